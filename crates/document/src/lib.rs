@@ -1,0 +1,39 @@
+//! Turns the bytes of a file into one [`Document`].
+//!
+//! Deliberately absent: files, clocks, rules. Readers take bytes and never fail
+//! while any text can be had; what they could not read is counted in
+//! `Document::unread`.
+
+mod model;
+
+pub use model::*;
+
+/// Why nothing at all of a file could be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReadError {
+    /// Protected by a password.
+    #[error("文件已加密，请先在原程序中取消密码再导入")]
+    Encrypted,
+    /// Broken beyond reading.
+    #[error("文件已损坏，请用原程序打开后另存一份再导入")]
+    Corrupt,
+    /// A format that is not read.
+    #[error("不支持这种文件格式，请另存为 docx 或者纯文本后再导入")]
+    Unsupported,
+    /// Only pictures of text.
+    #[error("文件只有扫描图片，没有可以读取的文字")]
+    Scanned,
+    /// Beyond a limit.
+    #[error("文件过大，超出了读取上限，请拆分后再导入")]
+    TooLarge,
+    /// No text inside.
+    #[error("文件里没有任何文字，请检查是否选错了文件")]
+    Empty,
+}
+
+/// Reads a file by its content. `name` only breaks ties between plain formats.
+pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
+    let _ = (bytes, name);
+    Err(ReadError::Unsupported)
+}

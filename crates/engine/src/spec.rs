@@ -1,0 +1,308 @@
+//! The shape of a rule file, as serde reads it. No meaning lives here: `pack`
+//! turns these into compiled rules and refuses what makes no sense.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::{Domain, Regime, Strength};
+
+/// `pack.yaml`
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct PackSpec {
+    /// Folder name of the pack.
+    pub id: String,
+    /// Shown to people.
+    pub title: String,
+    /// Changes with every release of the pack.
+    pub version: String,
+}
+
+/// One rule file.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleSpec {
+    /// Equals the file's name; never reused.
+    pub id: String,
+    /// The problem in one line.
+    pub title: String,
+    /// Part of the review.
+    pub domain: Domain,
+    /// How firmly a finding speaks.
+    pub strength: Strength,
+    /// The provisions, at least one.
+    pub basis: Vec<BasisSpec>,
+    /// False where the provision was not read in full text.
+    #[serde(default = "yes")]
+    pub basis_verified: bool,
+    /// Regimes of which one has to apply; empty means every document.
+    #[serde(default)]
+    pub applies_to: Vec<Regime>,
+    /// Kind of check.
+    pub check: CheckKind,
+    /// For `structure` and `citation`: what exactly to look at.
+    #[serde(default)]
+    pub look: Option<Look>,
+    /// Zones of the text that are searched; default body and annex.
+    #[serde(default, rename = "in")]
+    pub zones: Vec<Zone>,
+    /// For `pattern`: what to find.
+    #[serde(default)]
+    pub find: Option<FindSpec>,
+    /// Conditions that must hold as well.
+    #[serde(default)]
+    pub requires: ConditionSpec,
+    /// Conditions that silence the finding.
+    #[serde(default)]
+    pub unless: UnlessSpec,
+    /// Lowers the strength in some contexts.
+    #[serde(default)]
+    pub downgrade: Option<DowngradeSpec>,
+    /// Id of an exception in `rules/exceptions/`.
+    #[serde(default)]
+    pub exception: Option<String>,
+    /// What is wrong and why; `{class}` and `{1}` are filled from the match.
+    pub message: String,
+    /// What to ask the drafter.
+    #[serde(default)]
+    pub ask: Option<String>,
+    /// How to mend it.
+    #[serde(default)]
+    pub fix: Option<String>,
+    /// At least two `hit` and two `ok`.
+    pub examples: Vec<ExampleSpec>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// A provision and the dates between which that version applied.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct BasisSpec {
+    /// Full title without 《》.
+    pub law: String,
+    /// 条
+    #[serde(default)]
+    pub article: Option<u32>,
+    /// 款
+    #[serde(default)]
+    pub paragraph: Option<u32>,
+    /// 项
+    #[serde(default)]
+    pub item: Option<u32>,
+    /// First day in force.
+    pub from: Date,
+    /// Last day in force; absent while it is.
+    #[serde(default)]
+    pub until: Option<Date>,
+    /// Named only where this holds; the entries without it are the rest.
+    #[serde(default)]
+    pub when: Option<ConditionSpec>,
+}
+
+/// Kinds of check: a closed list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CheckKind {
+    /// Words in sentences.
+    Pattern,
+    /// Numbering, references, head and tail of the paper.
+    Structure,
+    /// Instruments the text cites.
+    Citation,
+}
+
+/// What a `structure` or `citation` rule looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Look {
+    /// structure: a number is left out.
+    NumberingGap,
+    /// structure: a number stands twice.
+    NumberingRepeat,
+    /// structure: 本办法第N条 that isn't there.
+    Reference,
+    /// structure: an annex is named and absent, or the other way round.
+    Annex,
+    /// structure: title and kind of document.
+    Title,
+    /// structure: 发文字号.
+    Number,
+    /// structure: effective date before the date of issue.
+    EffectiveDate,
+    /// structure: no term of validity.
+    Term,
+    /// citation: repealed or replaced on the day of review.
+    Repealed,
+    /// citation: the catalogue does not hold it.
+    Unlisted,
+}
+
+/// Part of the text, told apart sentence by sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Zone {
+    /// Running text.
+    Body,
+    /// Annexes, tables included.
+    Annex,
+    /// Headings and the document's title.
+    Heading,
+    /// Inside 《》, or words quoted from another text.
+    Quotation,
+    /// 本办法所称…是指…
+    Definition,
+    /// 根据《…》…制定本办法。
+    Basis,
+    /// A question, or a past fact that is only told of.
+    Narrative,
+}
+
+/// What a pattern rule finds.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct FindSpec {
+    /// Any of these.
+    pub any: Vec<FindItem>,
+}
+
+/// One way of wording it.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(untagged)]
+pub enum FindItem {
+    /// `{迁入}…{经营者}…{奖补}`
+    Pattern(String),
+    /// Several patterns near each other.
+    Together(TogetherSpec),
+}
+
+/// Patterns that all have to occur.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct TogetherSpec {
+    /// All of these.
+    pub together: Vec<String>,
+    /// How near; default one sentence.
+    #[serde(default)]
+    pub within: Scope,
+    /// In the order given.
+    #[serde(default)]
+    pub ordered: bool,
+}
+
+/// How far words may stand apart.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// Between two commas.
+    Clause,
+    /// Between two full stops or semicolons.
+    #[default]
+    Sentence,
+    /// One paragraph.
+    Block,
+}
+
+/// Conditions: within a key any pattern is enough, all keys have to hold.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ConditionSpec {
+    /// In the matched text itself.
+    pub inside: Vec<String>,
+    /// In the clauses that the match touches.
+    pub same_clause: Vec<String>,
+    /// In its sentence.
+    pub same_sentence: Vec<String>,
+    /// In its paragraph.
+    pub same_block: Vec<String>,
+    /// In the sentence, before the match.
+    pub before: Vec<String>,
+    /// In the sentence, after the match.
+    pub after: Vec<String>,
+    /// In the headings above, the lead-in of its list, or the document's title.
+    pub context: Vec<String>,
+    /// In the document's title.
+    pub title: Vec<String>,
+}
+
+/// What silences a finding: here any key is enough.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct UnlessSpec {
+    /// The sentence, or the lead-in of its list, forbids or repeals it.
+    pub prohibited: bool,
+    /// In the matched text itself.
+    pub inside: Vec<String>,
+    /// In the clauses that the match touches.
+    pub same_clause: Vec<String>,
+    /// In its sentence.
+    pub same_sentence: Vec<String>,
+    /// In its paragraph.
+    pub same_block: Vec<String>,
+    /// In the sentence, before the match.
+    pub before: Vec<String>,
+    /// In the sentence, after the match.
+    pub after: Vec<String>,
+    /// In the headings above, the lead-in of its list, or the document's title.
+    pub context: Vec<String>,
+    /// In the document's title.
+    pub title: Vec<String>,
+}
+
+/// Lowers a finding's strength where a condition holds.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct DowngradeSpec {
+    /// The strength it gets.
+    pub to: Strength,
+    /// Where any of these keys holds.
+    pub when: UnlessSpec,
+}
+
+/// A sentence with what must be found in it.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum ExampleSpec {
+    /// `«»` around each exact span.
+    Hit(String),
+    /// Nothing of this rule.
+    Ok(String),
+}
+
+/// A word class of `rules/lexicon/*.yaml`.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(untagged)]
+pub enum ClassSpec {
+    /// Only words.
+    Words(Vec<String>),
+    /// Words with limits.
+    Limited(LimitedClass),
+}
+
+/// A class whose words need care.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct LimitedClass {
+    /// The members; `{other}` stands for all members of another class.
+    pub words: Vec<String>,
+    /// Longer words inside which a member is not meant.
+    #[serde(default)]
+    pub except: Vec<String>,
+    /// Only where jieba cuts a word at both ends.
+    #[serde(default)]
+    pub bounded: bool,
+}
+
+/// `rules/exceptions/ID.yaml`: the questions an exception raises.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExceptionSpec {
+    /// Equals the file's name.
+    pub id: String,
+    /// Shown to people.
+    pub title: String,
+    /// Put to the drafter one by one.
+    pub questions: Vec<String>,
+}
