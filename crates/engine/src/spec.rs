@@ -2,12 +2,13 @@
 //! turns these into compiled rules and refuses what makes no sense.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{Domain, Regime, Strength};
 
 /// `pack.yaml`
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PackSpec {
     /// Folder name of the pack.
@@ -19,7 +20,7 @@ pub struct PackSpec {
 }
 
 /// One rule file.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RuleSpec {
     /// Equals the file's name; never reused.
@@ -54,7 +55,7 @@ pub struct RuleSpec {
     pub requires: ConditionSpec,
     /// Conditions that silence the finding.
     #[serde(default)]
-    pub unless: UnlessSpec,
+    pub unless: ConditionSpec,
     /// Lowers the strength in some contexts.
     #[serde(default)]
     pub downgrade: Option<DowngradeSpec>,
@@ -78,7 +79,7 @@ fn yes() -> bool {
 }
 
 /// A provision and the dates between which that version applied.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BasisSpec {
     /// Full title without 《》.
@@ -93,9 +94,11 @@ pub struct BasisSpec {
     #[serde(default)]
     pub item: Option<u32>,
     /// First day in force.
+    #[schemars(with = "String")]
     pub from: Date,
     /// Last day in force; absent while it is.
     #[serde(default)]
+    #[schemars(with = "Option<String>")]
     pub until: Option<Date>,
     /// Named only where this holds; the entries without it are the rest.
     #[serde(default)]
@@ -103,7 +106,7 @@ pub struct BasisSpec {
 }
 
 /// Kinds of check: a closed list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CheckKind {
     /// Words in sentences.
@@ -115,7 +118,7 @@ pub enum CheckKind {
 }
 
 /// What a `structure` or `citation` rule looks at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Look {
     /// structure: a number is left out.
@@ -141,7 +144,7 @@ pub enum Look {
 }
 
 /// Part of the text, told apart sentence by sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Zone {
     /// Running text.
@@ -161,7 +164,7 @@ pub enum Zone {
 }
 
 /// What a pattern rule finds.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FindSpec {
     /// Any of these.
@@ -169,7 +172,7 @@ pub struct FindSpec {
 }
 
 /// One way of wording it.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum FindItem {
     /// `{迁入}…{经营者}…{奖补}`
@@ -179,7 +182,7 @@ pub enum FindItem {
 }
 
 /// Patterns that all have to occur.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TogetherSpec {
     /// All of these.
@@ -193,7 +196,7 @@ pub struct TogetherSpec {
 }
 
 /// How far words may stand apart.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scope {
     /// Between two commas.
@@ -205,32 +208,11 @@ pub enum Scope {
     Block,
 }
 
-/// Conditions: within a key any pattern is enough, all keys have to hold.
-#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+/// Conditions on a match. Within a key any pattern is enough. As `requires` and
+/// `when` all keys have to hold; as `unless` any key silences.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ConditionSpec {
-    /// In the matched text itself.
-    pub inside: Vec<String>,
-    /// In the clauses that the match touches.
-    pub same_clause: Vec<String>,
-    /// In its sentence.
-    pub same_sentence: Vec<String>,
-    /// In its paragraph.
-    pub same_block: Vec<String>,
-    /// In the sentence, before the match.
-    pub before: Vec<String>,
-    /// In the sentence, after the match.
-    pub after: Vec<String>,
-    /// In the headings above, the lead-in of its list, or the document's title.
-    pub context: Vec<String>,
-    /// In the document's title.
-    pub title: Vec<String>,
-}
-
-/// What silences a finding: here any key is enough.
-#[derive(Debug, Clone, Default, Deserialize, Serialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct UnlessSpec {
     /// The sentence, or the lead-in of its list, forbids or repeals it.
     pub prohibited: bool,
     /// In the matched text itself.
@@ -252,17 +234,17 @@ pub struct UnlessSpec {
 }
 
 /// Lowers a finding's strength where a condition holds.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DowngradeSpec {
     /// The strength it gets.
     pub to: Strength,
     /// Where any of these keys holds.
-    pub when: UnlessSpec,
+    pub when: ConditionSpec,
 }
 
 /// A sentence with what must be found in it.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum ExampleSpec {
     /// `«»` around each exact span.
@@ -272,7 +254,7 @@ pub enum ExampleSpec {
 }
 
 /// A word class of `rules/lexicon/*.yaml`.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum ClassSpec {
     /// Only words.
@@ -282,7 +264,7 @@ pub enum ClassSpec {
 }
 
 /// A class whose words need care.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LimitedClass {
     /// The members; `{other}` stands for all members of another class.
@@ -296,7 +278,7 @@ pub struct LimitedClass {
 }
 
 /// `rules/exceptions/ID.yaml`: the questions an exception raises.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExceptionSpec {
     /// Equals the file's name.

@@ -1,0 +1,73 @@
+//! Word classes: `{other}` inside a class is replaced by that class's words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{PackError, SourceFile, yaml};
+use crate::pattern::terms::{Class, folded};
+use crate::spec::ClassSpec;
+
+/// Classes as written, with the file each came from.
+#[derive(Default)]
+pub(super) struct Lexicon {
+    classes: BTreeMap<String, (String, ClassSpec)>,
+}
+
+impl Lexicon {
+    pub(super) fn read(&mut self, file: &SourceFile) -> Result<(), PackError> {
+        let classes: BTreeMap<String, ClassSpec> = yaml(file)?;
+        for (name, class) in classes {
+            if let Some((other, _)) = self.classes.get(&name) {
+                return Err(PackError {
+                    file: file.path.clone(),
+                    line: file.text.lines().position(|line| line.starts_with(&name)).map(|at| at + 1),
+                    message: format!("词类“{name}”在 {other} 里已经有了，请合并或者换一个名称"),
+                });
+            }
+            self.classes.insert(name, (file.path.clone(), class));
+        }
+        Ok(())
+    }
+
+    pub(super) fn resolve(&self, errors: &mut Vec<PackError>) -> BTreeMap<String, Class> {
+        let mut resolved = BTreeMap::new();
+        for (name, (file, class)) in &self.classes {
+            let (except, bounded) = match class {
+                ClassSpec::Words(_) => (Vec::new(), false),
+                ClassSpec::Limited(class) => {
+                    (class.except.iter().map(|word| folded(word)).collect(), class.bounded)
+                }
+            };
+            let mut words = BTreeSet::new();
+            if let Err(message) = self.collect(name, &mut Vec::new(), &mut words) {
+                errors.push(PackError { file: file.clone(), line: None, message });
+            }
+            resolved.insert(name.clone(), Class { words: words.into_iter().collect(), except, bounded });
+        }
+        resolved
+    }
+
+    fn collect(&self, name: &str, path: &mut Vec<String>, into: &mut BTreeSet<String>) -> Result<(), String> {
+        if path.iter().any(|above| above == name) {
+            return Err(format!("词类“{name}”绕了一圈又包含自己：{}", path.join(" → ")));
+        }
+        let Some((_, class)) = self.classes.get(name) else {
+            return Err(format!("没有名为“{name}”的词类，请检查“{}”的写法", path.join(" → ")));
+        };
+        path.push(name.to_owned());
+        let words = match class {
+            ClassSpec::Words(words) => words,
+            ClassSpec::Limited(class) => &class.words,
+        };
+        for word in words {
+            match word.strip_prefix('{').and_then(|word| word.strip_suffix('}')) {
+                Some(other) => self.collect(other, path, into)?,
+                None if folded(word).is_empty() => return Err(format!("词类“{name}”里有一个空的词")),
+                None => {
+                    into.insert(folded(word));
+                }
+            }
+        }
+        path.pop();
+        Ok(())
+    }
+}

@@ -1,0 +1,104 @@
+//! Rule files → packs: everything in `rules/` read, checked and named, nothing
+//! compiled yet. A bad rule is refused with its file, line and remedy.
+
+mod lexicon;
+mod validate;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::DeserializeOwned;
+
+use crate::pattern::terms::Class;
+use crate::spec::{ExceptionSpec, PackSpec, RuleSpec};
+
+/// A file below `rules/`.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Path below `rules/`, with `/`: `national/fc-named-supplier.yaml`.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// What is wrong with a rule file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackError {
+    /// Path below `rules/`.
+    pub file: String,
+    /// Line, counted from 1, where it is known.
+    pub line: Option<usize>,
+    /// A Chinese sentence that says what to do.
+    pub message: String,
+}
+
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "{}:{line}：{}", self.file, self.message),
+            None => write!(f, "{}：{}", self.file, self.message),
+        }
+    }
+}
+
+/// A rule with where it came from.
+#[derive(Debug, Clone)]
+pub struct PackedRule {
+    /// Id of its pack.
+    pub pack: String,
+    /// Its file below `rules/`.
+    pub file: String,
+    /// The rule as written.
+    pub spec: RuleSpec,
+}
+
+/// All packs of an installation, read and checked.
+#[derive(Debug, Clone, Default)]
+pub struct Packs {
+    /// By id.
+    pub packs: Vec<PackSpec>,
+    /// By id of the rule.
+    pub rules: Vec<PackedRule>,
+    /// By id.
+    pub exceptions: BTreeMap<String, ExceptionSpec>,
+    pub(crate) classes: BTreeMap<String, Class>,
+}
+
+impl Packs {
+    /// Reads all files; every error found is reported, not only the first.
+    pub fn read(files: &[SourceFile]) -> Result<Self, Vec<PackError>> {
+        let mut packs = Self::default();
+        let mut errors = Vec::new();
+        let mut lexicon = lexicon::Lexicon::default();
+        let mut files: Vec<&SourceFile> = files.iter().filter(|file| file.path.ends_with(".yaml")).collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        for file in files {
+            let Some((folder, name)) = file.path.split_once('/') else { continue };
+            let done = match (folder, name) {
+                ("calendar", _) => Ok(()),
+                ("lexicon", _) => lexicon.read(file),
+                ("exceptions", _) => yaml(file).map(|exception: ExceptionSpec| {
+                    packs.exceptions.insert(exception.id.clone(), exception);
+                }),
+                (_, "pack.yaml") => yaml(file).map(|pack| packs.packs.push(pack)),
+                (pack, _) => yaml(file).map(|spec| {
+                    packs.rules.push(PackedRule { pack: pack.into(), file: file.path.clone(), spec });
+                }),
+            };
+            errors.extend(done.err());
+        }
+        packs.rules.sort_by(|a, b| a.spec.id.cmp(&b.spec.id));
+        packs.classes = lexicon.resolve(&mut errors);
+        validate::validate(&packs, &mut errors);
+        if errors.is_empty() { Ok(packs) } else { Err(errors) }
+    }
+}
+
+/// Reads a YAML file into its shape.
+fn yaml<T: DeserializeOwned>(file: &SourceFile) -> Result<T, PackError> {
+    serde_yaml_ng::from_str(&file.text).map_err(|error| PackError {
+        file: file.path.clone(),
+        line: error.location().map(|place| place.line()),
+        message: format!("格式有误，请对照 rules/README.md 修改：{error}"),
+    })
+}

@@ -1,0 +1,123 @@
+//! Matches a pattern's steps over the positions of its words in one sentence.
+
+use std::ops::Range;
+
+use super::scan::Table;
+use super::terms::{Program, Step};
+
+/// A place where a pattern matches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Match {
+    /// Folded characters from the first word to the last.
+    pub(crate) range: Range<u32>,
+    /// End of the first word: `{1}` of messages.
+    pub(crate) first_end: u32,
+}
+
+/// A match under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct State {
+    at: u32,
+    slack: u32,
+    /// Start of the match; `NOWHERE` before its first word.
+    from: u32,
+    first_end: u32,
+}
+
+const NOWHERE: u32 = u32::MAX;
+
+/// All shortest matches in the loaded sentence, by start.
+pub(crate) fn matches(program: &Program, table: &mut Table<'_>) -> Vec<Match> {
+    if !program.needs.iter().all(|&term| table.may_hold(term)) {
+        return Vec::new();
+    }
+    table.compute();
+    let range = table.range();
+    let begin = State { at: range.start, slack: range.end - range.start, from: NOWHERE, first_end: 0 };
+    let mut found: Vec<Match> = run(&program.steps, vec![begin], table)
+        .into_iter()
+        .filter(|state| state.from != NOWHERE)
+        .map(|state| Match { range: state.from..state.at, first_end: state.first_end })
+        .collect();
+    found.sort_by_key(|found| (found.range.start, found.range.end));
+    found.dedup_by_key(|found| found.range.start);
+    // Of matches with one end only the shortest is meant.
+    found.sort_by_key(|found| (found.range.end, std::cmp::Reverse(found.range.start)));
+    found.dedup_by_key(|found| found.range.end);
+    found.sort_by_key(|found| found.range.start);
+    found
+}
+
+fn run(steps: &[Step], mut states: Vec<State>, table: &Table<'_>) -> Vec<State> {
+    for step in steps {
+        states = match step {
+            Step::Word(term) => advance(&states, table.words(*term)),
+            Step::Gap(most) => states.iter().map(|state| State { slack: state.slack.max(*most), ..*state }).collect(),
+            Step::Start => {
+                let start = table.range().start;
+                states.iter().filter(|s| s.at == start).map(|state| State { slack: 0, ..*state }).collect()
+            }
+            Step::Any { branches, optional } => {
+                let mut all = if *optional { states.clone() } else { Vec::new() };
+                for branch in branches {
+                    all.extend(run(branch, states.clone(), table));
+                }
+                all
+            }
+        };
+        shortest(&mut states);
+        if states.is_empty() {
+            break;
+        }
+    }
+    states
+}
+
+fn advance(states: &[State], words: &[Range<u32>]) -> Vec<State> {
+    let mut next = Vec::new();
+    for state in states {
+        let reach = state.at..=state.at.saturating_add(state.slack);
+        for word in words.iter().filter(|word| reach.contains(&word.start)) {
+            let first = state.from == NOWHERE;
+            next.push(State {
+                at: word.end,
+                slack: 0,
+                from: if first { word.start } else { state.from },
+                first_end: if first { word.end } else { state.first_end },
+            });
+        }
+    }
+    next
+}
+
+/// Of states that differ only in where they began, keeps the latest beginning.
+fn shortest(states: &mut Vec<State>) {
+    states.sort_unstable_by(|a, b| (a.at, a.slack, b.from).cmp(&(b.at, b.slack, a.from)));
+    states.dedup_by_key(|state| (state.at, state.slack));
+}
+
+/// The smallest range that holds one match of every list.
+pub(crate) fn nearest(lists: &[Vec<Match>], ordered: bool) -> Option<Match> {
+    let (first, rest) = lists.split_first()?;
+    let mut best: Option<Match> = None;
+    for anchor in first {
+        let mut whole = anchor.clone();
+        let complete = rest.iter().all(|list| {
+            let fits = |next: &&Match| !ordered || next.range.start >= whole.range.end;
+            let grown = |next: &Match| {
+                let range = whole.range.start.min(next.range.start)..whole.range.end.max(next.range.end);
+                (range.end - range.start, range)
+            };
+            let Some(next) = list.iter().filter(fits).min_by_key(|next| grown(next).0) else { return false };
+            let begins_earlier = next.range.start < whole.range.start;
+            let first_end = if begins_earlier { next.first_end } else { whole.first_end };
+            whole = Match { range: grown(next).1, first_end };
+            true
+        });
+        let shorter = |best: &Match| whole.range.len() < best.range.len();
+        if complete && best.as_ref().is_none_or(shorter) {
+            best = Some(whole);
+        }
+    }
+    best
+}

@@ -1,0 +1,193 @@
+//! Classes and literals by number, and the one automaton over all their words.
+
+use std::collections::{BTreeMap, HashMap};
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
+
+use super::numbers::Computed;
+use super::parse::{Tree, parse};
+use crate::text::fold;
+
+/// Number of a class or literal.
+pub(crate) type Term = u32;
+
+/// A pattern with its words numbered.
+#[derive(Debug, Clone)]
+pub(crate) enum Step {
+    /// A word of the term.
+    Word(Term),
+    /// At most so many characters.
+    Gap(u32),
+    /// One of these; `optional` adds the empty one.
+    Any { branches: Vec<Vec<Step>>, optional: bool },
+    /// Start of the sentence.
+    Start,
+}
+
+/// A compiled pattern: its steps, and the terms without which it can't match.
+#[derive(Debug, Clone)]
+pub(crate) struct Program {
+    pub(crate) steps: Vec<Step>,
+    pub(crate) needs: Vec<Term>,
+}
+
+/// A word class, resolved: only folded words are left.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Class {
+    pub(crate) words: Vec<String>,
+    pub(crate) except: Vec<String>,
+    pub(crate) bounded: bool,
+}
+
+/// What a word found in the text stands for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Meaning {
+    pub(crate) term: Term,
+    /// The word only says where the term is not meant.
+    pub(crate) veto: bool,
+}
+
+/// Collects terms while rules are compiled.
+pub(crate) struct TermBuilder<'a> {
+    classes: &'a BTreeMap<String, Class>,
+    names: HashMap<String, Term>,
+    words: HashMap<String, Vec<Meaning>>,
+    terms: Vec<TermInfo>,
+}
+
+/// What is known of a term.
+#[derive(Debug, Clone)]
+pub(crate) struct TermInfo {
+    /// `{class}` or the literal itself.
+    pub(crate) name: String,
+    /// Words have to be words for jieba as well.
+    pub(crate) bounded: bool,
+    /// Some words veto it.
+    pub(crate) vetoed: bool,
+    /// Found by counting and measuring, not by words.
+    pub(crate) computed: Option<Computed>,
+}
+
+impl<'a> TermBuilder<'a> {
+    /// Starts with the classes that patterns may name.
+    pub(crate) fn new(classes: &'a BTreeMap<String, Class>) -> Self {
+        Self { classes, names: HashMap::new(), words: HashMap::new(), terms: Vec::new() }
+    }
+
+    /// Compiles the text of a pattern.
+    pub(crate) fn program(&mut self, source: &str) -> Result<Program, String> {
+        let steps = self.steps(&parse(source)?)?;
+        let mut needs = Vec::new();
+        needed(&steps, &mut needs);
+        needs.sort_unstable();
+        needs.dedup();
+        Ok(Program { steps, needs })
+    }
+
+    /// Number of a class, for what the engine itself asks of the lexicon.
+    pub(crate) fn class(&mut self, name: &str) -> Result<Term, String> {
+        let key = format!("{{{name}}}");
+        if let Some(&term) = self.names.get(&key) {
+            return Ok(term);
+        }
+        if let Some(computed) = Computed::named(name)? {
+            return Ok(self.add(key, false, false, Some(computed)));
+        }
+        let class = self.classes.get(name).ok_or_else(|| {
+            format!("没有名为“{name}”的词类，请检查 rules/lexicon/ 里的名称或者新建这个词类")
+        })?;
+        let term = self.add(key, class.bounded, !class.except.is_empty(), None);
+        for (words, veto) in [(&class.words, false), (&class.except, true)] {
+            for word in words {
+                self.words.entry(word.clone()).or_default().push(Meaning { term, veto });
+            }
+        }
+        Ok(term)
+    }
+
+    fn literal(&mut self, text: &str) -> Term {
+        if let Some(&term) = self.names.get(text) {
+            return term;
+        }
+        let term = self.add(text.to_owned(), false, false, None);
+        self.words.entry(text.to_owned()).or_default().push(Meaning { term, veto: false });
+        term
+    }
+
+    fn add(&mut self, name: String, bounded: bool, vetoed: bool, computed: Option<Computed>) -> Term {
+        let term = self.terms.len() as Term;
+        self.names.insert(name.clone(), term);
+        self.terms.push(TermInfo { name, bounded, vetoed, computed });
+        term
+    }
+
+    fn steps(&mut self, tree: &[Tree]) -> Result<Vec<Step>, String> {
+        tree.iter()
+            .map(|part| {
+                Ok(match part {
+                    Tree::Literal(text) => Step::Word(self.literal(text)),
+                    Tree::Class(name) => Step::Word(self.class(name)?),
+                    Tree::Gap(most) => Step::Gap(*most),
+                    Tree::Start => Step::Start,
+                    Tree::Any(branches) => Step::Any { branches: self.branches(branches)?, optional: false },
+                    Tree::Maybe(branches) => Step::Any { branches: self.branches(branches)?, optional: true },
+                })
+            })
+            .collect()
+    }
+
+    fn branches(&mut self, branches: &[Vec<Tree>]) -> Result<Vec<Vec<Step>>, String> {
+        branches.iter().map(|branch| self.steps(branch)).collect()
+    }
+
+    /// Builds the automaton over all words.
+    pub(crate) fn finish(self) -> Result<Terms, String> {
+        let mut words: Vec<(String, Vec<Meaning>)> = self.words.into_iter().collect();
+        words.sort_by(|a, b| a.0.cmp(&b.0));
+        let meanings = words.iter().map(|(_, meanings)| meanings.clone()).collect();
+        let automaton = if words.is_empty() {
+            None
+        } else {
+            let patterns = words.iter().enumerate().map(|(value, (word, _))| (word, value as u32));
+            Some(
+                CharwiseDoubleArrayAhoCorasickBuilder::new()
+                    .build_with_values(patterns)
+                    .map_err(|error| format!("词表无法编译：{error}"))?,
+            )
+        };
+        Ok(Terms { automaton, meanings, terms: self.terms, names: self.names })
+    }
+}
+
+/// Terms that occur on every way through the steps.
+fn needed(steps: &[Step], into: &mut Vec<Term>) {
+    for step in steps {
+        match step {
+            Step::Word(term) => into.push(*term),
+            Step::Any { branches, optional: false } if branches.len() == 1 => needed(&branches[0], into),
+            Step::Any { .. } | Step::Gap(_) | Step::Start => {}
+        }
+    }
+}
+
+/// All terms, ready to be looked for.
+pub(crate) struct Terms {
+    pub(crate) automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
+    /// By the automaton's value.
+    pub(crate) meanings: Vec<Vec<Meaning>>,
+    /// By term.
+    pub(crate) terms: Vec<TermInfo>,
+    names: HashMap<String, Term>,
+}
+
+impl Terms {
+    /// The term of `{name}`, if any rule uses it.
+    pub(crate) fn class(&self, name: &str) -> Option<Term> {
+        self.names.get(&format!("{{{name}}}")).copied()
+    }
+}
+
+/// The class's words folded, `{other}` replaced by what it stands for.
+pub(crate) fn folded(word: &str) -> String {
+    word.chars().filter_map(fold).collect()
+}

@@ -1,0 +1,48 @@
+//! Who forbids whom: "不得要求…设立分支机构" forbids the restriction,
+//! "未设立分支机构的，不得参加投标" is the restriction.
+
+use std::ops::Range;
+
+use crate::condition::Reading;
+use crate::pattern::scan::Table;
+
+/// True where a prohibition governs the match: before it in its sentence, behind
+/// it, or in the lead-in of a list that it stands in.
+pub(crate) fn prohibited(reading: &Reading<'_>, table: &mut Table<'_>, found: &Range<u32>) -> bool {
+    let ready = reading.ready;
+    let sentence = ready.sentence_at(found.start);
+    let range = ready.sentences[sentence].range.clone();
+    if forbids(reading, table, sentence, &(range.start..found.start)) {
+        return true;
+    }
+    let repealed = table.words(reading.polarity.repeals).iter().any(|word| word.start >= found.end);
+    if repealed {
+        return true;
+    }
+    if let Some(words) = &ready.sentences[sentence].inner_lead_in {
+        if forbids(reading, table, ready.sentence_at(words.start), words) {
+            return true;
+        }
+    }
+    let block = &ready.blocks[ready.sentences[sentence].block];
+    block.lead_ins.iter().chain(&block.headings).any(|&above| {
+        let sentences = &ready.blocks[above].sentences;
+        let Some(last) = sentences.end.checked_sub(1).filter(|last| sentences.contains(last)) else {
+            return false;
+        };
+        let range = ready.sentences[last].range.clone();
+        // A heading or lead-in governs; a paragraph that has ended doesn't.
+        let ended = matches!(ready.chars[range.end as usize - 1], '。' | ';' | '!' | '?');
+        !ended && forbids(reading, table, last, &range)
+    })
+}
+
+/// True where a prohibition begins inside `range` and reaches its end.
+fn forbids(reading: &Reading<'_>, table: &mut Table<'_>, sentence: usize, range: &Range<u32>) -> bool {
+    table.load(sentence);
+    let stops = table.words(reading.polarity.stops);
+    table.words(reading.polarity.forbids).iter().any(|word| {
+        let inside = range.start <= word.start && word.end <= range.end;
+        inside && !stops.iter().any(|stop| word.end <= stop.start && stop.end <= range.end)
+    })
+}

@@ -1,0 +1,118 @@
+//! Text that says something other than what the paper orders: headings,
+//! quotations, definitions, the clause that names the basis, questions and
+//! stories of what happened.
+
+use std::ops::Range;
+
+use document::{Document, Level, Place};
+
+use super::{Prepared, block_index};
+use crate::spec::Zone;
+
+/// What a sentence is, as far as the whole of it is one thing.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Zones {
+    annex: bool,
+    heading: bool,
+    narrative: bool,
+    /// From here on the sentence explains a term.
+    definition: Option<u32>,
+    /// Up to here the sentence names its basis.
+    basis: Option<u32>,
+}
+
+const DEFINES: &[&str] = &["所称", "是指", "系指", "指的是"];
+const BASED: &[&str] = &["根据", "依据", "按照", "为"];
+const MAKES: &[&str] = &["制定本", "制订本", "制定了", "特制定", "现制定", "现就", "现将", "现提出", "结合"];
+const TELLS: &[&str] = &[
+    "审计发现", "检查发现", "督查发现", "督察发现", "抽查发现", "巡察发现", "经查,", "经调查", "查明",
+    "被通报", "典型案例", "涉嫌违反", "违反了", "整改完成", "已整改", "以案释法",
+];
+const QUOTES: &[&str] = &["规定", "明确", "指出", "要求", "强调", "提出", "载明", "显示"];
+
+/// Marks every sentence.
+pub(super) fn mark(ready: &mut Prepared, doc: &Document) {
+    let mut heads = vec![false; doc.blocks.len()];
+    for node in &doc.outline.nodes {
+        if matches!(node.level, Level::Part | Level::Chapter | Level::Section) {
+            if let Some(head) = heads.get_mut(block_index(doc, node.head.start)) {
+                *head = true;
+            }
+        }
+    }
+    for index in 0..ready.sentences.len() {
+        let Sentence { range, block } = Sentence::of(ready, index);
+        let chars = ready.slice(&range);
+        let at = |offset: usize| range.start + offset as u32;
+        let zones = Zones {
+            annex: matches!(doc.blocks[block].place, Place::Annex(_)),
+            heading: heads[block] || ready.title == Some(block),
+            narrative: chars.last() == Some(&'?') || first_of(chars, TELLS).is_some(),
+            definition: first_of(chars, DEFINES).map(at),
+            basis: basis_end(chars).map(at),
+        };
+        ready.sentences[index].zones = zones;
+    }
+}
+
+struct Sentence {
+    range: Range<u32>,
+    block: usize,
+}
+
+impl Sentence {
+    fn of(ready: &Prepared, index: usize) -> Self {
+        let sentence = &ready.sentences[index];
+        Self { range: sentence.range.clone(), block: sentence.block }
+    }
+}
+
+fn basis_end(chars: &[char]) -> Option<usize> {
+    let starts = (0..chars.len().min(8)).any(|at| starts_with_any(&chars[at..], BASED));
+    let end = starts.then(|| first_of(chars, MAKES)).flatten()?;
+    Some(end)
+}
+
+fn starts_with_any(chars: &[char], words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        let mut rest = chars.iter();
+        word.chars().all(|c| rest.next() == Some(&c))
+    })
+}
+
+fn first_of(chars: &[char], words: &[&str]) -> Option<usize> {
+    (0..chars.len()).find(|&at| starts_with_any(&chars[at..], words))
+}
+
+impl Prepared {
+    /// The zone that a match in `sentence` lies in.
+    pub(crate) fn zone(&self, sentence: usize, found: &Range<u32>) -> Zone {
+        let sentence = &self.sentences[sentence];
+        let zones = &sentence.zones;
+        match () {
+            () if zones.heading => Zone::Heading,
+            () if zones.narrative => Zone::Narrative,
+            () if zones.definition.is_some_and(|from| from <= found.start) => Zone::Definition,
+            () if zones.basis.is_some_and(|to| found.end <= to) => Zone::Basis,
+            () if self.quoted(&sentence.range, found) => Zone::Quotation,
+            () if zones.annex => Zone::Annex,
+            () => Zone::Body,
+        }
+    }
+
+    /// True inside 《》, and inside “” that repeat what another text says.
+    fn quoted(&self, sentence: &Range<u32>, found: &Range<u32>) -> bool {
+        let before = self.slice(&(sentence.start..found.start));
+        let open = |opening: char, closing: char| {
+            let last = before.iter().rposition(|&c| c == opening)?;
+            (!before[last..].contains(&closing)).then_some(last)
+        };
+        if open('《', '》').is_some() {
+            let inner = self.slice(found);
+            return !inner.contains(&'》') || inner.contains(&'《');
+        }
+        let Some(quote) = open('“', '”') else { return false };
+        let words = &before[quote.saturating_sub(6)..quote];
+        first_of(words, QUOTES).is_some() && !self.slice(found).contains(&'”')
+    }
+}
