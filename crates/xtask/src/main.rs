@@ -1,2 +1,55 @@
-//! placeholder
-fn main() {}
+//! The developer's commands: `cargo xtask app | test | tidy | bench | schema | new-rule`.
+//! They start other programs; nothing of the product lives here.
+
+mod app;
+mod bench;
+mod command;
+mod new_rule;
+mod schema;
+mod steps;
+mod system;
+mod test;
+mod tidy;
+mod ui;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+用法：cargo xtask <命令>
+
+  app               安装缺少的组件，构建并打开窗口（没有显示器时在终端里演示）
+  test              安装测试所需组件并运行全部测试
+  tidy              检查代码结构、许可证和文档中的路径
+  bench [参数…]      测量检查和检索的速度
+  schema            生成 rules/schema.json
+  new-rule ID       在 rules/national/ 新建一条规则";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match run(&args) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &[String]) -> Result<ExitCode> {
+    let (name, rest) = args.split_first().map_or(("", args), |(name, rest)| (name.as_str(), rest));
+    match (name, rest) {
+        ("app", []) => app::run(),
+        ("test", []) => test::run(),
+        ("tidy", []) => tidy::run(),
+        ("bench", rest) => bench::run(rest),
+        ("schema", []) => schema::write(),
+        ("new-rule", [id]) => new_rule::write(id),
+        ("" | "help" | "--help" | "-h", _) => {
+            println!("{USAGE}");
+            Ok(ExitCode::SUCCESS)
+        }
+        _ => bail!("unknown command or wrong number of arguments\n\n{USAGE}"),
+    }
+}

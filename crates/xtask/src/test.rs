@@ -1,0 +1,68 @@
+//! `cargo xtask test`: installs what the tests need and runs everything; the
+//! window comes last, because it needs all the rest.
+
+use std::fs;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use crate::command::{cargo, exists, root, run as start, target};
+use crate::steps::Steps;
+use crate::{schema, system, tidy, ui};
+
+/// The TypeScript types: a test of `app` writes them.
+const TYPES: &str = "ui/src/api/types.ts";
+
+/// Runs all steps, even after one has failed.
+pub(crate) fn run() -> Result<ExitCode> {
+    let mut steps = Steps::default();
+    steps.run("system packages", || {
+        system::install(&[system::BUILD, system::PICTURE, system::DRIVER].concat())
+    });
+    steps.run("format", || start(cargo(&["fmt", "--all", "--check"])));
+    // The window embeds the built pages, so they come before any Rust of the window.
+    steps.run("pages: packages", ui::install);
+    steps.run("pages: types", || ui::script("typecheck"));
+    steps.run("pages: lint", || ui::script("lint"));
+    steps.run("pages: tests", || ui::script("test"));
+    steps.run("pages: build", || ui::script("build"));
+    steps.run("clippy", || {
+        start(cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    });
+    steps.run("programs", || start(cargo(&["build", "--workspace", "--bins"])));
+    let types = fs::read(root().join(TYPES)).ok();
+    steps.run("rust tests", rust_tests);
+    steps.run("rules", || start(cargo(&["run", "--quiet", "-p", "wenheng", "--", "rules", "test"])));
+    steps.run("generated files", || generated(types));
+    steps.run("tidy", tidy::check);
+    steps.run("window", window);
+    Ok(steps.finish())
+}
+
+fn rust_tests() -> Result<()> {
+    let mut tests = if exists("cargo-nextest") {
+        cargo(&["nextest", "run", "--workspace", "--no-fail-fast"])
+    } else {
+        cargo(&["test", "--workspace", "--no-fail-fast", "--quiet"])
+    };
+    tests.env("WENHENG_BIN", target().join("debug/wenheng"));
+    start(tests)
+}
+
+fn generated(types: Option<Vec<u8>>) -> Result<()> {
+    let path = root().join(TYPES);
+    if types.is_none() || fs::read(&path).ok() != types {
+        bail!("{TYPES} was stale; the tests have written it anew: commit it");
+    }
+    schema::check()
+}
+
+fn window() -> Result<()> {
+    let driver = system::tauri_driver()?;
+    // One window at a time: each starts a web process of its own.
+    let mut tests = cargo(&["test", "-p", "wenheng-tests", "--test", "window", "--"]);
+    tests.args(["--test-threads=1"]);
+    tests.env("WENHENG_WINDOW", target().join("debug/wenheng-window"));
+    tests.env("TAURI_DRIVER", driver);
+    start(tests)
+}

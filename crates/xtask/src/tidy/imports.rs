@@ -1,0 +1,65 @@
+//! Imports that belong in few places: Tauri in the shell and in one layer of the
+//! pages, serde where data crosses a border.
+
+use super::Report;
+use super::files::File;
+
+/// Files that may derive serde, and why. A path ending in `/` is a folder.
+const SERDE: &[(&str, &str)] = &[
+    ("crates/document/src/model.rs", "travels whole from the reading child to its parent"),
+    ("crates/engine/src/spec.rs", "rule files"),
+    ("crates/engine/src/finding.rs", "kept with the review and printed by --json"),
+    ("crates/engine/src/regime.rs", "kept with the review and printed by --json"),
+    ("crates/engine/src/profile.rs", "unit profile file"),
+    ("crates/app/src/dto.rs", "what the shells are given"),
+    ("crates/archive/src/table/", "rows"),
+];
+
+/// Words in a path's last part that say the file is a border of its own.
+const SERDE_NAMES: &[&str] = &["spec.rs", "dto.rs", "table.rs", "wire.rs", "catalogue.rs"];
+
+/// Complains of imports out of place.
+pub(crate) fn check(files: &[File]) -> Report {
+    let mut report = Report::default();
+    for file in files {
+        if file.is("rs") && !serde_allowed(&file.path) && uses(&file.text, "serde::") {
+            report.complain(format!("{}: serde belongs in spec, dto and table files", file.path));
+        }
+        if file.is("rs") && !file.path.starts_with("src-tauri/") && uses(&file.text, "tauri::") {
+            report.complain(format!("{}: Tauri belongs in src-tauri", file.path));
+        }
+        let page = (file.is("ts") || file.is("tsx")) && file.path.starts_with("ui/src/");
+        if page && !file.path.starts_with("ui/src/api/") && file.text.contains("@tauri-apps/") {
+            report.complain(format!("{}: Tauri belongs in ui/src/api", file.path));
+        }
+    }
+    report
+}
+
+fn serde_allowed(path: &str) -> bool {
+    SERDE.iter().any(|(allowed, _)| path == *allowed || (allowed.ends_with('/') && path.starts_with(allowed)))
+        || SERDE_NAMES.iter().any(|name| path.rsplit('/').next() == Some(name))
+}
+
+fn uses(text: &str, path: &str) -> bool {
+    text.lines().any(|line| line.trim_start().strip_prefix("use ").is_some_and(|rest| rest.starts_with(path)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{File, check};
+
+    fn complaints(path: &str, text: &str) -> usize {
+        check(&[File { path: path.to_owned(), text: text.to_owned() }]).complaints.len()
+    }
+
+    #[test]
+    fn imports_out_of_place_are_reported() {
+        assert_eq!(complaints("crates/engine/src/pack.rs", "use serde::Deserialize;"), 1);
+        assert_eq!(complaints("crates/engine/src/spec.rs", "use serde::Deserialize;"), 0);
+        assert_eq!(complaints("crates/app/src/lib.rs", "use tauri::State;"), 1);
+        assert_eq!(complaints("src-tauri/src/main.rs", "use tauri::State;"), 0);
+        assert_eq!(complaints("ui/src/features/a.tsx", "from '@tauri-apps/api'"), 1);
+        assert_eq!(complaints("ui/src/api/client.ts", "from '@tauri-apps/api'"), 0);
+    }
+}

@@ -1,0 +1,93 @@
+//! The commands that the pages may call: one call each into `app`. The clock
+//! enters here and nowhere below.
+
+use std::sync::atomic::Ordering;
+
+use app::dto::{DeskView, Failure, ReviewView, SearchRequest, SearchView, Started};
+use jiff::Zoned;
+use jiff::civil::DateTime;
+use tauri::{AppHandle, Emitter, State};
+
+use crate::desktop::Desktop;
+
+/// Defines the list once, for Tauri and for the test that compares it with the pages.
+macro_rules! commands {
+    ($($name:ident),+ $(,)?) => {
+        #[cfg(test)]
+        const NAMES: &[&str] = &[$(stringify!($name)),+];
+
+        /// Answers the pages' calls.
+        pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($name),+]
+        }
+    };
+}
+
+commands![desk, start_review, cancel_work, open_sample, review, search];
+
+/// 工作台
+#[tauri::command(async)]
+fn desk(desktop: State<'_, Desktop>) -> Result<DeskView, Failure> {
+    desktop.app()?.desk()
+}
+
+/// Reviews and keeps files and folders; tells its progress as the event `progress`.
+#[tauri::command(async)]
+fn start_review(
+    window: AppHandle,
+    desktop: State<'_, Desktop>,
+    paths: Vec<String>,
+) -> Result<Started, Failure> {
+    desktop.cancel.store(false, Ordering::Relaxed);
+    let progress = |step| {
+        // A page that has gone away needs no progress.
+        let _ = window.emit("progress", step);
+    };
+    desktop.app()?.start_review(&paths, now(), &progress, &desktop.cancel)
+}
+
+/// Stops the running review after the file at hand.
+#[tauri::command]
+fn cancel_work(desktop: State<'_, Desktop>) {
+    desktop.cancel.store(true, Ordering::Relaxed);
+}
+
+/// Reviews the built-in sample dossier and gives its review's id.
+#[tauri::command(async)]
+fn open_sample(desktop: State<'_, Desktop>) -> Result<i64, Failure> {
+    desktop.app()?.open_sample(now())
+}
+
+/// 审查: one kept review.
+#[tauri::command(async)]
+fn review(desktop: State<'_, Desktop>, id: i64) -> Result<ReviewView, Failure> {
+    desktop.app()?.review(id)
+}
+
+/// 档案: search in what is kept.
+#[tauri::command(async)]
+fn search(desktop: State<'_, Desktop>, request: SearchRequest) -> Result<SearchView, Failure> {
+    desktop.app()?.search(&request)
+}
+
+fn now() -> DateTime {
+    Zoned::now().datetime()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::NAMES;
+
+    #[test]
+    fn the_pages_call_exactly_these_commands() {
+        let client = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/api/client.ts");
+        let source = std::fs::read_to_string(client).unwrap();
+        let call = regex::Regex::new(r#"invoke(?:<[^(]*>)?\(\s*["'](\w+)["']"#).unwrap();
+        let called: BTreeSet<&str> =
+            call.captures_iter(&source).map(|found| found.get(1).unwrap().as_str()).collect();
+        assert_eq!(called, NAMES.iter().copied().collect());
+    }
+}
