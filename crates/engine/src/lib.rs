@@ -1,10 +1,29 @@
 //! Pure: document x packs x catalogue x profile x day -> findings.
+//!
+//! Deliberately absent: files, clocks, randomness. `Packs` are read from texts that
+//! the caller brings, compiled into an `Engine` for one unit profile, and applied.
 
+mod checks;
+mod condition;
+mod engine;
+mod examples;
 mod finding;
+mod identify;
+mod merge;
+mod message;
+mod pack;
+mod pattern;
+mod polarity;
 mod profile;
 mod regime;
+mod rule;
 pub mod spec;
+mod text;
 
+pub use engine::{Engine, Report};
+pub use examples::{ExampleFailure, FailureKind};
 pub use finding::*;
+pub use identify::identify;
+pub use pack::{PackError, PackedRule, Packs, SourceFile};
 pub use profile::Profile;
 pub use regime::*;

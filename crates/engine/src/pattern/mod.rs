@@ -6,6 +6,8 @@
 
 pub(crate) mod join;
 pub(crate) mod numbers;
+#[cfg(test)]
+mod oracle;
 pub(crate) mod parse;
 pub(crate) mod scan;
 pub(crate) mod terms;

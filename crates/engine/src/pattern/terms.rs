@@ -58,12 +58,8 @@ pub(crate) struct TermBuilder<'a> {
 /// What is known of a term.
 #[derive(Debug, Clone)]
 pub(crate) struct TermInfo {
-    /// `{class}` or the literal itself.
-    pub(crate) name: String,
     /// Words have to be words for jieba as well.
     pub(crate) bounded: bool,
-    /// Some words veto it.
-    pub(crate) vetoed: bool,
     /// Found by counting and measuring, not by words.
     pub(crate) computed: Option<Computed>,
 }
@@ -91,12 +87,12 @@ impl<'a> TermBuilder<'a> {
             return Ok(term);
         }
         if let Some(computed) = Computed::named(name)? {
-            return Ok(self.add(key, false, false, Some(computed)));
+            return Ok(self.add(key, false, Some(computed)));
         }
         let class = self.classes.get(name).ok_or_else(|| {
             format!("没有名为“{name}”的词类，请检查 rules/lexicon/ 里的名称或者新建这个词类")
         })?;
-        let term = self.add(key, class.bounded, !class.except.is_empty(), None);
+        let term = self.add(key, class.bounded, None);
         for (words, veto) in [(&class.words, false), (&class.except, true)] {
             for word in words {
                 self.words.entry(word.clone()).or_default().push(Meaning { term, veto });
@@ -109,15 +105,15 @@ impl<'a> TermBuilder<'a> {
         if let Some(&term) = self.names.get(text) {
             return term;
         }
-        let term = self.add(text.to_owned(), false, false, None);
+        let term = self.add(text.to_owned(), false, None);
         self.words.entry(text.to_owned()).or_default().push(Meaning { term, veto: false });
         term
     }
 
-    fn add(&mut self, name: String, bounded: bool, vetoed: bool, computed: Option<Computed>) -> Term {
+    fn add(&mut self, name: String, bounded: bool, computed: Option<Computed>) -> Term {
         let term = self.terms.len() as Term;
-        self.names.insert(name.clone(), term);
-        self.terms.push(TermInfo { name, bounded, vetoed, computed });
+        self.names.insert(name, term);
+        self.terms.push(TermInfo { bounded, computed });
         term
     }
 
@@ -181,6 +177,18 @@ pub(crate) struct Terms {
 }
 
 impl Terms {
+    /// Words of each term, `None` for computed ones: rare terms have few.
+    pub(crate) fn sizes(&self) -> Vec<Option<usize>> {
+        let mut sizes: Vec<Option<usize>> =
+            self.terms.iter().map(|info| info.computed.is_none().then_some(0)).collect();
+        for meaning in self.meanings.iter().flatten() {
+            if let Some(size) = &mut sizes[meaning.term as usize] {
+                *size += 1;
+            }
+        }
+        sizes
+    }
+
     /// The term of `{name}`, if any rule uses it.
     pub(crate) fn class(&self, name: &str) -> Option<Term> {
         self.names.get(&format!("{{{name}}}")).copied()

@@ -10,7 +10,6 @@ pub(crate) fn fold(raw: char) -> Option<char> {
         }
         '〔' | '【' => Some('['),
         '〕' | '】' => Some(']'),
-        '．' => Some('.'),
         '﹪' => Some('%'),
         '﹒' => Some('.'),
         _ if raw.is_whitespace() || raw.is_control() => None,

@@ -25,7 +25,7 @@ pub(super) fn firms(chars: &[char]) -> Vec<Range<u32>> {
         }
         let start = firm_start(chars, at);
         let name: String = chars[start..at].iter().collect();
-        if at - start >= 2 && !UNNAMED.iter().any(|word| name.starts_with(word)) {
+        if at - start >= 2 && !UNNAMED.iter().any(|word| name.starts_with(word) || name.ends_with(word)) {
             found.push(start as u32..(at + suffix.chars().count()) as u32);
         }
     }

@@ -1,0 +1,5 @@
+//! Kinds of check: a closed list, one file each.
+
+pub(crate) mod citation;
+pub(crate) mod pattern;
+pub(crate) mod structure;

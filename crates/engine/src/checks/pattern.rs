@@ -1,0 +1,199 @@
+//! 句式核对: words in sentences.
+//!
+//! Only finders whose rarest word stands in a sentence are tried on it; nothing
+//! runs every rule over every sentence.
+
+use document::Document;
+use jiff::civil::Date;
+
+use crate::Finding;
+use crate::condition::{Reading, Site};
+use crate::message;
+use crate::pattern::join::{Match, matches, nearest};
+use crate::pattern::scan::Table;
+use crate::pattern::terms::{Program, Term};
+use crate::rule::{Finder, Rule};
+use crate::spec::Scope;
+
+/// Finders by the term that has to be there for them to be tried.
+pub(crate) struct Finders {
+    all: Vec<Finder>,
+    /// By term: finders within a sentence, finders within a paragraph.
+    anchored: Vec<(Vec<usize>, Vec<usize>)>,
+    /// Finders without any listed word that must be there.
+    always: Vec<usize>,
+}
+
+impl Finders {
+    /// `weight` tells how common a term is; the rarest of a finder becomes its anchor.
+    pub(crate) fn new(all: Vec<Finder>, terms: usize, weight: impl Fn(Term) -> Option<usize>) -> Self {
+        let mut anchored = vec![(Vec::new(), Vec::new()); terms];
+        let mut always = Vec::new();
+        for (index, finder) in all.iter().enumerate() {
+            let needs = finder.programs.iter().flat_map(|program| &program.needs);
+            let rarest = needs.filter_map(|&term| Some((weight(term)?, term))).min();
+            match (rarest, finder.within) {
+                (Some((_, term)), Scope::Block) => anchored[term as usize].1.push(index),
+                (Some((_, term)), Scope::Clause | Scope::Sentence) => anchored[term as usize].0.push(index),
+                (None, _) => always.push(index),
+            }
+        }
+        Self { all, anchored, always }
+    }
+}
+
+/// Applies `active` rules to a document.
+pub(crate) fn check(
+    finders: &Finders,
+    rules: &[Rule],
+    active: &[bool],
+    reading: &Reading<'_>,
+    doc: &Document,
+    day: Date,
+) -> Vec<Finding> {
+    let mut search = Search {
+        finders,
+        rules,
+        active,
+        reading,
+        doc,
+        day,
+        table: Table::new(reading.terms, reading.ready, reading.hits),
+        aside: Table::new(reading.terms, reading.ready, reading.hits),
+        findings: Vec::new(),
+    };
+    for block in 0..reading.ready.blocks.len() {
+        search.block(block);
+    }
+    search.findings
+}
+
+struct Search<'a> {
+    finders: &'a Finders,
+    rules: &'a [Rule],
+    active: &'a [bool],
+    reading: &'a Reading<'a>,
+    doc: &'a Document,
+    day: Date,
+    /// The sentence at hand.
+    table: Table<'a>,
+    /// Other sentences that conditions ask for.
+    aside: Table<'a>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Search<'a> {
+    fn block(&mut self, block: usize) {
+        let sentences = self.reading.ready.blocks[block].sentences.clone();
+        let (finders, active) = (self.finders, self.active);
+        let mut wide: Vec<usize> = Vec::new();
+        for sentence in sentences.clone() {
+            self.table.load(sentence);
+            let touched = self.table.touched().to_vec();
+            let narrow = touched.iter().flat_map(|&term| &finders.anchored[term as usize].0);
+            for &finder in narrow.chain(&finders.always) {
+                if active[finders.all[finder].rule] {
+                    self.sentence(sentence, &finders.all[finder]);
+                }
+            }
+            wide.extend(touched.iter().flat_map(|&term| &finders.anchored[term as usize].1));
+        }
+        wide.sort_unstable();
+        wide.dedup();
+        for finder in wide {
+            let finder = &finders.all[finder];
+            if active[finder.rule] {
+                self.together(sentences.clone(), finder);
+            }
+        }
+    }
+
+    fn sentence(&mut self, sentence: usize, finder: &Finder) {
+        match (finder.programs.as_slice(), finder.within) {
+            ([program], _) => {
+                self.table.load(sentence);
+                let mut reached = 0;
+                for found in matches(program, &mut self.table) {
+                    // Of overlapping matches the first stands for all.
+                    if found.range.start >= reached && self.report(sentence, finder, &found, &[]) {
+                        reached = found.range.end;
+                    }
+                }
+            }
+            (_, _) => self.together(sentence..sentence + 1, finder),
+        }
+    }
+
+    fn together(&mut self, sentences: std::ops::Range<usize>, finder: &Finder) {
+        let first = sentences.start;
+        let mut lists = Vec::with_capacity(finder.programs.len());
+        for program in &finder.programs {
+            let found = self.matches_in(sentences.clone(), program);
+            if found.is_empty() {
+                return;
+            }
+            lists.push(found);
+        }
+        if finder.within == Scope::Clause {
+            let whole = self.reading.ready.sentences[first].range.clone();
+            for anchor in lists[0].clone() {
+                let clause = self.reading.ready.clauses_around(&whole, &anchor.range);
+                let near: Vec<Vec<Match>> = lists
+                    .iter()
+                    .map(|list| {
+                        let inside = |found: &&Match| clause.start <= found.range.start && found.range.end <= clause.end;
+                        list.iter().filter(inside).cloned().collect()
+                    })
+                    .collect();
+                if let Some(found) = nearest(&near, finder.ordered) {
+                    self.report(first, finder, &found, &near);
+                }
+            }
+        } else if let Some(found) = nearest(&lists, finder.ordered) {
+            let sentence = self.reading.ready.sentence_at(found.range.start);
+            self.report(sentence, finder, &found, &lists);
+        }
+    }
+
+    fn matches_in(&mut self, sentences: std::ops::Range<usize>, program: &Program) -> Vec<Match> {
+        let mut found = Vec::new();
+        for sentence in sentences {
+            self.aside.load(sentence);
+            found.extend(matches(program, &mut self.aside));
+        }
+        found
+    }
+
+    /// Reports a match unless a condition silences it; true where it was reported.
+    fn report(&mut self, sentence: usize, finder: &Finder, found: &Match, parts: &[Vec<Match>]) -> bool {
+        let rule = &self.rules[finder.rule];
+        let ready = self.reading.ready;
+        if !rule.searches(ready.zone(sentence, &found.range)) {
+            return false;
+        }
+        // A paragraph's parts stand in several sentences: a prohibition of any of them counts.
+        let parts = parts.iter().flatten().filter(|part| {
+            found.range.start <= part.range.start && part.range.end <= found.range.end && finder.within == Scope::Block
+        });
+        for place in std::iter::once(found).chain(parts) {
+            let mut site = Site { reading: self.reading, table: &mut self.aside, found: place };
+            if rule.unless.any(&mut site) {
+                return false;
+            }
+        }
+        let mut site = Site { reading: self.reading, table: &mut self.aside, found };
+        if !rule.requires.all(&mut site) {
+            return false;
+        }
+        let lower = rule.downgrade.as_ref().filter(|(_, when)| when.any(&mut site)).map(|(to, _)| *to);
+        let basis = rule.provisions(self.day, |when| when.all(&mut site));
+        if basis.is_empty() {
+            return false;
+        }
+        let text = message::fill(&rule.spec.message, self.reading, &mut self.aside, found);
+        let mut finding = rule.finding(self.doc, ready.span(found.range.clone()), text, basis);
+        finding.strength = lower.unwrap_or(finding.strength);
+        self.findings.push(finding);
+        true
+    }
+}

@@ -1,0 +1,138 @@
+//! The packs compiled for one unit profile, and the check itself.
+
+use document::Document;
+use jiff::civil::Date;
+use statutes::Library;
+
+use crate::checks::{self, pattern::Finders};
+use crate::condition::{PolarityTerms, Reading};
+use crate::merge::merge;
+use crate::pack::{PackError, Packs};
+use crate::pattern::scan::{self, Hits};
+use crate::pattern::terms::{TermBuilder, Terms, folded};
+use crate::rule::{Finder, Rule};
+use crate::spec::CheckKind;
+use crate::text::Prepared;
+use crate::{Finding, Identification, Profile, Regime, Verdict, identify};
+
+/// What a check found, and on what grounds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// One for each regime.
+    pub identifications: Vec<Identification>,
+    /// Sorted by span, then rule.
+    pub findings: Vec<Finding>,
+    /// Characters that the checks saw.
+    pub checked: usize,
+}
+
+/// Compiled rules; checking doesn't change it, so threads can share it.
+pub struct Engine {
+    terms: Terms,
+    polarity: PolarityTerms,
+    rules: Vec<Rule>,
+    finders: Finders,
+}
+
+/// Class whose words the unit profile adds to.
+const LOCAL: &str = "本地";
+
+impl Engine {
+    /// Compiles all rules; errors name file and line.
+    pub fn compile(packs: &Packs, profile: &Profile) -> Result<Self, Vec<PackError>> {
+        let mut classes = packs.classes.clone();
+        let local = classes.entry(LOCAL.to_owned()).or_default();
+        let names = profile.places.iter().chain(&profile.above).chain(&profile.below);
+        local.words.extend(names.map(|name| folded(name)).filter(|name| !name.is_empty()));
+        let mut terms = TermBuilder::new(&classes);
+        let mut errors = Vec::new();
+        let (mut rules, mut finders): (Vec<Rule>, Vec<Finder>) = (Vec::new(), Vec::new());
+        for packed in &packs.rules {
+            match Rule::compile(packed, rules.len(), &mut terms) {
+                Ok((rule, found)) => {
+                    rules.push(rule);
+                    finders.extend(found);
+                }
+                Err((message, words)) => errors.push(PackError {
+                    file: packed.file.clone(),
+                    line: None,
+                    message: format!("{message}（见“{words}”）"),
+                }),
+            }
+        }
+        let polarity = polarity(&mut terms);
+        let (polarity, terms) = match (polarity, terms.finish()) {
+            (Ok(polarity), Ok(terms)) if errors.is_empty() => (polarity, terms),
+            (polarity, terms) => {
+                let general = [polarity.err(), terms.err()].into_iter().flatten();
+                errors.extend(general.map(|message| PackError { file: "lexicon".into(), line: None, message }));
+                return Err(errors);
+            }
+        };
+        let sizes = terms.sizes();
+        let finders = Finders::new(finders, sizes.len(), |term| sizes[term as usize]);
+        Ok(Self { terms, polarity, rules, finders })
+    }
+
+    /// Checks a document: identifies it, then applies the rules of its regimes.
+    pub fn check(&self, doc: &Document, library: &dyn Library, day: Date) -> Report {
+        let identifications = identify(doc);
+        let regimes: Vec<Regime> = identifications
+            .iter()
+            .filter(|found| found.verdict != Verdict::No)
+            .map(|found| found.regime)
+            .collect();
+        Report { identifications, ..self.check_as(doc, library, day, &regimes) }
+    }
+
+    /// Checks a document as falling under these regimes, whatever it looks like.
+    pub fn check_as(&self, doc: &Document, library: &dyn Library, day: Date, regimes: &[Regime]) -> Report {
+        let active: Vec<bool> = self.rules.iter().map(|rule| rule.applies(regimes, day)).collect();
+        let ready = Prepared::new(doc);
+        let findings = merge(self.findings(doc, &ready, library, day, &active));
+        Report { identifications: Vec::new(), findings, checked: ready.checked() }
+    }
+
+    /// What one rule alone finds, regimes aside; `None` where there is no such rule.
+    pub fn check_rule(&self, id: &str, doc: &Document, library: &dyn Library, day: Date) -> Option<Vec<Finding>> {
+        self.rules.iter().position(|rule| rule.spec.id == id)?;
+        let every = [Regime::Normative, Regime::MajorDecision, Regime::MarketMeasure];
+        let active: Vec<bool> =
+            self.rules.iter().map(|rule| rule.spec.id == id && rule.applies(&every, day)).collect();
+        Some(self.findings(doc, &Prepared::new(doc), library, day, &active))
+    }
+
+    /// Words that one plain pass of the automaton finds: the floor for the bench.
+    pub fn floor(&self, doc: &Document) -> usize {
+        scan::count(&self.terms, &Prepared::new(doc))
+    }
+
+    fn findings(&self, doc: &Document, ready: &Prepared, library: &dyn Library, day: Date, active: &[bool]) -> Vec<Finding> {
+        let hits = Hits::scan(&self.terms, ready);
+        let reading = Reading { ready, hits: &hits, terms: &self.terms, polarity: self.polarity };
+        let mut findings = checks::pattern::check(&self.finders, &self.rules, active, &reading, doc, day);
+        for (rule, _) in self.rules.iter().zip(active).filter(|(_, active)| **active) {
+            let Some(look) = rule.spec.look else { continue };
+            let places = match rule.spec.check {
+                CheckKind::Pattern => continue,
+                CheckKind::Structure => checks::structure::check(look, doc, day),
+                CheckKind::Citation => checks::citation::check(look, doc, library, day),
+            };
+            for (span, what) in places {
+                let message = rule.spec.message.replace("{1}", &what);
+                findings.push(rule.finding(doc, span, message, rule.provisions(day, |_| true)));
+            }
+        }
+        findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
+        findings.dedup_by(|a, b| a.span == b.span && a.rule == b.rule);
+        findings
+    }
+}
+
+fn polarity(terms: &mut TermBuilder<'_>) -> Result<PolarityTerms, String> {
+    Ok(PolarityTerms {
+        forbids: terms.class("禁止语")?,
+        stops: terms.class("禁止止")?,
+        repeals: terms.class("事后禁止")?,
+    })
+}

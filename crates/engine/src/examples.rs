@@ -1,0 +1,83 @@
+//! A rule's examples as its tests.
+
+use document::{Span, from_plain};
+use jiff::civil::Date;
+use statutes::Library;
+
+use crate::pack::PackedRule;
+use crate::spec::ExampleSpec;
+use crate::Engine;
+
+/// An example that didn't go as its rule says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExampleFailure {
+    /// Id of the rule.
+    pub rule: String,
+    /// Its file below `rules/`.
+    pub file: String,
+    /// What went wrong.
+    pub kind: FailureKind,
+    /// The example as written.
+    pub example: String,
+    /// What was found, each in «».
+    pub found: String,
+}
+
+/// How an example failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FailureKind {
+    /// 漏报: a `hit` found nothing.
+    Missing,
+    /// 误报: an `ok` found something.
+    Noisy,
+    /// 范围不符: found, but not exactly the marked text.
+    Wrong,
+}
+
+impl Engine {
+    /// Runs every example of a rule on a day; a rule whose basis is no longer in
+    /// force can't fire, so its examples fail.
+    pub fn run_examples(&self, rule: &PackedRule, library: &dyn Library, day: Date) -> Vec<ExampleFailure> {
+        let mut failures = Vec::new();
+        for example in &rule.spec.examples {
+            let source = match example {
+                ExampleSpec::Hit(text) | ExampleSpec::Ok(text) => text,
+            };
+            let (text, marks) = unmark(source);
+            let doc = from_plain(&text);
+            let findings = self.check_rule(&rule.spec.id, &doc, library, day).unwrap_or_default();
+            let kind = match (findings.is_empty(), marks.is_empty()) {
+                (true, false) => FailureKind::Missing,
+                (false, true) => FailureKind::Noisy,
+                _ if !findings.iter().map(|found| found.span).eq(marks.iter().copied()) => FailureKind::Wrong,
+                _ => continue,
+            };
+            let found = findings.iter().map(|found| format!("«{}»", found.quote)).collect();
+            failures.push(ExampleFailure {
+                rule: rule.spec.id.clone(),
+                file: rule.file.clone(),
+                kind,
+                example: source.clone(),
+                found,
+            });
+        }
+        failures
+    }
+}
+
+/// The text without its marks, and the spans they stood around.
+fn unmark(source: &str) -> (String, Vec<Span>) {
+    let (mut text, mut marks) = (String::new(), Vec::new());
+    let (mut at, mut start) = (0, 0);
+    for c in source.trim_end().chars() {
+        match c {
+            '«' => start = at,
+            '»' => marks.push(Span::new(start, at)),
+            _ => {
+                text.push(c);
+                at += 1;
+            }
+        }
+    }
+    (text, marks)
+}
