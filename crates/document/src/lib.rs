@@ -4,7 +4,9 @@
 //! while any text can be had; what they could not read is counted in
 //! `Document::unread`.
 
+mod build;
 mod model;
+mod read;
 
 pub use model::*;
 
@@ -36,4 +38,10 @@ pub enum ReadError {
 pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     let _ = (bytes, name);
     Err(ReadError::Unsupported)
+}
+
+/// A clause or an example that is at hand as a string; its lines become blocks.
+/// Unlike [`read`] it takes an empty text for an empty document.
+pub fn from_plain(text: &str) -> Document {
+    read::text::from_str(text)
 }

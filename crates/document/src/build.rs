@@ -1,0 +1,141 @@
+//! Collects what a reader finds into text and blocks.
+//!
+//! Cleans characters that no reader wants to see (controls, zero-width marks,
+//! byte-order marks) and trims each paragraph; it never rewrites a visible one.
+
+use crate::{Block, BlockKind, Document, Format, Place, Span, Unread, UnreadWhy};
+
+/// One paragraph on its way into a document.
+#[derive(Debug, Clone)]
+pub(crate) struct Piece {
+    pub text: String,
+    /// Computed list label, written before the text.
+    pub label: String,
+    pub kind: BlockKind,
+    pub place: Place,
+    pub heading: Option<u8>,
+}
+
+impl Piece {
+    pub fn paragraph(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            label: String::new(),
+            kind: BlockKind::Paragraph,
+            place: Place::Body,
+            heading: None,
+        }
+    }
+}
+
+/// Text and blocks as they grow.
+#[derive(Debug, Default)]
+pub(crate) struct Builder {
+    text: String,
+    scalars: usize,
+    blocks: Vec<Block>,
+    unread: Vec<Unread>,
+}
+
+impl Builder {
+    /// Adds a paragraph; each of its lines becomes a block, empty ones none.
+    pub fn push(&mut self, piece: &Piece) {
+        let mut label = piece.label.as_str();
+        for line in piece.text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}', '\u{85}']) {
+            let line = clean(line);
+            if line.is_empty() {
+                continue;
+            }
+            self.push_line(piece, label, &line);
+            label = "";
+        }
+    }
+
+    /// Notes a part that the text does not hold.
+    pub fn unread(&mut self, part: impl Into<String>, why: UnreadWhy) {
+        self.unread.push(Unread { part: part.into(), why });
+    }
+
+    /// True where no text has come in yet.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
+    /// The document, its outline and paper still empty.
+    pub fn finish(self, format: Format) -> Document {
+        Document::assemble(format, self.text, self.blocks, self.unread)
+    }
+
+    fn push_line(&mut self, piece: &Piece, label: &str, line: &str) {
+        if let Some(last) = self.blocks.last() {
+            self.text.push(if same_row(last.kind, piece.kind) { '\t' } else { '\n' });
+            self.scalars += 1;
+        }
+        let start = self.scalars;
+        let label_len = label.chars().count();
+        self.text.push_str(label);
+        self.text.push_str(line);
+        self.scalars += label_len + line.chars().count();
+        self.blocks.push(Block {
+            span: Span::new(start, self.scalars),
+            kind: piece.kind,
+            place: piece.place,
+            label: label_len,
+            heading: piece.heading,
+        });
+    }
+}
+
+fn same_row(before: BlockKind, now: BlockKind) -> bool {
+    match (before, now) {
+        (
+            BlockKind::Cell { table: t1, row: r1, column: c1 },
+            BlockKind::Cell { table: t2, row: r2, column: c2 },
+        ) => t1 == t2 && r1 == r2 && c1 != c2,
+        (BlockKind::Paragraph, _) | (_, BlockKind::Paragraph) => false,
+    }
+}
+
+/// Drops invisible characters and trims white space, the full-width blank included.
+fn clean(line: &str) -> String {
+    let kept: String = line
+        .chars()
+        .filter(|&c| c == '\t' || !(c.is_control() || is_invisible(c)))
+        .map(|c| if c == '\u{a0}' { ' ' } else { c })
+        .collect();
+    kept.trim().to_owned()
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(text: &str, row: u32, column: u32) -> Piece {
+        Piece { kind: BlockKind::Cell { table: 0, row, column }, ..Piece::paragraph(text) }
+    }
+
+    #[test]
+    fn cells_of_a_row_are_parted_by_tabs_and_rows_by_lines() {
+        let mut builder = Builder::default();
+        for piece in [cell("甲", 0, 0), cell("乙\n丙", 0, 1), cell("丁", 1, 0), Piece::paragraph(" \u{3000}戊\u{200b} ")] {
+            builder.push(&piece);
+        }
+        let doc = builder.finish(Format::Text);
+        assert_eq!(doc.text, "甲\t乙\n丙\n丁\n戊");
+        let texts: Vec<_> = doc.blocks.iter().map(|block| doc.block_text(block)).collect();
+        assert_eq!(texts, ["甲", "乙", "丙", "丁", "戊"]);
+    }
+
+    #[test]
+    fn a_label_counts_in_scalars_and_only_once() {
+        let mut builder = Builder::default();
+        builder.push(&Piece { label: "第三条 ".into(), ..Piece::paragraph("总则\n续行") });
+        let doc = builder.finish(Format::Docx);
+        assert_eq!(doc.text, "第三条 总则\n续行");
+        assert_eq!((doc.blocks[0].label, doc.blocks[1].label), (4, 0));
+    }
+}

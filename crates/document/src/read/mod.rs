@@ -1,0 +1,3 @@
+//! One format, one file.
+
+pub(crate) mod text;
