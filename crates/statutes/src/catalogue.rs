@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 
 use jiff::civil::Date;
 
-use crate::spec::{CatalogueSpec, Instrument, Standing};
+use crate::spec::{CatalogueSpec, Instrument, Standing, Version};
 use crate::title::{exact, loose};
 
 /// Where an instrument stood on a day.
@@ -121,10 +121,12 @@ impl Library for Catalogue {
                 Status::Repealed { on: ended, by: instrument.replaced_by.clone() }
             }
             (Standing::Unknown, _) => Status::Unknown,
-            (Standing::InForce | Standing::Repealed | Standing::Replaced, _) => match instrument.first_day() {
-                Some(from) if on < from => Status::NotYet { from },
-                _ => Status::InForce,
-            },
+            (Standing::InForce | Standing::Repealed | Standing::Replaced, _) => {
+                match instrument.first_day() {
+                    Some(from) if on < from => Status::NotYet { from },
+                    _ => Status::InForce,
+                }
+            }
         }
     }
 
@@ -145,12 +147,16 @@ impl Instrument {
     /// First day on which any held version was in force; the day it was passed
     /// where the other is not known.
     pub fn first_day(&self) -> Option<Date> {
-        self.versions.first().map(|version| version.from.unwrap_or(version.passed))
+        self.versions.first().and_then(Version::first_day)
     }
 
     /// Number of articles in force on `on`, where that version was counted.
     pub fn articles(&self, on: Date) -> Option<u32> {
-        self.versions.iter().rev().find(|version| version.from.unwrap_or(version.passed) <= on)?.articles
+        self.versions
+            .iter()
+            .rev()
+            .find(|version| version.first_day().is_some_and(|day| day <= on))?
+            .articles
     }
 }
 
@@ -159,10 +165,15 @@ fn contradiction(instrument: &Instrument) -> Option<&'static str> {
     if ends != instrument.ended.is_some() {
         return Some("已废止、已被取代的须写 ended，其他的不写");
     }
-    if !instrument.versions.is_sorted_by_key(|version| version.passed) {
+    if instrument.versions.iter().any(|version| version.first_day().is_none()) {
+        return Some("versions 每一项须写 passed 或者 from");
+    }
+    if !instrument.versions.is_sorted_by_key(|version| version.passed.or(version.from)) {
         return Some("versions 须由旧到新");
     }
-    if instrument.versions.iter().any(|version| version.from.is_some_and(|from| from < version.passed)) {
+    if instrument.versions.iter().any(|version| {
+        version.from.is_some_and(|from| version.passed.is_some_and(|passed| from < passed))
+    }) {
         return Some("施行日期早于通过日期");
     }
     if instrument.replaced_by.as_deref() == Some(instrument.title.as_str()) {
@@ -173,7 +184,9 @@ fn contradiction(instrument: &Instrument) -> Option<&'static str> {
 
 /// FNV-1a: stable across builds and platforms, which std's hasher is not.
 fn fnv(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 #[cfg(test)]
@@ -225,9 +238,18 @@ instruments:
     fn impossible_facts_are_refused() {
         for (yaml, word) in [
             ("instruments: [{ title: 甲, kind: 法律, status: repealed }]", "ended"),
-            ("instruments: [{ title: 甲, kind: 法律, status: unknown }, { title: 甲, kind: 法律, status: unknown }]", "两次"),
-            ("instruments: [{ title: 甲, kind: 法律, status: unknown, text: 乙 }]", "unknown field"),
-            ("instruments: [{ title: 甲, kind: 法律, status: in-force, versions: [{ passed: 2020-01-02, from: 2020-01-01 }] }]", "早于"),
+            (
+                "instruments: [{ title: 甲, kind: 法律, status: unknown }, { title: 甲, kind: 法律, status: unknown }]",
+                "两次",
+            ),
+            (
+                "instruments: [{ title: 甲, kind: 法律, status: unknown, text: 乙 }]",
+                "unknown field",
+            ),
+            (
+                "instruments: [{ title: 甲, kind: 法律, status: in-force, versions: [{ passed: 2020-01-02, from: 2020-01-01 }] }]",
+                "早于",
+            ),
         ] {
             let error = Catalogue::from_yaml(yaml).unwrap_err().to_string();
             assert!(error.contains(word), "{error}");

@@ -143,7 +143,12 @@ fn step(chars: &[char], at: usize, unit: char) -> Option<(u32, usize)> {
     (chars.get(end) == Some(&unit)).then_some((number, end + 1))
 }
 
-fn number_around(chars: &[char], open: usize, closer: char, floor: usize) -> Option<NumberCitation> {
+fn number_around(
+    chars: &[char],
+    open: usize,
+    closer: char,
+    floor: usize,
+) -> Option<NumberCitation> {
     let close = open + 5;
     if chars.get(close) != Some(&closer) {
         return None;
@@ -170,7 +175,13 @@ fn number_around(chars: &[char], open: usize, closer: char, floor: usize) -> Opt
         return None;
     }
     let agency = chars[start..open].iter().collect();
-    Some(NumberCitation { agency, year, serial, span: start..end + 1, hexagonal: chars[open] == '〔' })
+    Some(NumberCitation {
+        agency,
+        year,
+        serial,
+        span: start..end + 1,
+        hexagonal: chars[open] == '〔',
+    })
 }
 
 fn is_agency(c: char) -> bool {
@@ -183,7 +194,9 @@ mod tests {
 
     fn titles(text: &str) -> Vec<(String, String)> {
         let chars: Vec<char> = text.chars().collect();
-        let place = |c: &Citation| c.place.as_ref().map_or(String::new(), |p| chars[p.span.clone()].iter().collect());
+        let place = |c: &Citation| {
+            c.place.as_ref().map_or(String::new(), |p| chars[p.span.clone()].iter().collect())
+        };
         citations(text).iter().map(|c| (c.title.clone(), place(c))).collect()
     }
 
@@ -194,7 +207,11 @@ mod tests {
             ("依照《某法》第10条", "某法", "第10条"),
             ("《某法》（以下简称本法）第三条", "某法", "第三条"),
             ("《某省实施〈某法〉办法》", "某省实施〈某法〉办法", ""),
-            ("《某省实施《某法》办法》第二十一条第（三）项", "某省实施《某法》办法", "第二十一条第（三）项"),
+            (
+                "《某省实施《某法》办法》第二十一条第（三）项",
+                "某省实施《某法》办法",
+                "第二十一条第（三）项",
+            ),
             ("《某 法》第八章", "某法", ""),
         ] {
             assert_eq!(titles(text), [(title.to_owned(), place.to_owned())], "{text}");

@@ -60,12 +60,20 @@ pub enum Standing {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Version {
-    /// Day it was passed or published.
-    pub passed: Date,
+    /// Day it was passed or published; `from` stands alone where it is not known.
+    #[serde(default)]
+    pub passed: Option<Date>,
     /// First day in force, where known.
     #[serde(default)]
     pub from: Option<Date>,
     /// Number of articles, where the text was counted.
     #[serde(default)]
     pub articles: Option<u32>,
+}
+
+impl Version {
+    /// First day in force; the day it was passed where the other is not known.
+    pub fn first_day(&self) -> Option<Date> {
+        self.from.or(self.passed)
+    }
 }

@@ -40,7 +40,8 @@ fn without_version(title: &str) -> &str {
     let Some(inner) = title[open + '（'.len_utf8()..].strip_suffix('）') else { return title };
     let marks = ["修正", "修订", "修改", "最新", "现行"];
     let digits = inner.chars().filter(char::is_ascii_digit).count();
-    let dated = digits >= 4 && inner.chars().all(|c| c.is_ascii_digit() || "年月日-修正订改版本公布".contains(c));
+    let dated = digits >= 4
+        && inner.chars().all(|c| c.is_ascii_digit() || "年月日-修正订改版本公布".contains(c));
     if dated || marks.iter().any(|mark| inner.ends_with(mark)) || inner.ends_with("修正本") {
         &title[..open]
     } else {

@@ -6,6 +6,7 @@ mod bench;
 mod command;
 mod new_rule;
 mod schema;
+mod statutes;
 mod steps;
 mod system;
 mod test;
@@ -24,6 +25,7 @@ const USAGE: &str = "\
   tidy              检查代码结构、许可证和文档中的路径
   bench [参数…]      测量检查和检索的速度
   schema            生成 rules/schema.json
+  statutes 目录     由法规文本目录（index.tsv 和文本）生成 rules/statutes.yaml
   new-rule ID       在 rules/national/ 新建一条规则";
 
 fn main() -> ExitCode {
@@ -45,6 +47,7 @@ fn run(args: &[String]) -> Result<ExitCode> {
         ("tidy", []) => tidy::run(),
         ("bench", rest) => bench::run(rest),
         ("schema", []) => schema::write(),
+        ("statutes", [laws]) => statutes::write(laws),
         ("new-rule", [id]) => new_rule::write(id),
         ("" | "help" | "--help" | "-h", _) => {
             println!("{USAGE}");
