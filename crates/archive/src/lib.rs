@@ -1,1 +1,52 @@
-//! placeholder
+//! What the office keeps: documents and their reviews in SQLite, which is the
+//! truth, and a search index beside it, which can be thrown away.
+//!
+//! Every change is one transaction with its rows, one event for each, and the
+//! event's link in the SM3 chain. Deliberately absent: the clock (times come
+//! in), reading of file formats, and anything above this crate knowing SQL.
+
+mod error;
+mod folder;
+mod keep;
+mod read;
+mod search;
+mod table;
+mod verify;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rusqlite::Connection;
+
+pub use error::ArchiveError;
+pub use keep::{Kept, NewDocument};
+pub use read::{Recent, StoredDocument, StoredReview};
+pub use search::{Hit, Page};
+pub use table::document::DocumentRow;
+pub use verify::{Breakage, Verified};
+
+/// An open archive. Cheap to share: every method takes `&self`; several handles,
+/// in one process or in many, may be open on the same folder.
+pub struct Archive {
+    folder: PathBuf,
+    connection: Mutex<Connection>,
+    index: search::Index,
+}
+
+impl Archive {
+    /// Opens the archive in `folder`, creating folder and database where they are missing.
+    ///
+    /// # Errors
+    /// The folder can't be written, the disk is full, or the database is damaged
+    /// or was made by a newer program.
+    pub fn open(folder: &Path) -> Result<Self, ArchiveError> {
+        let connection = folder::open(folder)?;
+        let index = search::Index::new(folder);
+        Ok(Self { folder: folder.to_owned(), connection: Mutex::new(connection), index })
+    }
+
+    /// A panic in another thread left no half-made change: SQLite rolled it back.
+    fn connection(&self) -> MutexGuard<'_, Connection> {
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,117 @@
+//! Opens the database file, sets how it is written, and brings its schema up to date.
+//!
+//! Deliberately absent: the tables themselves; each holds its own SQL.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use crate::ArchiveError;
+use crate::table::{document, event, finding, review};
+
+/// Name of the database in the archive's folder.
+pub(crate) const DATABASE: &str = "archive.db";
+
+/// How long a writer waits for another before it gives up.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// One entry a schema version, oldest first; an entry never changes once it is released.
+const MIGRATIONS: &[&[&str]] = &[&[document::V1, review::V1, finding::V1, event::V1]];
+
+/// Opens the database in `folder`, making both where they are missing.
+pub(crate) fn open(folder: &Path) -> Result<Connection, ArchiveError> {
+    fs::create_dir_all(folder).map_err(|error| ArchiveError::io(folder, &error))?;
+    let mut connection = connect(folder, OpenFlags::default())?;
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    // FULL makes WAL sync at every commit: what was acknowledged survives power loss.
+    connection.pragma_update(None, "synchronous", "full")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    migrate(&mut connection, MIGRATIONS.len())?;
+    Ok(connection)
+}
+
+/// A second connection to the same database, for reading beside the writer.
+pub(crate) fn reader(folder: &Path) -> Result<Connection, ArchiveError> {
+    connect(folder, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+}
+
+fn connect(folder: &Path, flags: OpenFlags) -> Result<Connection, ArchiveError> {
+    let connection = Connection::open_with_flags(folder.join(DATABASE), flags)?;
+    connection.busy_timeout(PATIENCE)?;
+    Ok(connection)
+}
+
+/// Brings the schema up to `target`; looks at the version only when it holds the
+/// write lock, because another process may be doing the same.
+fn migrate(connection: &mut Connection, target: usize) -> Result<(), ArchiveError> {
+    if version(connection)? == target {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for migration in MIGRATIONS.iter().take(target).skip(version(&transaction)?) {
+        for statements in *migration {
+            transaction.execute_batch(statements)?;
+        }
+    }
+    transaction.pragma_update(None, "user_version", target)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+fn version(connection: &Connection) -> Result<usize, ArchiveError> {
+    let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    match usize::try_from(found) {
+        Ok(version) if version <= MIGRATIONS.len() => Ok(version),
+        _ => Err(ArchiveError::Newer(found)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Archive;
+
+    #[test]
+    fn an_archive_of_every_earlier_schema_opens() {
+        for made_by in 0..=MIGRATIONS.len() {
+            let folder = tempfile::tempdir().unwrap();
+            let mut old = Connection::open(folder.path().join(DATABASE)).unwrap();
+            migrate(&mut old, made_by).unwrap();
+            assert_eq!(version(&old).unwrap(), made_by);
+            drop(old);
+            let archive = Archive::open(folder.path()).unwrap();
+            assert_eq!(archive.count().unwrap(), 0);
+            assert_eq!(version(&archive.connection()).unwrap(), MIGRATIONS.len());
+        }
+    }
+
+    #[test]
+    fn a_newer_archive_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(Archive::open(folder.path()).unwrap());
+        let newer = Connection::open(folder.path().join(DATABASE)).unwrap();
+        newer.pragma_update(None, "user_version", 99).unwrap();
+        let error = Archive::open(folder.path()).err().unwrap();
+        assert!(matches!(error, ArchiveError::Newer(99)), "{error}");
+    }
+
+    #[test]
+    fn writes_are_synced_and_keys_are_enforced() {
+        let folder = tempfile::tempdir().unwrap();
+        let archive = Archive::open(folder.path()).unwrap();
+        let read = |name: &str| -> String {
+            let connection = archive.connection();
+            connection.pragma_query_value(None, name, |row| {
+                row.get_ref(0).map(|value| match value.as_i64() {
+                    Ok(number) => number.to_string(),
+                    Err(_) => value.as_str().unwrap_or_default().to_owned(),
+                })
+            })
+            .unwrap()
+        };
+        let pragmas = ["journal_mode", "synchronous", "foreign_keys"];
+        assert_eq!(pragmas.map(read), ["wal", "2", "1"]);
+    }
+}

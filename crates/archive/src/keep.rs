@@ -1,0 +1,86 @@
+//! Keeps a document and its review: rows, events and chain in one transaction.
+//!
+//! The search index is not touched here. It follows the event log when somebody
+//! searches, so that nothing about it can make keeping slow or fail.
+
+use document::Document;
+use jiff::civil::DateTime;
+use review::Review;
+use rusqlite::TransactionBehavior;
+
+use crate::table::event::{self, Change};
+use crate::table::{self, finding, to_json};
+use crate::{Archive, ArchiveError};
+
+/// A file that was read and is to be kept.
+#[derive(Debug, Clone, Copy)]
+pub struct NewDocument<'a> {
+    /// File name.
+    pub name: &'a str,
+    /// Where it was opened.
+    pub path: &'a str,
+    /// The file, byte for byte.
+    pub bytes: &'a [u8],
+    /// What was read from it.
+    pub document: &'a Document,
+    /// SHA-256 of `bytes`, lower-case hex.
+    pub sha256: &'a str,
+}
+
+/// What keeping came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// Id of the document.
+    pub document: i64,
+    /// Id of the review, where there was one.
+    pub review: Option<i64>,
+    /// True where the archive held the same bytes already.
+    pub known: bool,
+}
+
+impl Archive {
+    /// Keeps a document, and a review of it where there is one. The same bytes are
+    /// one document, to which the review is added. When this returns, the
+    /// change has reached the disk.
+    ///
+    /// # Errors
+    /// Nothing was written.
+    pub fn keep(
+        &self,
+        new: NewDocument<'_>,
+        review: Option<&Review>,
+        now: DateTime,
+    ) -> Result<Kept, ArchiveError> {
+        let model = to_json(new.document)?.into_bytes();
+        let mut connection = self.connection();
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let known = table::document::known(&transaction, new.sha256)?;
+        let document = match known {
+            Some(document) => document,
+            None => {
+                let document = table::document::insert(&transaction, &new, &model, now)?;
+                let row = table::document::fingerprint(&transaction, document)?;
+                let sha256 = new.sha256.to_owned();
+                let change = Change::DocumentKept { document, sha256, row };
+                event::append(&transaction, &change, now)?;
+                document
+            }
+        };
+        let review = match review {
+            None => None,
+            Some(review) => {
+                let reread = known.is_some()
+                    && table::document::model(&transaction, document)? != model;
+                let own = reread.then_some(model.as_slice());
+                let id = table::review::insert(&transaction, document, &new, review, own, now)?;
+                let row = table::review::fingerprint(&transaction, id)?;
+                let findings = finding::fingerprint(&transaction, id)?;
+                let change = Change::ReviewKept { review: id, document, row, findings };
+                event::append(&transaction, &change, now)?;
+                Some(id)
+            }
+        };
+        transaction.commit()?;
+        Ok(Kept { document, review, known: known.is_some() })
+    }
+}

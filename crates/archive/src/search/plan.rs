@@ -1,0 +1,112 @@
+//! Turns a query into what tantivy runs: pairs of characters decide what is
+//! found, words only decide the order.
+//!
+//! Built by hand, because tantivy's own parser makes a phrase of every unquoted
+//! Chinese run.
+
+use std::ops::Bound;
+
+use tantivy::Term;
+use tantivy::query::{
+    AllQuery, BooleanQuery, ConstScoreQuery, Occur, PhraseQuery, Query, RangeQuery, TermQuery,
+};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::tokenizer::{TokenStream, Tokenizer};
+
+use crate::search::language::{Expr, Place};
+use crate::search::schema::{Fields, words};
+
+/// Words beyond these add nothing to the order and cost time.
+const RANKING_WORDS: usize = 12;
+
+/// What a phrase in the title is worth beside the words of the text.
+const TITLE_SCORE: f32 = 4.0;
+
+/// The whole query: what must hold, and what puts the better ones first.
+pub(crate) fn query(fields: &Fields, expr: &Expr) -> BooleanQuery {
+    let exact = ConstScoreQuery::new(required(fields, expr), 0.0);
+    let mut clauses: Vec<(Occur, Box<dyn Query>)> = vec![(Occur::Must, Box::new(exact))];
+    let wanted = wanted(expr);
+    for chars in &wanted {
+        let title = ConstScoreQuery::new(grams(fields.title, fields.title, chars), TITLE_SCORE);
+        clauses.push((Occur::Should, Box::new(title)));
+    }
+    for word in ranking_words(&wanted) {
+        let term = Term::from_field_text(fields.words, &word);
+        let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
+        clauses.push((Occur::Should, Box::new(query)));
+    }
+    BooleanQuery::new(clauses)
+}
+
+/// The texts that a found document is shown for: those not under a 非.
+pub(crate) fn wanted(expr: &Expr) -> Vec<Vec<char>> {
+    match expr {
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().flat_map(wanted).collect(),
+        Expr::Text(_, chars) => vec![chars.clone()],
+        Expr::Not(_) | Expr::Years(..) => Vec::new(),
+    }
+}
+
+fn required(fields: &Fields, expr: &Expr) -> Box<dyn Query> {
+    match expr {
+        Expr::And(parts) => Box::new(BooleanQuery::new(
+            parts.iter().map(|part| (Occur::Must, required(fields, part))).collect(),
+        )),
+        Expr::Or(parts) => {
+            Box::new(BooleanQuery::union(parts.iter().map(|part| required(fields, part)).collect()))
+        }
+        Expr::Not(part) => Box::new(BooleanQuery::new(vec![
+            (Occur::Must, Box::new(AllQuery)),
+            (Occur::MustNot, required(fields, part)),
+        ])),
+        Expr::Text(Place::Anywhere, chars) => Box::new(BooleanQuery::union(vec![
+            grams(fields.pairs, fields.singles, chars),
+            grams(fields.title, fields.title, chars),
+        ])),
+        Expr::Text(Place::Title, chars) => grams(fields.title, fields.title, chars),
+        Expr::Text(Place::Number, chars) => grams(fields.number, fields.number, chars),
+        Expr::Text(Place::Issuer, chars) => grams(fields.issuer, fields.issuer, chars),
+        Expr::Years(from, to) => {
+            let bound = |year| Bound::Included(Term::from_field_u64(fields.year, year));
+            Box::new(RangeQuery::new(bound(*from), bound(*to)))
+        }
+    }
+}
+
+/// Exactly these characters, one after the other. Every second pair is enough,
+/// since all positions are fixed; the last pair closes an odd number.
+fn grams(pairs: Field, singles: Field, chars: &[char]) -> Box<dyn Query> {
+    let term = |field, chars: &[char]| {
+        Term::from_field_text(field, &chars.iter().collect::<String>())
+    };
+    if let [_] = chars {
+        return Box::new(TermQuery::new(term(singles, chars), IndexRecordOption::Basic));
+    }
+    let last = chars.len().saturating_sub(2);
+    let mut terms: Vec<_> =
+        (0..last).step_by(2).map(|at| (at, term(pairs, &chars[at..at + 2]))).collect();
+    let closing = term(pairs, &chars[last..]);
+    if terms.is_empty() {
+        return Box::new(TermQuery::new(closing, IndexRecordOption::Basic));
+    }
+    terms.push((last, closing));
+    Box::new(PhraseQuery::new_with_offset(terms))
+}
+
+fn ranking_words(wanted: &[Vec<char>]) -> Vec<String> {
+    let mut tokenizer = words();
+    let mut found: Vec<String> = Vec::new();
+    for chars in wanted {
+        let text: String = chars.iter().collect();
+        let mut stream = tokenizer.token_stream(&text);
+        while let Some(token) = stream.next() {
+            let word = &token.text;
+            if word.chars().any(char::is_alphanumeric) && !found.contains(word) {
+                found.push(word.clone());
+            }
+        }
+    }
+    found.truncate(RANKING_WORDS);
+    found
+}

@@ -1,0 +1,128 @@
+//! The fields of the index and how each is cut.
+//!
+//! No text is stored: what people see is cut from the archive itself.
+
+use jiff::civil::Date;
+use tantivy::schema::{
+    FAST, Field, INDEXED, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions,
+};
+use tantivy::tokenizer::TokenizerManager;
+use tantivy::{TantivyDocument, doc};
+use tantivy_jieba::JiebaTokenizer;
+
+use crate::search::fold::fold;
+use crate::search::grams::{Cut, Grams};
+use crate::table::document::DocumentRow;
+
+/// Changes whenever the same text would be indexed differently.
+pub(crate) const LAYOUT: u32 = 1;
+
+/// The fields, by what they are for.
+#[derive(Debug, Clone)]
+pub(crate) struct Fields {
+    /// Id of the document.
+    pub(crate) id: Field,
+    /// Pairs of characters of the whole text: decides what is found.
+    pub(crate) pairs: Field,
+    /// Its characters: for queries of one character.
+    pub(crate) singles: Field,
+    /// Its words: decides only the order.
+    pub(crate) words: Field,
+    /// 标题
+    pub(crate) title: Field,
+    /// 文号
+    pub(crate) number: Field,
+    /// 机关
+    pub(crate) issuer: Field,
+    /// 年份
+    pub(crate) year: Field,
+}
+
+/// The schema and its fields.
+pub(crate) fn schema() -> (Schema, Fields) {
+    let mut builder = Schema::builder();
+    let exact = IndexRecordOption::WithFreqsAndPositions;
+    let fields = Fields {
+        id: builder.add_u64_field("id", STORED),
+        pairs: builder.add_text_field("pairs", text("pairs", exact, false)),
+        singles: builder.add_text_field("singles", text("singles", IndexRecordOption::Basic, false)),
+        words: builder.add_text_field("words", text("words", IndexRecordOption::WithFreqs, true)),
+        title: builder.add_text_field("title", text("both", exact, false)),
+        number: builder.add_text_field("number", text("both", exact, false)),
+        issuer: builder.add_text_field("issuer", text("both", exact, false)),
+        year: builder.add_u64_field("year", INDEXED | FAST),
+    };
+    (builder.build(), fields)
+}
+
+fn text(tokenizer: &str, record: IndexRecordOption, norms: bool) -> TextOptions {
+    let indexing = TextFieldIndexing::default()
+        .set_tokenizer(tokenizer)
+        .set_index_option(record)
+        .set_fieldnorms(norms);
+    TextOptions::default().set_indexing_options(indexing)
+}
+
+/// The tokenizers that the schema names. The dictionary of `words` is loaded when
+/// it first cuts a text.
+pub(crate) fn tokenizers() -> TokenizerManager {
+    let manager = TokenizerManager::new();
+    manager.register("pairs", Grams::new(Cut::Pairs));
+    manager.register("singles", Grams::new(Cut::Singles));
+    manager.register("both", Grams::new(Cut::Both));
+    manager.register("words", words());
+    manager
+}
+
+/// Cuts text into words.
+pub(crate) fn words() -> JiebaTokenizer {
+    JiebaTokenizer::with_hmm(false)
+}
+
+/// What the index holds of a document.
+pub(crate) fn entry(fields: &Fields, row: &DocumentRow, text: &str) -> TantivyDocument {
+    let folded: String = fold(text).chars.into_iter().collect();
+    let mut entry = doc!(
+        fields.id => u64::try_from(row.id).unwrap_or_default(),
+        fields.title => row.title.as_str(),
+        fields.words => folded.as_str(),
+        fields.singles => folded.as_str(),
+        fields.pairs => folded,
+    );
+    if let Some(number) = &row.number {
+        entry.add_text(fields.number, number);
+    }
+    if let Some(issuer) = &row.issuer {
+        entry.add_text(fields.issuer, issuer);
+    }
+    if let Some(year) = year(row.date, row.number.as_deref()) {
+        entry.add_u64(fields.year, year);
+    }
+    entry
+}
+
+/// The year of the date, or the one in the brackets of the number.
+fn year(date: Option<Date>, number: Option<&str>) -> Option<u64> {
+    if let Some(date) = date {
+        return u64::try_from(date.year()).ok();
+    }
+    let folded: String = fold(number?).chars.into_iter().collect();
+    let (_, rest) = folded.split_once('(')?;
+    let (year, _) = rest.split_once(')')?;
+    year.parse().ok().filter(|year| (1900..2200).contains(year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_year_comes_from_the_date_or_the_number() {
+        let date = Some(jiff::civil::date(2023, 5, 4));
+        assert_eq!(year(date, Some("某政发〔2022〕1号")), Some(2023));
+        assert_eq!(year(None, Some("某政发〔2022〕1号")), Some(2022));
+        assert_eq!(year(None, Some("某政发[2022]1号")), Some(2022));
+        assert_eq!(year(None, Some("某政令第5号")), None);
+        assert_eq!(year(None, None), None);
+    }
+}

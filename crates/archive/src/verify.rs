@@ -1,0 +1,196 @@
+//! Goes through the whole archive and says what is broken and what is safe.
+//!
+//! Checks the database file, the chain of events, the digests of every row that
+//! an event vouches for, and the digests of the stored files. Mends nothing:
+//! what to do with a broken record is for people.
+
+use std::collections::HashSet;
+
+use review::chain::Chain;
+use rusqlite::Connection;
+
+use crate::table::event::{self, Change};
+use crate::table::{document, finding, review as reviews, sha256};
+use crate::{Archive, ArchiveError, folder};
+
+/// Events read at once.
+const BATCH: usize = 1_000;
+
+/// What the verification found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// Events in the log.
+    pub events: usize,
+    /// Documents looked at.
+    pub documents: usize,
+    /// Reviews looked at.
+    pub reviews: usize,
+    /// Everything that is not as it was kept; empty where all is well.
+    pub broken: Vec<Breakage>,
+}
+
+/// One thing that is not as it was kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Breakage {
+    /// The document concerned, where one is.
+    pub document: Option<i64>,
+    /// The review concerned, where one is.
+    pub review: Option<i64>,
+    /// A whole Chinese sentence.
+    pub what: String,
+}
+
+impl Verified {
+    /// True where everything is as it was kept.
+    pub fn is_sound(&self) -> bool {
+        self.broken.is_empty()
+    }
+
+    /// What can still be relied on, as a Chinese sentence.
+    pub fn safe(&self) -> String {
+        let count = |of: fn(&Breakage) -> Option<i64>| {
+            self.broken.iter().filter_map(of).collect::<HashSet<_>>().len()
+        };
+        let documents = self.documents.saturating_sub(count(|broken| broken.document));
+        let reviews = self.reviews.saturating_sub(count(|broken| broken.review));
+        if self.is_sound() {
+            format!("{documents}份文稿、{reviews}次审查、{}条记录全部完好", self.events)
+        } else {
+            format!("{documents}份文稿和{reviews}次审查与登记时一致，可以照常查看和导出")
+        }
+    }
+}
+
+impl Archive {
+    /// Verifies the whole archive as it is at this moment.
+    ///
+    /// # Errors
+    /// The database can't be read at all.
+    pub fn verify(&self) -> Result<Verified, ArchiveError> {
+        let mut connection = folder::reader(&self.folder)?;
+        // One transaction: others may go on keeping meanwhile.
+        let snapshot = connection.transaction()?;
+        let mut verifier = Verifier { connection: &snapshot, broken: Vec::new() };
+        verifier.file()?;
+        let log = verifier.log()?;
+        let documents = document::ids(&snapshot)?;
+        let reviews = reviews::ids(&snapshot)?;
+        verifier.contents(&documents);
+        verifier.unlogged(&documents, &reviews, &log);
+        let broken = verifier.broken;
+        Ok(Verified {
+            events: log.events,
+            documents: documents.len(),
+            reviews: reviews.len(),
+            broken,
+        })
+    }
+}
+
+#[derive(Default)]
+struct Log {
+    events: usize,
+    documents: HashSet<i64>,
+    reviews: HashSet<i64>,
+}
+
+struct Verifier<'a> {
+    connection: &'a Connection,
+    broken: Vec<Breakage>,
+}
+
+impl Verifier<'_> {
+    fn say(&mut self, document: Option<i64>, review: Option<i64>, what: String) {
+        self.broken.push(Breakage { document, review, what });
+    }
+
+    fn file(&mut self) -> Result<(), ArchiveError> {
+        for problem in integrity(self.connection)? {
+            self.say(None, None, format!("数据库文件有损坏：{problem}。"));
+        }
+        Ok(())
+    }
+
+    fn log(&mut self) -> Result<Log, ArchiveError> {
+        let mut log = Log::default();
+        let mut chain = Some(Chain::default());
+        let mut seq = 0;
+        loop {
+            let events = event::after(self.connection, seq, BATCH)?;
+            let Some(last) = events.last() else {
+                return Ok(log);
+            };
+            seq = last.seq;
+            for event in &events {
+                log.events += 1;
+                // After the first break nothing can be said about the links.
+                if let Some(Err(broken)) = chain.as_mut().map(|chain| chain.follow(event)) {
+                    self.say(None, None, format!("{broken}，登记链从这里断开。"));
+                    chain = None;
+                }
+                match event::change(event) {
+                    Ok(change) => self.vouched(&change, &mut log),
+                    Err(_) => {
+                        self.say(None, None, format!("第{}条记录无法读取。", event.seq));
+                    }
+                }
+            }
+        }
+    }
+
+    fn vouched(&mut self, change: &Change, log: &mut Log) {
+        match change {
+            Change::DocumentKept { document: id, row, .. } => {
+                log.documents.insert(*id);
+                if !is(document::fingerprint(self.connection, *id), row) {
+                    let what = format!("{id}号文稿的登记内容与登记时不一致，或者已经缺失。");
+                    self.say(Some(*id), None, what);
+                }
+            }
+            Change::ReviewKept { review: id, row, findings, .. } => {
+                log.reviews.insert(*id);
+                if !is(reviews::fingerprint(self.connection, *id), row) {
+                    let what = format!("{id}号审查的结论与登记时不一致，或者已经缺失。");
+                    self.say(None, Some(*id), what);
+                }
+                if !is(finding::fingerprint(self.connection, *id), findings) {
+                    let what = format!("{id}号审查的问题清单与登记时不一致。");
+                    self.say(None, Some(*id), what);
+                }
+            }
+        }
+    }
+
+    fn contents(&mut self, documents: &[i64]) {
+        for &id in documents {
+            let row = document::row(self.connection, id);
+            let bytes = document::bytes(self.connection, id);
+            let same = matches!((row, bytes), (Ok(row), Ok(bytes)) if sha256(&bytes) == row.sha256);
+            if !same {
+                let what = format!("{id}号文稿的原文件与登记时的摘要不一致。");
+                self.say(Some(id), None, what);
+            }
+        }
+    }
+
+    fn unlogged(&mut self, documents: &[i64], reviews: &[i64], log: &Log) {
+        for id in documents.iter().filter(|id| !log.documents.contains(id)) {
+            self.say(Some(*id), None, format!("{id}号文稿没有登记记录。"));
+        }
+        for id in reviews.iter().filter(|id| !log.reviews.contains(id)) {
+            self.say(None, Some(*id), format!("{id}号审查没有登记记录。"));
+        }
+    }
+}
+
+fn is(found: Result<String, ArchiveError>, expected: &str) -> bool {
+    found.is_ok_and(|found| found == expected)
+}
+
+fn integrity(connection: &Connection) -> Result<Vec<String>, ArchiveError> {
+    let mut statement = connection.prepare("PRAGMA integrity_check")?;
+    let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
+    let mut problems: Vec<String> = lines.collect::<Result<_, _>>()?;
+    problems.retain(|line| line != "ok");
+    Ok(problems)
+}
