@@ -1,0 +1,58 @@
+// The host inside the Tauri window: one call a command. The only file that imports
+// Tauri; a Rust test compares the command names below with its own list.
+
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import { open } from "@tauri-apps/plugin-dialog";
+import type { Host, Unsubscribe } from "./host";
+import type { DeskView, Progress, ReviewView, SearchView, Started } from "./types";
+
+export const tauriHost: Host = {
+  desk: () => invoke<DeskView>("desk"),
+  startReview: (paths) => invoke<Started>("start_review", { paths }),
+  cancelWork: () => invoke<void>("cancel_work"),
+  openSample: () => invoke<number>("open_sample"),
+  review: (id) => invoke<ReviewView>("review", { id }),
+  search: (request) => invoke<SearchView>("search", { request }),
+
+  async pickFiles() {
+    const picked = await open({
+      multiple: true,
+      title: "选择要审查的文件",
+      filters: [
+        { name: "文稿", extensions: ["docx", "doc", "wps", "html", "htm", "txt"] },
+        { name: "所有文件", extensions: ["*"] },
+      ],
+    });
+    return picked ?? [];
+  },
+  async pickFolder() {
+    const picked = await open({ directory: true, title: "选择要审查的文件夹" });
+    return picked === null ? [] : [picked];
+  },
+
+  onProgress: (tell) =>
+    whenReady(listen<Progress>("progress", (event) => tell(event.payload))),
+  onDrag: (tell) =>
+    whenReady(
+      getCurrentWebview().onDragDropEvent(({ payload }) => {
+        if (payload.type === "drop") tell({ kind: "drop", paths: payload.paths });
+        else tell({ kind: payload.type === "leave" ? "leave" : "over" });
+      }),
+    ),
+};
+
+/** Lets a page leave before its subscription has been granted. */
+function whenReady(granted: Promise<Unsubscribe>): Unsubscribe {
+  let left = false;
+  let end: Unsubscribe | undefined;
+  void granted.then((stop) => {
+    if (left) stop();
+    else end = stop;
+  });
+  return () => {
+    left = true;
+    end?.();
+  };
+}

@@ -1,0 +1,25 @@
+// Providers, outermost first: host, appearance, work, routes.
+
+import { RouterProvider } from "react-router/dom";
+import type { createHashRouter } from "react-router";
+import { HostContext } from "../api/host";
+import type { Host } from "../api/host";
+import { WorkProvider } from "../components/work";
+import { ThemeProvider } from "./theme";
+
+interface Props {
+  host: Host;
+  router: ReturnType<typeof createHashRouter>;
+}
+
+export function App({ host, router }: Props) {
+  return (
+    <HostContext value={host}>
+      <ThemeProvider>
+        <WorkProvider>
+          <RouterProvider router={router} />
+        </WorkProvider>
+      </ThemeProvider>
+    </HostContext>
+  );
+}

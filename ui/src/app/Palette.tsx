@@ -1,0 +1,100 @@
+// Ctrl+K: go to a page, a recent review, or search the archive, without the mouse.
+
+import { Input, Modal } from "antd";
+import { useCallback, useState } from "react";
+import { useNavigate } from "react-router";
+import { useHost } from "../api/host";
+import { useLoad } from "../lib/useLoad";
+
+interface Entry {
+  address: string;
+  label: string;
+  hint: string;
+}
+
+const PAGES: Entry[] = [
+  { address: "/", label: "工作台", hint: "页面" },
+  { address: "/review", label: "审查（上次打开的）", hint: "页面" },
+  { address: "/archive", label: "档案", hint: "页面" },
+];
+
+export function Palette({ onClose }: { onClose: () => void }) {
+  const host = useHost();
+  const navigate = useNavigate();
+  const [query, setQuery] = useState("");
+  const [at, setAt] = useState(0);
+  const desk = useLoad(useCallback(() => host.desk(), [host]));
+
+  const recent =
+    desk.state === "ready"
+      ? desk.data.recent.map<Entry>((row) => ({
+          address: `/review/${row.review}`,
+          label: row.title,
+          hint: row.number ?? row.file,
+        }))
+      : [];
+  const wanted = query.trim();
+  const entries = [...PAGES, ...recent].filter((entry) =>
+    `${entry.label} ${entry.hint}`.toLowerCase().includes(wanted.toLowerCase()),
+  );
+  if (wanted !== "") {
+    entries.push({
+      address: `/archive?q=${encodeURIComponent(wanted)}`,
+      label: `在档案中检索“${wanted}”`,
+      hint: "检索",
+    });
+  }
+  const current = Math.min(at, entries.length - 1);
+
+  const go = (entry: Entry | undefined) => {
+    if (entry === undefined) return;
+    onClose();
+    void navigate(entry.address);
+  };
+
+  return (
+    <Modal open footer={null} closable={false} onCancel={onClose} title="查找" width={560}>
+      <Input
+        autoFocus
+        allowClear
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="palette-list"
+        aria-activedescendant={`palette-${current}`}
+        aria-label="页面、最近的审查、档案"
+        placeholder="页面、最近的审查，或者要在档案中检索的词"
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === "ArrowDown") setAt(Math.min(current + 1, entries.length - 1));
+          else if (event.key === "ArrowUp") setAt(Math.max(current - 1, 0));
+          else if (event.key === "Enter") go(entries[current]);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <div className="palette-list" id="palette-list" role="listbox" aria-label="结果">
+        {entries.map((entry, index) => (
+          <button
+            key={entry.address}
+            id={`palette-${index}`}
+            type="button"
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === current}
+            className="palette-entry"
+            onClick={() => go(entry)}
+            onMouseMove={() => setAt(index)}
+          >
+            <span>{entry.label}</span>
+            <small>{entry.hint}</small>
+          </button>
+        ))}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,44 @@
+// Every page and its address.
+
+import { Button, Result } from "antd";
+import { Link } from "react-router";
+import type { RouteObject } from "react-router";
+import { ArchivePage } from "../features/archive/ArchivePage";
+import { DeskPage } from "../features/desk/DeskPage";
+import { LastReview } from "../features/review/LastReview";
+import { ReviewRoute } from "../features/review/ReviewRoute";
+import { Crash } from "./Crash";
+import { Shell } from "./Shell";
+
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    errorElement: <Crash />,
+    children: [
+      {
+        errorElement: <Crash />,
+        children: [
+          { index: true, element: <DeskPage /> },
+          { path: "review", element: <LastReview /> },
+          { path: "review/:id", element: <ReviewRoute /> },
+          { path: "archive", element: <ArchivePage /> },
+          { path: "*", element: <Nowhere /> },
+        ],
+      },
+    ],
+  },
+];
+
+function Nowhere() {
+  return (
+    <Result
+      status="404"
+      title="没有这一页"
+      extra={
+        <Link to="/">
+          <Button type="primary">回到工作台</Button>
+        </Link>
+      }
+    />
+  );
+}

@@ -1,0 +1,86 @@
+// Light and dark: follows the system until the user chooses.
+
+import { createContext, useContext, useEffect, useMemo, useState } from "react";
+import type { ReactNode } from "react";
+import { App as AntApp, ConfigProvider, theme } from "antd";
+import zhCN from "antd/locale/zh_CN";
+
+export type Mode = "system" | "light" | "dark";
+
+interface Appearance {
+  mode: Mode;
+  dark: boolean;
+  setMode: (mode: Mode) => void;
+}
+
+const AppearanceContext = createContext<Appearance>({
+  mode: "system",
+  dark: false,
+  setMode: () => undefined,
+});
+
+export const useAppearance = () => useContext(AppearanceContext);
+
+const KEY = "wenheng.appearance";
+
+const FONT =
+  'system-ui, "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
+
+export function ThemeProvider({ children }: { children: ReactNode }) {
+  const [mode, setMode] = useState<Mode>(stored);
+  const system = useSystemDark();
+  const dark = mode === "dark" || (mode === "system" && system);
+
+  useEffect(() => {
+    document.documentElement.dataset["theme"] = dark ? "dark" : "light";
+  }, [dark]);
+
+  const appearance = useMemo<Appearance>(
+    () => ({
+      mode,
+      dark,
+      setMode: (next) => {
+        localStorage.setItem(KEY, next);
+        setMode(next);
+      },
+    }),
+    [mode, dark],
+  );
+
+  return (
+    <AppearanceContext value={appearance}>
+      <ConfigProvider
+        locale={zhCN}
+        button={{ autoInsertSpace: false }}
+        theme={{
+          algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+          token: {
+            colorPrimary: dark ? "#5b8def" : "#1f5fbf",
+            colorBgLayout: dark ? "#15171a" : "#f2f3f5",
+            borderRadius: 4,
+            fontFamily: FONT,
+            motion: false,
+          },
+        }}
+      >
+        <AntApp className="ant-root">{children}</AntApp>
+      </ConfigProvider>
+    </AppearanceContext>
+  );
+}
+
+function stored(): Mode {
+  const mode = localStorage.getItem(KEY);
+  return mode === "light" || mode === "dark" ? mode : "system";
+}
+
+function useSystemDark(): boolean {
+  const [dark, setDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  useEffect(() => {
+    const query = matchMedia("(prefers-color-scheme: dark)");
+    const onChange = () => setDark(query.matches);
+    query.addEventListener("change", onChange);
+    return () => query.removeEventListener("change", onChange);
+  }, []);
+  return dark;
+}

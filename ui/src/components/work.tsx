@@ -1,0 +1,105 @@
+// The one piece of long work that may run: reviewing the files that were dropped or
+// chosen. Its state is shared, so that it goes on while the user looks at other pages.
+
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import type { ReactNode } from "react";
+import { asFailure } from "../api/failure";
+import { useHost } from "../api/host";
+import type { Failure, Progress, Started } from "../api/types";
+
+export type Work =
+  | { state: "idle" }
+  | { state: "running"; progress: Progress | null; stopping: boolean }
+  | { state: "done"; started: Started }
+  | { state: "failed"; failure: Failure };
+
+interface WorkControl {
+  work: Work;
+  /** Reviews files and folders; what came of it, or null where it failed or work is running. */
+  start: (paths: string[]) => Promise<Started | null>;
+  /** Reviews the built-in sample; its review's id. */
+  startSample: () => Promise<number | null>;
+  stop: () => void;
+  dismiss: () => void;
+}
+
+const WorkContext = createContext<WorkControl | null>(null);
+
+export function useWork(): WorkControl {
+  const control = useContext(WorkContext);
+  if (control === null) throw new Error("WorkContext is empty");
+  return control;
+}
+
+export function WorkProvider({ children }: { children: ReactNode }) {
+  const host = useHost();
+  const [work, setWork] = useState<Work>({ state: "idle" });
+  // Read by calls that must not change identity with every step of progress.
+  const running = useRef(false);
+
+  useEffect(
+    () =>
+      host.onProgress((progress) =>
+        setWork((last) => (last.state === "running" ? { ...last, progress } : last)),
+      ),
+    [host],
+  );
+
+  const actions = useMemo<Omit<WorkControl, "work">>(() => {
+    const run = async <T,>(job: () => Promise<T>, done: (answer: T) => Work) => {
+      if (running.current) return null;
+      running.current = true;
+      setWork({ state: "running", progress: null, stopping: false });
+      try {
+        const answer = await job();
+        setWork(done(answer));
+        return answer;
+      } catch (thrown) {
+        setWork({ state: "failed", failure: asFailure(thrown) });
+        return null;
+      } finally {
+        running.current = false;
+      }
+    };
+    return {
+      start: (paths) =>
+        run(
+          () => host.startReview(paths),
+          (started) => ({ state: "done", started }),
+        ),
+      startSample: () =>
+        run(
+          () => host.openSample(),
+          () => ({ state: "idle" }),
+        ),
+      stop: () => {
+        setWork((last) => (last.state === "running" ? { ...last, stopping: true } : last));
+        void host.cancelWork();
+      },
+      dismiss: () => setWork({ state: "idle" }),
+    };
+  }, [host]);
+
+  const control = useMemo<WorkControl>(() => ({ work, ...actions }), [work, actions]);
+  return <WorkContext value={control}>{children}</WorkContext>;
+}
+
+/** The review to open where the work was one file that could be read. */
+export function onlyReview(started: Started): number | null {
+  const [file, ...others] = started.files;
+  return file !== undefined && others.length === 0 ? file.review : null;
+}
+
+/** Starts a review of these paths and goes where its outcome can be seen. */
+export function useStartReview(go: (address: string) => void): (paths: string[]) => Promise<void> {
+  const { start } = useWork();
+  return useCallback(
+    async (paths: string[]) => {
+      if (paths.length === 0) return;
+      const started = await start(paths);
+      const review = started === null ? null : onlyReview(started);
+      go(review === null ? "/" : `/review/${review}`);
+    },
+    [start, go],
+  );
+}

@@ -1,0 +1,34 @@
+// One document found; opens its newest review.
+
+import { Link } from "react-router";
+import type { HitView } from "../../api/types";
+import { Snippet } from "../../components/Snippet";
+import { day } from "../../lib/format";
+
+export function SearchHit({ hit }: { hit: HitView }) {
+  const facts = [hit.number, hit.issuer, hit.date === null ? null : day(hit.date)].filter(Boolean);
+  const body = (
+    <>
+      <span className="hit-title">
+        {hit.title}
+        <span className="hit-status">{hit.status}</span>
+      </span>
+      {facts.length > 0 && <small>{facts.join("　")}</small>}
+      <Snippet text={hit.snippet} hits={hit.hits} />
+      {hit.review === null && <small>这份文件还没有审查记录。</small>}
+    </>
+  );
+  return (
+    <li>
+      {hit.review === null ? (
+        <div className="hit" data-testid="search-hit">
+          {body}
+        </div>
+      ) : (
+        <Link to={`/review/${hit.review}`} className="hit" data-testid="search-hit">
+          {body}
+        </Link>
+      )}
+    </li>
+  );
+}

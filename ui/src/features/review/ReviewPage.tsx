@@ -1,0 +1,154 @@
+// 审查: outline, document and findings, in step. What is selected, filtered and looked
+// for is decided here; the three sides only show it. The selected finding is in the address.
+
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useSearchParams } from "react-router";
+import type { FindingView, ReviewView, Strength } from "../../api/types";
+import { useKeys } from "../../lib/useKeys";
+import { STRENGTHS } from "../../lib/words";
+import { DocumentPane } from "./document/DocumentPane";
+import type { Target } from "./document/DocumentPane";
+import { FindBar } from "./document/FindBar";
+import { FindingsPane } from "./findings/FindingsPane";
+import { ReviewHead } from "./head/ReviewHead";
+import { NOTHING, findInText } from "./model/find";
+import { blockAt, marksByBlock } from "./model/marks";
+import { groups, neighbour } from "./model/order";
+import type { Order } from "./model/order";
+import { outlineAt } from "./model/outline";
+import { OutlinePane } from "./OutlinePane";
+import { ShortcutSheet } from "./ShortcutSheet";
+
+const ALL: ReadonlySet<Strength> = new Set(STRENGTHS);
+
+export function ReviewPage({ view }: { view: ReviewView }) {
+  const { blocks, findings, outline } = view;
+  const [selected, select] = useSelected(findings.length);
+  const [wanted, setWanted] = useState(ALL);
+  const [order, setOrder] = useState<Order>("domain");
+  const [outlineOpen, setOutlineOpen] = useState(() => window.innerWidth >= 960);
+  const [sheet, setSheet] = useState(false);
+  const [finding, setFinding] = useState(false);
+  const [query, setQuery] = useState("");
+  const [hit, setHit] = useState(0);
+  // Where the reader was sent last, where that was not a finding.
+  const [visited, setVisited] = useState<Target | null>(null);
+
+  const deferred = useDeferredValue(finding ? query : "");
+  const found = useMemo(
+    () => (deferred === "" ? NOTHING : findInText(blocks, deferred)),
+    [blocks, deferred],
+  );
+  const listed = useMemo(() => groups(findings, wanted, order), [findings, wanted, order]);
+  const walk = useMemo(() => listed.flatMap((group) => group.findings), [listed]);
+  const marks = useMemo(
+    () => marksByBlock(blocks, findings, (one: FindingView) => wanted.has(one.strength)),
+    [blocks, findings, wanted],
+  );
+
+  const pick = useCallback(
+    (index: number | null) => {
+      setVisited(null);
+      select(index);
+    },
+    [select],
+  );
+  const step = (by: 1 | -1) => {
+    const next = neighbour(walk, selected, by);
+    if (next !== null) pick(next);
+  };
+  const toHit = (number: number) => {
+    if (found.total === 0) return;
+    const next = (number + found.total) % found.total;
+    setHit(next);
+    setVisited({ kind: "hit", hit: next });
+  };
+  const closeFind = () => {
+    setFinding(false);
+    setVisited(null);
+  };
+
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    "?": () => setSheet(true),
+    "？": () => setSheet(true),
+    "ctrl+f": () => setFinding(true),
+    Escape: () => (finding ? closeFind() : pick(null)),
+  });
+
+  const place = visited?.kind === "outline" ? visited.offset : (findings[selected ?? -1]?.span.start ?? null);
+  const target: Target | null = useMemo(() => {
+    if (visited !== null) return visited;
+    const one = selected === null ? undefined : findings[selected];
+    if (one === undefined || selected === null) return null;
+    return { kind: "finding", finding: selected, block: blockAt(blocks, one.span.start) };
+  }, [visited, selected, findings, blocks]);
+
+  return (
+    <div className="review" data-testid="review-page">
+      <ReviewHead view={view} />
+      <div className={`review-body${outlineOpen ? "" : " without-outline"}`}>
+        <OutlinePane
+          outline={outline}
+          open={outlineOpen}
+          current={place === null ? null : outlineAt(outline, place)}
+          onToggle={() => setOutlineOpen(!outlineOpen)}
+          onPick={(offset) => setVisited({ kind: "outline", offset, block: blockAt(blocks, offset) })}
+        />
+        <div className="document-side">
+          {finding && (
+            <FindBar
+              query={query}
+              hit={hit}
+              total={found.total}
+              onQuery={(next) => {
+                setQuery(next);
+                setHit(0);
+                setVisited(next === "" ? null : { kind: "hit", hit: 0 });
+              }}
+              onStep={(by) => toHit(hit + by)}
+              onClose={closeFind}
+            />
+          )}
+          <DocumentPane
+            blocks={blocks}
+            findings={findings}
+            marks={marks}
+            found={found.byBlock}
+            hit={finding ? hit : null}
+            selected={selected}
+            target={target}
+            onPick={pick}
+          />
+        </div>
+        <FindingsPane
+          view={view}
+          groups={listed}
+          wanted={wanted}
+          order={order}
+          selected={selected}
+          onWanted={setWanted}
+          onOrder={setOrder}
+          onPick={pick}
+          onStep={step}
+          onHelp={() => setSheet(true)}
+        />
+      </div>
+      {sheet && <ShortcutSheet onClose={() => setSheet(false)} />}
+    </div>
+  );
+}
+
+/** The selected finding's index, kept in the address as `?finding=1` counted from 1. */
+function useSelected(total: number): [number | null, (index: number | null) => void] {
+  const [params, setParams] = useSearchParams();
+  const number = Number(params.get("finding") ?? "0");
+  const selected = Number.isInteger(number) && number >= 1 && number <= total ? number - 1 : null;
+  const select = useCallback(
+    (index: number | null) =>
+      setParams(index === null ? {} : { finding: String(index + 1) }, { replace: true }),
+    [setParams],
+  );
+  return [selected, select];
+}

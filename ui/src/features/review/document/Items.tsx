@@ -1,0 +1,67 @@
+// Lays out paragraphs, tables and the rules between the parts of the paper.
+
+import type { BlockView, FindingView } from "../../../api/types";
+import type { Item } from "../model/layout";
+import type { Range } from "../model/marks";
+import { Block } from "./Block";
+
+interface Props {
+  items: readonly Item[];
+  blocks: readonly BlockView[];
+  findings: readonly FindingView[];
+  marks: ReadonlyMap<number, Range[]>;
+  found: ReadonlyMap<number, Range[]>;
+  selected: number | null;
+  hit: number | null;
+}
+
+const NONE: Range[] = [];
+
+export function Items({ items, blocks, findings, marks, found, selected, hit }: Props) {
+  const block = (at: number) => {
+    const one = blocks[at];
+    const ranges = marks.get(at) ?? NONE;
+    const hits = found.get(at) ?? NONE;
+    if (one === undefined) return null;
+    return (
+      <Block
+        key={at}
+        at={at}
+        block={one}
+        findings={findings}
+        marks={ranges}
+        hits={hits}
+        selected={ranges.some((range) => range.id === selected) ? selected : null}
+        hit={hits.some((range) => range.id === hit) ? hit : null}
+      />
+    );
+  };
+  return items.map((item) => {
+    switch (item.kind) {
+      case "part":
+        return (
+          <div key={item.key} className="part" role="separator" aria-label={item.title}>
+            <span>{item.title}</span>
+          </div>
+        );
+      case "block":
+        return block(item.at);
+      case "table":
+        return (
+          <div key={`table-${item.table}`} className="table-scroll">
+            <table>
+              <tbody>
+                {item.rows.map((row, r) => (
+                  <tr key={r}>
+                    {row.map((cell, c) => (
+                      <td key={c}>{cell.map(block)}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        );
+    }
+  });
+}

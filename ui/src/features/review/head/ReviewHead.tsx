@@ -1,0 +1,43 @@
+// Above the three sides: what document this is, which regimes it falls under, what was
+// read of it, and what the findings depend on.
+
+import { DownOutlined, UpOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useState } from "react";
+import type { ReviewView } from "../../../api/types";
+import { day } from "../../../lib/format";
+import { CoverageLine } from "./CoverageLine";
+import { MadeWithPanel } from "./MadeWithPanel";
+import { Regimes } from "./Regimes";
+
+export function ReviewHead({ view }: { view: ReviewView }) {
+  const [open, setOpen] = useState(false);
+  const { number, issuer, title, file } = view.case;
+  const facts = [number, issuer, view.kind, view.date === null ? null : day(view.date), file];
+  return (
+    <header className="review-head">
+      <div className="review-title">
+        <h1 title={title}>{title}</h1>
+        <span className="quiet" title={facts.filter(Boolean).join("　")}>
+          {facts.filter(Boolean).join("　")}
+        </span>
+      </div>
+      <div className="review-facts">
+        <Regimes regimes={view.regimes} />
+        <CoverageLine coverage={view.coverage} />
+        <Button
+          size="small"
+          type="text"
+          className="made-with-toggle"
+          aria-expanded={open}
+          icon={open ? <UpOutlined /> : <DownOutlined />}
+          iconPlacement="end"
+          onClick={() => setOpen(!open)}
+        >
+          审查依据
+        </Button>
+      </div>
+      {open && <MadeWithPanel day={view.day} madeWith={view.made_with} />}
+    </header>
+  );
+}

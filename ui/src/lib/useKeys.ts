@@ -1,0 +1,33 @@
+// Keys of a page. Plain keys are silent while the user types; keys with Ctrl always work.
+
+import { useEffect, useRef } from "react";
+
+export type Keys = Record<string, () => void>;
+
+/** Keys by name: `j`, `?`, `Escape`, `ctrl+k`. */
+export function useKeys(keys: Keys, active = true): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    if (!active) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || event.defaultPrevented) return;
+      const held = event.ctrlKey || event.metaKey;
+      if (event.altKey || (!held && isTyping(event.target))) return;
+      const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const act = latest.current[held ? `ctrl+${name}` : name];
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [active]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}
