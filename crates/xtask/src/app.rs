@@ -38,7 +38,9 @@ fn open(release: &Path) -> Result<()> {
 }
 
 fn demonstrate(release: &Path) -> Result<()> {
-    println!("这台机器没有图形显示（DISPLAY 和 WAYLAND_DISPLAY 都未设置），改在终端里审查示例卷宗：\n");
+    println!(
+        "这台机器没有图形显示（DISPLAY 和 WAYLAND_DISPLAY 都未设置），改在终端里审查示例卷宗：\n"
+    );
     command::run(program(&release.join("wenheng").to_string_lossy(), &["check", "samples/"]))?;
     let picture = picture::take(&release.join("wenheng-window"))?;
     println!("\n窗口的样子已截图：{}", picture.display());

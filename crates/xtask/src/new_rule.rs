@@ -10,7 +10,9 @@ use crate::command::root;
 
 /// Writes `rules/national/ID.yaml`, unless the id is taken in any pack.
 pub(crate) fn write(id: &str) -> Result<ExitCode> {
-    if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+    if id.is_empty()
+        || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    {
         bail!("规则编号只用小写字母、数字和连字符，例如 fc-local-tax");
     }
     let rules = root().join("rules");
@@ -23,7 +25,9 @@ pub(crate) fn write(id: &str) -> Result<ExitCode> {
     }
     let path = rules.join("national").join(&file);
     fs::write(&path, template(id)).with_context(|| format!("{} 写不进去", path.display()))?;
-    println!("已新建 rules/national/{file}；写法见 rules/README.md，写好后运行 cargo run -- rules test");
+    println!(
+        "已新建 rules/national/{file}；写法见 rules/README.md，写好后运行 cargo run -- rules test"
+    );
     Ok(ExitCode::SUCCESS)
 }
 

@@ -11,7 +11,8 @@ use crate::command::{cargo, output, root};
 /// `cargo xtask schema`
 pub(crate) fn write() -> Result<ExitCode> {
     let path = path();
-    fs::write(&path, current()?).with_context(|| format!("{} cannot be written", path.display()))?;
+    fs::write(&path, current()?)
+        .with_context(|| format!("{} cannot be written", path.display()))?;
     println!("已生成 rules/schema.json");
     Ok(ExitCode::SUCCESS)
 }

@@ -20,12 +20,14 @@ const KEPT_BY_HAND: &str = include_str!("../data/statutes.yaml");
 /// Writes the catalogue and says what it holds.
 pub fn write(laws: &str) -> Result<ExitCode> {
     let laws = Path::new(laws);
-    let index = fs::read_to_string(laws.join("index.tsv")).with_context(|| format!("no index.tsv in {}", laws.display()))?;
+    let index = fs::read_to_string(laws.join("index.tsv"))
+        .with_context(|| format!("no index.tsv in {}", laws.display()))?;
     let mut sources = Vec::new();
     for row in index.lines().skip(1) {
         let cells: Vec<&str> = row.split('\t').collect();
         let [file, title, kind, by, _, passed, _, status, ..] = cells[..] else { continue };
-        let bytes = fs::read(laws.join(file)).with_context(|| format!("{file} is listed and absent"))?;
+        let bytes =
+            fs::read(laws.join(file)).with_context(|| format!("{file} is listed and absent"))?;
         let row = source::Row { title, kind, by, passed, status };
         sources.push(source::read(&row, &String::from_utf8_lossy(&bytes)));
     }

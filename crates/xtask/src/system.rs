@@ -52,7 +52,8 @@ pub(crate) fn tauri_driver() -> Result<PathBuf> {
     let driver = tools.join("bin/tauri-driver");
     if !driver.is_file() {
         println!("将用 cargo 安装 tauri-driver {TAURI_DRIVER} 到 {}", tools.display());
-        let mut install = cargo(&["install", "tauri-driver", "--locked", "--version", TAURI_DRIVER]);
+        let mut install =
+            cargo(&["install", "tauri-driver", "--locked", "--version", TAURI_DRIVER]);
         install.arg("--root").arg(&tools);
         run(install)?;
     }

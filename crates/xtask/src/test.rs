@@ -32,7 +32,8 @@ pub(crate) fn run() -> Result<ExitCode> {
     steps.run("programs", || start(cargo(&["build", "--workspace", "--bins"])));
     let types = fs::read(root().join(TYPES)).ok();
     steps.run("rust tests", rust_tests);
-    steps.run("rules", || start(cargo(&["run", "--quiet", "-p", "wenheng", "--", "rules", "test"])));
+    steps
+        .run("rules", || start(cargo(&["run", "--quiet", "-p", "wenheng", "--", "rules", "test"])));
     steps.run("generated files", || generated(types));
     steps.run("tidy", tidy::check);
     steps.run("window", window);

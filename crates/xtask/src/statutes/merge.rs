@@ -49,7 +49,8 @@ fn versions(entry: &mut Instrument, more: Vec<Version>) {
     for version in more {
         // A collection may date a text by its first day in force.
         let same = |held: &&mut Version| {
-            version.passed.is_some() && (held.passed == version.passed || held.from == version.passed)
+            version.passed.is_some()
+                && (held.passed == version.passed || held.from == version.passed)
         };
         match entry.versions.iter_mut().find(same) {
             Some(held) => {
@@ -66,7 +67,8 @@ fn versions(entry: &mut Instrument, more: Vec<Version>) {
 fn enter_repeal(entries: &mut BTreeMap<String, Instrument>, title: String, day: Date, by: String) {
     let held = entries.values_mut().find(|entry| same_title(&entry.title, &title));
     if let Some(entry) = held {
-        let newer = entry.versions.last().and_then(Version::first_day).is_some_and(|last| last >= day);
+        let newer =
+            entry.versions.last().and_then(Version::first_day).is_some_and(|last| last >= day);
         if !newer && entry.ended.is_none_or(|ended| day > ended) {
             entry.status = Standing::Repealed;
             entry.ended = Some(day);
@@ -81,7 +83,9 @@ fn enter_repeal(entries: &mut BTreeMap<String, Instrument>, title: String, day: 
     if title.contains("关于修改") || title.contains("修正案") {
         return;
     }
-    let law = title.ends_with('法') && !title.ends_with("办法") || title.ends_with("法（试行）") || title.starts_with("全国人民代表大会");
+    let law = title.ends_with('法') && !title.ends_with("办法")
+        || title.ends_with("法（试行）")
+        || title.starts_with("全国人民代表大会");
     let entry = Instrument {
         title: title.clone(),
         aliases: Vec::new(),
@@ -134,13 +138,23 @@ mod tests {
             Source { instrument: law("再立法", date(2015, 1, 1)), repeals: Vec::new() },
             Source {
                 instrument: law("新法", date(2010, 1, 1)),
-                repeals: ["旧法", "再立法", "中华人民共和国未收法"].map(|title| (title.to_owned(), date(2010, 6, 1))).to_vec(),
+                repeals: ["旧法", "再立法", "中华人民共和国未收法"]
+                    .map(|title| (title.to_owned(), date(2010, 6, 1)))
+                    .to_vec(),
             },
         ];
         let merged = merge(sources, &[]);
-        let standing = |title: &str| merged.iter().find(|entry| entry.title == title).map(|entry| (entry.status, entry.ended));
+        let standing = |title: &str| {
+            merged
+                .iter()
+                .find(|entry| entry.title == title)
+                .map(|entry| (entry.status, entry.ended))
+        };
         assert_eq!(standing("旧法"), Some((Standing::Repealed, Some(date(2010, 6, 1)))));
         assert_eq!(standing("再立法"), Some((Standing::InForce, None)));
-        assert_eq!(standing("中华人民共和国未收法"), Some((Standing::Repealed, Some(date(2010, 6, 1)))));
+        assert_eq!(
+            standing("中华人民共和国未收法"),
+            Some((Standing::Repealed, Some(date(2010, 6, 1))))
+        );
     }
 }

@@ -73,7 +73,9 @@ fn standing(standing: Standing) -> &'static str {
 
 /// Quoted where YAML would read something else.
 fn scalar(text: &str) -> String {
-    if text.contains(['{', '}', '[', ']', ',', ':', '#', '"', '\'', '&', '*', '!', '|', '>', '%', '@']) {
+    if text
+        .contains(['{', '}', '[', ']', ',', ':', '#', '"', '\'', '&', '*', '!', '|', '>', '%', '@'])
+    {
         format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
     } else {
         text.to_owned()

@@ -22,7 +22,11 @@ pub struct Source {
 /// Reads the facts of one text.
 pub fn read(row: &Row<'_>, text: &str) -> Source {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let head: Vec<&str> = lines.iter().copied().take_while(|line| !line.starts_with("第一") && !line.starts_with("## ")).collect();
+    let head: Vec<&str> = lines
+        .iter()
+        .copied()
+        .take_while(|line| !line.starts_with("第一") && !line.starts_with("## "))
+        .collect();
     let national = matches!(row.kind, "法律" | "行政法规");
     // Local texts list passing, approval and publication of one version.
     let mut passed = if national { head_days(&head) } else { Vec::new() };
@@ -30,18 +34,23 @@ pub fn read(row: &Row<'_>, text: &str) -> Source {
     passed.sort();
     passed.dedup();
     let (kind, standing) = (kind(row), standing(row));
-    let mut versions: Vec<Version> = passed.iter().map(|&day| Version { passed: Some(day), from: None, articles: None }).collect();
+    let mut versions: Vec<Version> = passed
+        .iter()
+        .map(|&day| Version { passed: Some(day), from: None, articles: None })
+        .collect();
     let last = last_article(&lines);
     let from = last.first().and_then(|line| commencement(line, passed.first().copied()));
     if let Some(from) = from
-        && let Some(version) = versions.iter_mut().rfind(|version| version.passed.is_some_and(|day| day <= from))
+        && let Some(version) =
+            versions.iter_mut().rfind(|version| version.passed.is_some_and(|day| day <= from))
     {
         version.from = Some(from);
     }
     if let Some(version) = versions.last_mut() {
         version.articles = articles(&lines);
     }
-    let repeals = from.map(|day| repealed(&last, row.title).into_iter().map(|title| (title, day)).collect());
+    let repeals =
+        from.map(|day| repealed(&last, row.title).into_iter().map(|title| (title, day)).collect());
     Source {
         instrument: Instrument {
             title: row.title.to_owned(),
@@ -54,7 +63,11 @@ pub fn read(row: &Row<'_>, text: &str) -> Source {
             replaced_by: None,
             versions,
         },
-        repeals: if standing == Standing::Unknown { Vec::new() } else { repeals.unwrap_or_default() },
+        repeals: if standing == Standing::Unknown {
+            Vec::new()
+        } else {
+            repeals.unwrap_or_default()
+        },
     }
 }
 
@@ -81,7 +94,8 @@ fn head_days(head: &[&str]) -> Vec<Date> {
     for line in head {
         let line = line.trim_start_matches("根据");
         let Some((day, at)) = first_day(line) else { continue };
-        let issued = ["公布", "发布", "修订", "修正", "颁布"].iter().any(|word| line.contains(word));
+        let issued =
+            ["公布", "发布", "修订", "修正", "颁布"].iter().any(|word| line.contains(word));
         let passed = line.contains("通过") || line.contains("批准");
         if at > 6 || !(issued || passed) {
             continue;
@@ -105,7 +119,9 @@ fn same_version(passed: Date, published: Date) -> bool {
 
 /// The article that says from when the text applies, with what follows it.
 fn last_article<'a>(lines: &[&'a str]) -> Vec<&'a str> {
-    let at = lines.iter().rposition(|line| line.starts_with('第') && line.contains("起施行") && line.contains('自'));
+    let at = lines
+        .iter()
+        .rposition(|line| line.starts_with('第') && line.contains("起施行") && line.contains('自'));
     at.map_or(Vec::new(), |at| lines[at..].iter().take(2).copied().collect())
 }
 
@@ -123,7 +139,9 @@ fn repealed(article: &[&str], own: &str) -> Vec<String> {
     let mut titles = Vec::new();
     for sentence in article.iter().flat_map(|line| line.split(['。', '；'])) {
         let whole = sentence.contains("同时废止") || sentence.contains("即行废止");
-        let partly = ["中关于", "中有关", "》中", "》第", "》的有关", "除"].iter().any(|word| sentence.contains(word));
+        let partly = ["中关于", "中有关", "》中", "》第", "》的有关", "除"]
+            .iter()
+            .any(|word| sentence.contains(word));
         if whole && !partly {
             titles.extend(citations(sentence).into_iter().map(|citation| citation.title));
         }
@@ -168,7 +186,9 @@ fn first_day(text: &str) -> Option<(Date, usize)> {
     let month_at = behind.iter().take(4).position(|&c| c == '月')?;
     let day_at = behind.iter().take(9).position(|&c| c == '日')?;
     let (month, day) = (number(&behind[..month_at])?, number(behind.get(month_at + 1..day_at)?)?);
-    let date = Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+    let date =
+        Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
+            .ok()?;
     Some((date, year_at - 4))
 }
 
@@ -179,13 +199,22 @@ mod tests {
     #[test]
     fn facts_of_a_text() {
         let text = "# 甲条例\n2001年1月2日 国务院令第9号公布\n2010年3月4日 《关于修改的决定》修订\n第一条 为了甲。\n第二条 本条例自2001年5月1日起施行。1990年1月1日发布的《乙条例》、《甲条例》同时废止；《丙条例》中关于丁的规定同时废止。\n";
-        let row = Row { title: "甲条例", kind: "行政法规", by: "国务院", passed: "2010-03-04", status: "现行有效" };
+        let row = Row {
+            title: "甲条例",
+            kind: "行政法规",
+            by: "国务院",
+            passed: "2010-03-04",
+            status: "现行有效",
+        };
         let source = read(&row, text);
         let day = |y, m, d| jiff::civil::date(y, m, d);
         let versions = &source.instrument.versions;
         assert_eq!(source.repeals, [("乙条例".to_owned(), day(2001, 5, 1))]);
         assert_eq!(versions.len(), 2);
-        assert_eq!((versions[0].passed, versions[0].from), (Some(day(2001, 1, 2)), Some(day(2001, 5, 1))));
+        assert_eq!(
+            (versions[0].passed, versions[0].from),
+            (Some(day(2001, 1, 2)), Some(day(2001, 5, 1)))
+        );
         assert_eq!((versions[1].passed, versions[1].from), (Some(day(2010, 3, 4)), None));
         assert_eq!(versions[1].articles, Some(2));
         assert_eq!(source.instrument.number.as_deref(), Some("国务院令第9号"));

@@ -15,7 +15,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("app", &["archive", "report", "review", "engine", "document", "statutes"]),
     ("wenheng", &["app"]),
     ("wenheng-window", &["app"]),
-    ("xtask", &["engine"]),
+    ("xtask", &["engine", "statutes"]),
     ("wenheng-tests", &["app", "archive", "report", "review", "engine", "document", "statutes"]),
 ];
 

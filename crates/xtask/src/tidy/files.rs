@@ -34,7 +34,8 @@ pub(crate) fn all() -> Result<Vec<File>> {
 }
 
 fn walk(folder: &Path, found: &mut Vec<File>) -> Result<()> {
-    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     for entry in entries {
         let entry = entry?;
         let path = entry.path();

@@ -19,7 +19,10 @@ pub(crate) fn check(packages: &[Package]) -> Result<Report> {
     for package in &foreign {
         let licence = package.licence.as_deref().unwrap_or_default();
         if !satisfied(licence, &allowed) {
-            report.complain(format!("crate {} {}: licence `{licence}`", package.name, package.version));
+            report.complain(format!(
+                "crate {} {}: licence `{licence}`",
+                package.name, package.version
+            ));
         }
     }
     let pages = pages()?;
@@ -34,9 +37,11 @@ pub(crate) fn check(packages: &[Package]) -> Result<Report> {
 
 fn allowed() -> Result<Vec<String>> {
     let path = root().join("deny.toml");
-    let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let text =
+        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
     let table: toml::Table = text.parse()?;
-    let list = table.get("licenses").and_then(|section| section.get("allow")).and_then(|l| l.as_array());
+    let list =
+        table.get("licenses").and_then(|section| section.get("allow")).and_then(|l| l.as_array());
     let list = list.context("deny.toml has no [licenses] allow")?;
     Ok(list.iter().filter_map(|entry| entry.as_str().map(str::to_owned)).collect())
 }
@@ -54,7 +59,9 @@ fn pages() -> Result<Vec<(String, String)>> {
     let packages = lock["packages"].as_object().context("package-lock.json has no packages")?;
     let foreign = packages.iter().filter(|(name, _)| !name.is_empty());
     Ok(foreign
-        .map(|(name, package)| (name.clone(), package["license"].as_str().unwrap_or_default().to_owned()))
+        .map(|(name, package)| {
+            (name.clone(), package["license"].as_str().unwrap_or_default().to_owned())
+        })
         .collect())
 }
 

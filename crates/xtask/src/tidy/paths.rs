@@ -67,6 +67,9 @@ mod tests {
     fn only_paths_that_are_not_there_are_reported() {
         assert_eq!(complaints("见 `rules/README.md` 和 [图](crates/xtask/src/main.rs)。"), 0);
         assert_eq!(complaints("见 `rules/NOTHING.md` 和 [图](crates/nowhere/)。"), 2);
-        assert_eq!(complaints("and/or, https://example.com/a.md, `rules/<pack>/x.yaml`, target/debug"), 0);
+        assert_eq!(
+            complaints("and/or, https://example.com/a.md, `rules/<pack>/x.yaml`, target/debug"),
+            0
+        );
     }
 }

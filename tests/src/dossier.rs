@@ -1,0 +1,29 @@
+//! The sample dossier of `samples/`: its text, and the Word file made of it. The
+//! file is deterministic, so a test can tell whether it is the one written here.
+
+mod draft;
+mod word;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+/// Title of the draft in it.
+pub const TITLE: &str = "某市促进产业发展若干措施";
+
+/// Folder of the sample dossier.
+#[must_use]
+pub fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../samples/某市促进产业发展若干措施")
+}
+
+/// Names and bytes of the dossier's files.
+///
+/// # Errors
+/// Where the Word file cannot be put together.
+pub fn files() -> Result<Vec<(&'static str, Vec<u8>)>> {
+    Ok(vec![
+        ("某市促进产业发展若干措施（送审稿）.docx", word::file(draft::DRAFT)?),
+        ("起草说明.txt", draft::NOTE.as_bytes().to_vec()),
+    ])
+}

@@ -1,0 +1,198 @@
+//! The real window under WebDriver. Blocking and by `data-testid`, so that a test
+//! reads like what a user does. Pages' inner workings are never looked at.
+
+mod driver;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde_json::Value;
+use tokio::runtime::{Builder, Runtime};
+
+use crate::screen::Screen;
+use driver::Driver;
+
+/// How long a page may take; generous, because the machine may be busy.
+const PATIENCE: Duration = Duration::from_secs(60);
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// The built window, or nothing where it was not given: then the test is skipped.
+#[must_use]
+pub fn built() -> Option<PathBuf> {
+    let window = std::env::var_os("WENHENG_WINDOW").map(PathBuf::from);
+    if window.is_none() {
+        eprintln!("skipped: WENHENG_WINDOW does not name the built window");
+    }
+    window
+}
+
+/// A running window on a screen of its own.
+pub struct Window {
+    // Dropped in this order: the session first, then its driver, then the screen.
+    client: Client,
+    runtime: Runtime,
+    _driver: Driver,
+    _screen: Screen,
+}
+
+impl Window {
+    /// Opens the window on the data folder `home`.
+    ///
+    /// # Errors
+    /// Where screen, driver or window do not start.
+    pub fn open(window: &Path, home: &Path) -> Result<Self> {
+        let screen = Screen::start()?;
+        let driver = Driver::start(&screen, home)?;
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let client = runtime.block_on(driver.connect(window))?;
+        Ok(Self { client, runtime, _driver: driver, _screen: screen })
+    }
+
+    /// Waits until something with this `data-testid` is there.
+    ///
+    /// # Errors
+    /// Where it does not come, with what the page shows instead.
+    pub fn wait_for(&self, id: &str) -> Result<()> {
+        self.until(&format!("`{id}` to come"), || Ok(self.count(id)? > 0))
+    }
+
+    /// Waits until `done` holds.
+    ///
+    /// # Errors
+    /// Where it never does, with what the page shows instead.
+    pub fn until(&self, what: &str, done: impl Fn() -> Result<bool>) -> Result<()> {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if done()? {
+                return Ok(());
+            }
+            std::thread::sleep(PAUSE);
+        }
+        let page = self.script("return document.body.innerText", vec![])?;
+        bail!("waited for {what}; the page shows: {page}")
+    }
+
+    /// How many there are.
+    ///
+    /// # Errors
+    /// Where the window does not answer.
+    pub fn count(&self, id: &str) -> Result<usize> {
+        Ok(self.all(&by_id(id))?.len())
+    }
+
+    /// Texts as shown, in order, of everything that the CSS selector finds.
+    ///
+    /// # Errors
+    /// Where the window does not answer.
+    pub fn texts(&self, css: &str) -> Result<Vec<String>> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText)";
+        let found = self.script(script, vec![css.into()])?;
+        Ok(serde_json::from_value(found)?)
+    }
+
+    /// Clicks the first element with this `data-testid`, once it is there.
+    ///
+    /// # Errors
+    /// Where it does not come or cannot be clicked.
+    pub fn click(&self, id: &str) -> Result<()> {
+        self.wait_for(id)?;
+        let element = self.all(&by_id(id))?.into_iter().next().context(id.to_owned())?;
+        Ok(self.runtime.block_on(element.click())?)
+    }
+
+    /// Clicks the menu entry on the left with this text.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn go_to(&self, page: &str) -> Result<()> {
+        let xpath = format!(
+            "//nav//*[normalize-space(text())='{page}'] | //aside//*[normalize-space(text())='{page}']"
+        );
+        let entry = self.runtime.block_on(self.client.find(Locator::XPath(&xpath)));
+        let entry = entry.with_context(|| format!("the rail has no {page}"))?;
+        Ok(self.runtime.block_on(entry.click())?)
+    }
+
+    /// Presses and releases one key, wherever the focus is.
+    ///
+    /// # Errors
+    /// Where the window does not answer.
+    pub fn press(&self, key: char) -> Result<()> {
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        Ok(self.runtime.block_on(self.client.perform_actions(keys))?)
+    }
+
+    /// Types into the first field with this `data-testid`, or inside of it.
+    ///
+    /// # Errors
+    /// Where it does not come or takes no text.
+    pub fn type_into(&self, id: &str, text: &str) -> Result<()> {
+        self.wait_for(id)?;
+        let css = format!("input{0}, textarea{0}, {0} input, {0} textarea", by_id(id));
+        let field =
+            self.all(&css)?.into_iter().next().with_context(|| format!("`{id}` takes no text"))?;
+        Ok(self.runtime.block_on(field.send_keys(text))?)
+    }
+
+    /// Runs a script in the page and gives its result.
+    ///
+    /// # Errors
+    /// Where the script throws.
+    pub fn script(&self, script: &str, args: Vec<Value>) -> Result<Value> {
+        Ok(self.runtime.block_on(self.client.execute(script, args))?)
+    }
+
+    /// Calls one of the window's commands as the pages do, and gives what it
+    /// answers, or `{"failure": …}`.
+    ///
+    /// # Errors
+    /// Where the window does not answer.
+    pub fn invoke(&self, command: &str, args: Value) -> Result<Value> {
+        let script = "const [name, args, done] = arguments; \
+            window.__TAURI_INTERNALS__.invoke(name, args).then(done, failure => done({ failure }))";
+        Ok(self.runtime.block_on(self.client.execute_async(script, vec![command.into(), args]))?)
+    }
+
+    /// Shows all pages dark or light from now on.
+    ///
+    /// # Errors
+    /// Where the window does not answer.
+    pub fn appear(&self, mode: &str) -> Result<()> {
+        let script = "localStorage.setItem('wenheng.appearance', arguments[0])";
+        self.script(script, vec![mode.into()])?;
+        Ok(self.runtime.block_on(self.client.refresh())?)
+    }
+
+    /// Leaves `artifacts/NAME.png`.
+    ///
+    /// # Errors
+    /// Where the picture cannot be taken or written.
+    pub fn picture(&self, name: &str) -> Result<()> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../artifacts");
+        fs::create_dir_all(&folder)?;
+        let picture = self.runtime.block_on(self.client.screenshot())?;
+        Ok(fs::write(folder.join(format!("{name}.png")), picture)?)
+    }
+
+    fn all(&self, css: &str) -> Result<Vec<Element>> {
+        Ok(self.runtime.block_on(self.client.find_all(Locator::Css(css)))?)
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // The program has to go before its D-Bus session does.
+        let _ = self.runtime.block_on(self.client.clone().close());
+    }
+}
+
+fn by_id(id: &str) -> String {
+    format!("[data-testid='{id}']")
+}

@@ -1,0 +1,31 @@
+//! The real window under WebDriver: what a drafter does from the first start on.
+//! Skipped, visibly, unless `WENHENG_WINDOW` names the built window.
+
+mod appearance;
+mod archive;
+mod broken_file;
+mod first_start;
+
+use std::path::Path;
+
+use anyhow::Result;
+use serde_json::json;
+use wenheng_tests::dossier;
+use wenheng_tests::window::Window;
+
+/// Reviews the sample dossier through the desk and waits for its page.
+fn open_sample(window: &Window) -> Result<()> {
+    window.click("open-sample")?;
+    window.wait_for("review-page")?;
+    window.wait_for("finding-card")
+}
+
+/// Reviews files as dropping them would.
+fn start_review(window: &Window, paths: &[&Path]) -> Result<serde_json::Value> {
+    window.invoke("start_review", json!({ "paths": paths }))
+}
+
+/// Name of the sample's draft without its extension.
+fn sample_title() -> &'static str {
+    dossier::TITLE
+}
