@@ -1,1 +1,5 @@
-//! placeholder
+//! The command line as a process, against its contract: exit codes, error lines,
+//! and the same bytes every time.
+
+mod bad_input;
+mod contract;

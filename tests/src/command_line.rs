@@ -63,6 +63,12 @@ impl User {
         self.home.path()
     }
 
+    /// The data folder; there once the program has made it.
+    #[must_use]
+    pub fn data(&self) -> PathBuf {
+        self.home.path().join("data")
+    }
+
     /// Writes an input file and gives its path.
     ///
     /// # Errors
@@ -92,7 +98,7 @@ impl User {
         input: &str,
     ) -> Result<Outcome> {
         let mut command = Command::new(program()?);
-        command.args(args).env("WENHENG_HOME", self.home.path().join("data"));
+        command.args(args).env("WENHENG_HOME", self.data());
         command.envs(variables.iter().copied()).env("NO_COLOR", "1");
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn()?;
@@ -111,7 +117,10 @@ impl User {
 }
 
 /// The built program: `WENHENG_BIN`, or built now.
-fn program() -> Result<&'static Path> {
+///
+/// # Errors
+/// Where it cannot be built.
+pub fn program() -> Result<&'static Path> {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     if let Some(program) = PROGRAM.get() {
         return Ok(program);

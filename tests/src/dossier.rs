@@ -11,10 +11,18 @@ use anyhow::Result;
 /// Title of the draft in it.
 pub const TITLE: &str = "某市促进产业发展若干措施";
 
+const DRAFT: &str = "某市促进产业发展若干措施（送审稿）.docx";
+
 /// Folder of the sample dossier.
 #[must_use]
 pub fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../samples/某市促进产业发展若干措施")
+}
+
+/// The draft itself, as committed.
+#[must_use]
+pub fn draft() -> PathBuf {
+    folder().join(DRAFT)
 }
 
 /// Names and bytes of the dossier's files.
@@ -22,8 +30,5 @@ pub fn folder() -> PathBuf {
 /// # Errors
 /// Where the Word file cannot be put together.
 pub fn files() -> Result<Vec<(&'static str, Vec<u8>)>> {
-    Ok(vec![
-        ("某市促进产业发展若干措施（送审稿）.docx", word::file(draft::DRAFT)?),
-        ("起草说明.txt", draft::NOTE.as_bytes().to_vec()),
-    ])
+    Ok(vec![(DRAFT, word::file(draft::DRAFT)?), ("起草说明.txt", draft::NOTE.as_bytes().to_vec())])
 }
