@@ -2,4 +2,5 @@
 
 pub(crate) mod citation;
 pub(crate) mod pattern;
+mod sentence;
 pub(crate) mod structure;

@@ -1,0 +1,32 @@
+//! 认定: which of the three regimes a text falls under, and why.
+//!
+//! Says 待认定 wherever the text alone can't settle it; a person decides and can
+//! overrule. What is not in the text (who was asked, whether it was made public)
+//! is not guessed.
+
+mod decision;
+mod genre;
+mod market;
+mod normative;
+mod traits;
+
+use document::Document;
+
+use crate::{Identification, Regime, Verdict};
+use traits::Traits;
+
+/// One answer for each regime, in the order of [`Regime`].
+pub fn identify(doc: &Document) -> Vec<Identification> {
+    let traits = Traits::read(doc);
+    vec![normative::judge(&traits), decision::judge(&traits), market::judge(&traits)]
+}
+
+/// A `No` for what the paper is, whatever it says.
+fn not_of_its_kind(regime: Regime, traits: &Traits<'_>, what: &str, because: &str) -> Identification {
+    let mut elements = traits.title_element(what);
+    elements.iter_mut().for_each(|element| element.found = false);
+    Identification { regime, verdict: Verdict::No, reasons: vec![because.to_owned()], elements }
+}
+
+#[cfg(test)]
+mod tests;
