@@ -105,17 +105,20 @@ impl Window {
         Ok(self.runtime.block_on(element.click())?)
     }
 
-    /// Clicks the menu entry on the left with this text.
+    /// Clicks the page's name in the rail on the left.
     ///
     /// # Errors
     /// Where there is none.
     pub fn go_to(&self, page: &str) -> Result<()> {
-        let xpath = format!(
-            "//nav//*[normalize-space(text())='{page}'] | //aside//*[normalize-space(text())='{page}']"
-        );
-        let entry = self.runtime.block_on(self.client.find(Locator::XPath(&xpath)));
-        let entry = entry.with_context(|| format!("the rail has no {page}"))?;
-        Ok(self.runtime.block_on(entry.click())?)
+        self.click_at(&format!("//nav//a[normalize-space()='{page}']"))
+    }
+
+    /// Clicks the button with this text.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn click_button(&self, text: &str) -> Result<()> {
+        self.click_at(&format!("//button[normalize-space()='{text}']"))
     }
 
     /// Presses and releases one key, wherever the focus is.
@@ -179,6 +182,12 @@ impl Window {
         fs::create_dir_all(&folder)?;
         let picture = self.runtime.block_on(self.client.screenshot())?;
         Ok(fs::write(folder.join(format!("{name}.png")), picture)?)
+    }
+
+    fn click_at(&self, xpath: &str) -> Result<()> {
+        let found = self.runtime.block_on(self.client.find(Locator::XPath(xpath)));
+        let element = found.with_context(|| format!("nothing at {xpath}"))?;
+        Ok(self.runtime.block_on(element.click())?)
     }
 
     fn all(&self, css: &str) -> Result<Vec<Element>> {

@@ -14,30 +14,29 @@ fn a_broken_file_is_explained_and_harms_nothing() -> Result<()> {
     let window = Window::open(&program, home.path())?;
     window.wait_for("desk")?;
 
-    let started = start_review(&window, &[&broken])?;
-    let file = &started["files"][0];
-    assert!(file["review"].is_null(), "a broken file was kept: {started}");
-    assert_eq!(file["failure"]["code"], "corrupt", "{started}");
-
-    drop_file(&window, &broken.to_string_lossy())?;
+    choose(&window, &broken.to_string_lossy())?;
+    window.click_button("选择文件")?;
     window.wait_for("failure")?;
     let shown = window.texts("[data-testid='failure']")?.concat();
-    let message = file["failure"]["message"].as_str().unwrap_or("?");
+    let answer = start_review(&window, &[&broken])?;
+    let failure = &answer["files"][0]["failure"];
+    assert_eq!(failure["code"], "corrupt", "{answer}");
+    let message = failure["message"].as_str().unwrap_or("?");
     assert!(shown.contains(message), "`{message}` is not in `{shown}`");
     window.picture("broken-file")?;
 
-    window.go_to("工作台")?;
     assert_eq!(window.count("recent-row")?, 0, "something of the broken file was kept");
     open_sample(&window)
 }
 
-/// WebDriver can't drop files from outside, so the window's own event is told to
-/// the pages as Tauri tells it.
-fn drop_file(window: &Window, path: &str) -> Result<()> {
-    let script = "const [path] = arguments; \
-        window.__TAURI_INTERNALS__.invoke('plugin:event|emit', { \
-            event: 'tauri://drag-drop', \
-            payload: { type: 'drop', paths: [path], position: { x: 400, y: 300 } } })";
+/// WebDriver can neither drop files nor use the system's file dialog: this answers
+/// for the dialog what a user would choose, and leaves every other call alone.
+fn choose(window: &Window, path: &str) -> Result<()> {
+    let script = "const [path] = arguments, real = window.fetch; \
+        window.fetch = (url, options) => decodeURIComponent(url).endsWith('plugin:dialog|open') \
+            ? Promise.resolve(new Response(JSON.stringify([path]), \
+                { headers: { 'Tauri-Response': 'ok', 'Content-Type': 'application/json' } })) \
+            : real(url, options)";
     window.script(script, vec![path.into()])?;
     Ok(())
 }
