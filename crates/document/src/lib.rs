@@ -6,9 +6,16 @@
 
 mod build;
 mod model;
+mod numeral;
+mod outline;
+mod paper;
 mod read;
+mod sniff;
 
 pub use model::*;
+
+/// Bytes of the largest file that is read.
+const LARGEST: usize = 256 << 20;
 
 /// Why nothing at all of a file could be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize)]
@@ -36,12 +43,30 @@ pub enum ReadError {
 
 /// Reads a file by its content. `name` only breaks ties between plain formats.
 pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
-    let _ = (bytes, name);
-    Err(ReadError::Unsupported)
+    if bytes.len() > LARGEST {
+        return Err(ReadError::TooLarge);
+    }
+    let doc = match sniff::sniff(bytes, name)? {
+        sniff::Kind::Text => read::text::read(bytes),
+        sniff::Kind::Docx | sniff::Kind::Ole | sniff::Kind::Html => return Err(ReadError::Unsupported),
+    };
+    if !doc.blocks.is_empty() {
+        return Ok(structured(doc));
+    }
+    let pictures = doc.unread.iter().any(|unread| unread.why == UnreadWhy::Image);
+    Err(if pictures { ReadError::Scanned } else { ReadError::Empty })
 }
 
 /// A clause or an example that is at hand as a string; its lines become blocks.
 /// Unlike [`read`] it takes an empty text for an empty document.
 pub fn from_plain(text: &str) -> Document {
-    read::text::from_str(text)
+    structured(read::text::from_str(text))
+}
+
+/// Fills in paper, annexes and outline.
+fn structured(mut doc: Document) -> Document {
+    let (paper, frame) = paper::read(&mut doc);
+    doc.paper = paper;
+    doc.outline = outline::read(&doc, &frame);
+    doc
 }

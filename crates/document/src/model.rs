@@ -185,6 +185,9 @@ pub struct Paper {
     pub number: Option<Field>,
     /// 标题
     pub title: Option<Field>,
+    /// Title of the instrument that the paper issues (印发《…办法》的通知), where the
+    /// instrument's own text follows in the same file.
+    pub inner_title: Option<Field>,
     /// 文种: 通知, 办法, 意见 … the last word of the title.
     pub kind: Option<String>,
     /// 主送机关
@@ -284,15 +287,24 @@ impl Document {
 
     /// Index of the innermost outline node that covers the span's start.
     pub fn node_at(&self, span: Span) -> Option<usize> {
-        self.outline.nodes.iter().rposition(|node| node.span.start <= span.start && span.start < node.span.end)
+        crate::outline::innermost(&self.outline.nodes, span.start)
+    }
+
+    /// The nodes above a node, the nearest first. Their heads are the headings it
+    /// stands under and the lead-ins that govern it.
+    pub fn ancestors(&self, node: usize) -> impl Iterator<Item = &Node> {
+        let nodes = &self.outline.nodes;
+        let parent = |at: usize| nodes.get(at).and_then(|node| node.parent);
+        std::iter::successors(parent(node), move |&at| parent(at)).filter_map(|at| nodes.get(at))
+    }
+
+    /// The block that holds the span's start, or the next one.
+    pub fn block_at(&self, span: Span) -> Option<&Block> {
+        self.blocks.get(self.blocks.partition_point(|block| block.span.end <= span.start))
     }
 
     /// The span's place in the words of the trade; "第n段" where nothing is numbered.
     pub fn locator(&self, span: Span) -> String {
-        if let Some(node) = self.node_at(span) {
-            return self.outline.nodes[node].locator.clone();
-        }
-        let index = self.blocks.partition_point(|block| block.span.end <= span.start);
-        format!("第{}段", index + 1)
+        crate::outline::locate(self, span)
     }
 }

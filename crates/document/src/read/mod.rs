@@ -1,3 +1,4 @@
 //! One format, one file.
 
+pub(crate) mod charset;
 pub(crate) mod text;

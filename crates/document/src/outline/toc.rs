@@ -1,0 +1,39 @@
+//! 目录: a table of contents repeats the headings and is no structure.
+
+/// Marks the lines that belong to a table of contents.
+pub(crate) fn mark(lines: &[&str], is_heading: impl Fn(&str) -> bool) -> Vec<bool> {
+    let mut marks = vec![false; lines.len()];
+    let entries: Vec<String> = lines.iter().map(|line| entry(line)).collect();
+    let mut at = 0;
+    while at < lines.len() {
+        let titled = matches!(entries[at].as_str(), "目录" | "目次");
+        let first = at + usize::from(titled);
+        // Headings that follow each other without any text under them.
+        let bare = lines.get(first..first + 3).is_some_and(|three| three.iter().all(|line| is_heading(line)));
+        if titled || bare {
+            let again = (first + 1..lines.len()).find(|&later| entries[later] == entries[first]);
+            let end = again.unwrap_or_else(|| if titled { leaders(lines, first) } else { at });
+            marks[at..end].fill(true);
+            at = end;
+            if again.is_some() {
+                break;
+            }
+        }
+        at += 1;
+    }
+    marks
+}
+
+/// Lines with dot leaders or a page number at their end.
+fn leaders(lines: &[&str], first: usize) -> usize {
+    let count = lines[first..].iter().take_while(|line| line.contains("...") || line.contains("……") || line.contains('\t')).count();
+    first + count
+}
+
+/// The words of an entry: no blanks, no leader, no page number.
+fn entry(line: &str) -> String {
+    let words: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    words
+        .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | '-' | '—' | '(' | ')' | '（' | '）'))
+        .to_owned()
+}

@@ -1,0 +1,151 @@
+//! 落款, 成文日期, 附件说明 and 版记: what stands below the text.
+
+use super::{Frame, Line, compact, head, is_body_name, value_of};
+use crate::numeral::find_day;
+use crate::outline::{Shape, parse};
+use crate::{Field, Paper, Span};
+
+/// Reads date, signature, annex list and copy-to.
+pub(crate) fn read(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
+    take_copy_to(lines, paper, frame);
+    let after = paper.title.as_ref().map_or(0, |title| lines.partition_point(|line| line.span.start < title.span.end));
+    let signed = (after..lines.len()).find(|&at| is_signature(lines, at));
+    if let Some(at) = signed {
+        set_date(&lines[at], paper);
+        take_signer(lines, at, after, paper, frame);
+    }
+    if paper.date.is_none() {
+        let named = lines.iter().find(|line| value_of(line.text, &["成文日期", "生成日期", "发文日期"]).is_some_and(|(value, _)| find_day(value).is_some()));
+        let passed = lines.iter().take(12).find(|line| is_passed(line.text));
+        let published = lines.iter().find(|line| value_of(line.text, &["发布日期", "发布时间"]).is_some_and(|(value, _)| find_day(value).is_some()));
+        let last = lines.iter().rev().take(6).find(|line| is_bare_day(line.text) && line.block >= after);
+        let printed = lines.iter().rev().take(6).find(|line| compact(line.text).contains("日印发"));
+        if let Some(line) = named.or(last).or(passed).or(printed).or(published) {
+            set_date(line, paper);
+            if is_bare_day(line.text) {
+                frame.apart[line.block] = true;
+            }
+        }
+    }
+    take_annex_list(lines, paper, frame);
+    if paper.issuer.is_none() {
+        paper.issuer = paper.title.as_ref().and_then(head::issuer_in_title);
+    }
+}
+
+fn set_date(line: &Line, paper: &mut Paper) {
+    if let Some((day, start, end)) = find_day(line.text) {
+        paper.date = Some(day);
+        paper.date_span = Some(Span::new(line.span.start + start, line.span.start + end));
+    }
+}
+
+/// A day with nothing around it but brackets or a link of the web page.
+fn is_bare_day(text: &str) -> bool {
+    let length = text.chars().count();
+    find_day(text).is_some_and(|(_, start, end)| start <= 1 && length - end <= 8)
+}
+
+/// A day below a body's name, or both in one line.
+fn is_signature(lines: &[Line], at: usize) -> bool {
+    let text = lines[at].text;
+    let Some((_, start, end)) = find_day(text) else { return false };
+    let length = text.chars().count();
+    if start <= 1 && length - end <= 8 {
+        return at > 0 && (is_signer(lines[at - 1].text) || lines.get(at + 1).is_none());
+    }
+    let before: String = text.chars().take(start).collect();
+    length - end <= 10 && is_body_name(&before) && !compact(text).ends_with("印发")
+}
+
+fn is_signer(text: &str) -> bool {
+    let bodies: Vec<&str> = text.split_whitespace().collect();
+    is_body_name(text) || (!bodies.is_empty() && bodies.iter().all(|body| is_body_name(body))) || is_person(text)
+}
+
+/// 部长 某某, 市长：某某
+fn is_person(text: &str) -> bool {
+    let text = compact(text);
+    text.chars().count() <= 12 && ["部长", "市长", "省长", "县长", "区长", "主任", "局长", "州长", "主席", "总理"].iter().any(|post| text.starts_with(post))
+}
+
+fn take_signer(lines: &[Line], at: usize, after: usize, paper: &mut Paper, frame: &mut Frame) {
+    frame.apart[lines[at].block] = true;
+    let start = find_day(lines[at].text).map_or(0, |(_, start, _)| start);
+    if start > 1 {
+        paper.issuer.get_or_insert_with(|| lines[at].field(0, start));
+        return;
+    }
+    let mut first = at;
+    while first > after && is_signer(lines[first - 1].text) {
+        first -= 1;
+        frame.apart[lines[first].block] = true;
+    }
+    if let Some(line) = lines[first..at].iter().find(|line| !is_person(line.text)) {
+        paper.issuer.get_or_insert_with(|| line.field_from(0));
+    }
+}
+
+/// （2014年10月30日某市人大常委会通过）
+fn is_passed(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with(['（', '(']) && find_day(text).is_some()
+}
+
+fn take_copy_to(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
+    let found = lines.iter().position(|line| value_of(line.text, &["抄送", "抄报", "抄　送"]).is_some());
+    let Some(at) = found else { return };
+    if let Some((_, start)) = value_of(lines[at].text, &["抄送", "抄报"]) {
+        let mut field = lines[at].field_from(start);
+        while field.text.ends_with(['。', '.']) {
+            field.text.pop();
+            field.span.end -= 1;
+        }
+        paper.copy_to = Some(field);
+    }
+    frame.apart[lines[at].block] = true;
+    for line in lines[at + 1..].iter().take(3).filter(|line| compact(line.text).ends_with("印发")) {
+        frame.apart[line.block] = true;
+    }
+    for line in lines[..at].iter().rev().take(2).filter(|line| compact(line.text).starts_with("主题词")) {
+        frame.apart[line.block] = true;
+    }
+}
+
+fn take_annex_list(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
+    let value = |line: &Line| value_of(line.text, &["附件", "附"]).map(|(value, at)| (value.to_owned(), at));
+    let found = lines.iter().position(|line| value(line).is_some());
+    let Some((from, (_, at))) = found.and_then(|from| Some((from, value(&lines[from])?))) else { return };
+    let first = &lines[from];
+    paper.annexes.extend(entries(first, at));
+    frame.apart[first.block] = true;
+    let mut number = u32::try_from(paper.annexes.len()).unwrap_or(u32::MAX);
+    for line in &lines[from + 1..] {
+        match parse(line.text) {
+            Some(label) if label.shape == Shape::Arabic && label.number == number + 1 => {
+                paper.annexes.push(line.field_from(label.len));
+                frame.apart[line.block] = true;
+                number += 1;
+            }
+            _ => break,
+        }
+    }
+}
+
+/// One entry, or several in one line: 1.甲 2.乙
+fn entries(line: &Line, at: usize) -> Vec<Field> {
+    let chars: Vec<char> = line.text.chars().collect();
+    let mut starts = Vec::new();
+    for place in at..chars.len() {
+        let opens = place == at || chars[place - 1].is_whitespace() || matches!(chars[place - 1], '；' | '》' | '。');
+        let rest: String = chars[place..].iter().take(8).collect();
+        if opens && let Some(label) = parse(&rest) && label.shape == Shape::Arabic && label.number as usize == starts.len() + 1 {
+            starts.push((place, label.len));
+        }
+    }
+    if starts.is_empty() {
+        return vec![line.field_from(at)];
+    }
+    let ends = starts.iter().skip(1).map(|start| start.0).chain([chars.len()]);
+    starts.iter().zip(ends).map(|(&(start, len), end)| line.field(start + len, end)).collect()
+}
