@@ -41,7 +41,7 @@ impl Engine {
         let mut failures = Vec::new();
         for example in &rule.spec.examples {
             let source = match example {
-                ExampleSpec::Hit(text) | ExampleSpec::Ok(text) => text,
+                ExampleSpec::Hit { hit: text } | ExampleSpec::Ok { ok: text } => text,
             };
             let (text, marks) = unmark(source);
             let doc = from_plain(&text);

@@ -243,14 +243,20 @@ pub struct DowngradeSpec {
     pub when: ConditionSpec,
 }
 
-/// A sentence with what must be found in it.
+/// A sentence with what must be found in it: `hit: …` or `ok: …`.
 #[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(untagged, deny_unknown_fields)]
 pub enum ExampleSpec {
-    /// `«»` around each exact span.
-    Hit(String),
-    /// Nothing of this rule.
-    Ok(String),
+    /// Something is found.
+    Hit {
+        /// `«»` around each exact span.
+        hit: String,
+    },
+    /// Nothing of this rule is found.
+    Ok {
+        /// The sentence, without marks.
+        ok: String,
+    },
 }
 
 /// A word class of `rules/lexicon/*.yaml`.

@@ -24,7 +24,7 @@ pub(super) fn validate(packs: &Packs, errors: &mut Vec<PackError>) {
 fn problems(rule: &PackedRule, packs: &Packs) -> Vec<String> {
     let spec = &rule.spec;
     let name = rule.file.rsplit('/').next().and_then(|name| name.strip_suffix(".yaml"));
-    let hits = spec.examples.iter().filter(|example| matches!(example, ExampleSpec::Hit(_))).count();
+    let hits = spec.examples.iter().filter(|example| matches!(example, ExampleSpec::Hit { .. })).count();
     let patterned = spec.check == CheckKind::Pattern;
     let wrong = [
         (name != Some(spec.id.as_str()), format!("编号“{}”应当与文件名一致", spec.id)),
@@ -42,8 +42,8 @@ fn problems(rule: &PackedRule, packs: &Packs) -> Vec<String> {
     }
     for example in &spec.examples {
         let (text, marked) = match example {
-            ExampleSpec::Hit(text) => (text, true),
-            ExampleSpec::Ok(text) => (text, false),
+            ExampleSpec::Hit { hit } => (hit, true),
+            ExampleSpec::Ok { ok } => (ok, false),
         };
         let (open, close) = (text.matches('«').count(), text.matches('»').count());
         if open != close || (open > 0) != marked {
