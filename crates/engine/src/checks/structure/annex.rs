@@ -3,17 +3,19 @@
 //! A listed annex without its text is no finding: annexes often are files of
 //! their own, and what was not read is said in the coverage.
 
+use std::sync::LazyLock;
+
 use document::{Document, Place, Span};
 use regex::Regex;
 use statutes::numeral;
 
 use crate::checks::sentence::{prose, scalars};
 
-const NAMED: &str = r"(?:见|填写|填报|按照|依照|执行|报送|提交|附)?附件\s*([0-9]{1,2}|[一二三四五六七八九十]{1,2})";
+static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?:见|填写|填报|按照|依照|执行|报送|提交|附)?附件\s*([0-9]{1,2}|[一二三四五六七八九十]{1,2})").ok());
 
 /// The first place at which each missing annex is named.
 pub(crate) fn check(doc: &Document) -> Vec<(Span, String)> {
-    let Ok(named) = Regex::new(NAMED) else { return Vec::new() };
+    let Some(named) = &*NAMED else { return Vec::new() };
     let held = doc.blocks.iter().filter_map(|block| match block.place {
         Place::Annex(number) => Some(u32::from(number)),
         Place::Body | Place::TextBox | Place::Footnote | Place::Header | Place::Footer => None,

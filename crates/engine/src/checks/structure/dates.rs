@@ -3,6 +3,8 @@
 //!
 //! Only dates that the paper writes out are compared; 自印发之日起 can't be wrong.
 
+use std::sync::LazyLock;
+
 use document::{Document, Place, Span};
 use jiff::civil::Date;
 use regex::Regex;
@@ -10,8 +12,8 @@ use statutes::numeral;
 
 use crate::checks::sentence::{Prose, prose, scalars, written};
 
-const EFFECTIVE: &str = r"自\s*([0-9０-９]{4}|[一二〇○零三四五六七八九]{4})\s*年\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日起?(?:正式)?(?:施行|实施|执行|生效)";
-const CLAUSE: &str = r"自[^。；，]{2,16}之?日起[^。；，]{0,6}(?:施行|实施|执行|生效)";
+static EFFECTIVE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"自\s*([0-9０-９]{4}|[一二〇○零三四五六七八九]{4})\s*年\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日起?(?:正式)?(?:施行|实施|执行|生效)").ok());
+static CLAUSE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"自[^。；，]{2,16}之?日起[^。；，]{0,6}(?:施行|实施|执行|生效)").ok());
 
 /// Words that say how long a paper applies.
 const TERMS: [&str; 12] =
@@ -19,7 +21,7 @@ const TERMS: [&str; 12] =
 
 /// 自2024年1月1日起施行 in a paper dated 2024-03-01.
 pub(crate) fn effective(doc: &Document) -> Vec<(Span, String)> {
-    let (Some(issued), Ok(pattern)) = (doc.paper.date, Regex::new(EFFECTIVE)) else { return Vec::new() };
+    let (Some(issued), Some(pattern)) = (doc.paper.date, &*EFFECTIVE) else { return Vec::new() };
     let mut found = Vec::new();
     for prose in prose(doc).filter(|prose| !prose.in_table()) {
         for groups in pattern.captures_iter(prose.text) {
@@ -38,7 +40,7 @@ pub(crate) fn effective(doc: &Document) -> Vec<(Span, String)> {
 
 /// The clause on commencement, where no word of the paper says how long it applies.
 pub(crate) fn term(doc: &Document) -> Vec<(Span, String)> {
-    let Ok(clause) = Regex::new(CLAUSE) else { return Vec::new() };
+    let Some(clause) = &*CLAUSE else { return Vec::new() };
     if TERMS.iter().any(|word| doc.text.contains(word)) {
         return Vec::new();
     }

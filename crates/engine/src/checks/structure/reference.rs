@@ -3,17 +3,19 @@
 //! References to other instruments are the business of the citation check. A text
 //! without articles is a part of something and is left alone.
 
+use std::sync::LazyLock;
+
 use document::{Document, Level, Node, Place, Span};
 use regex::Regex;
 use statutes::numeral;
 
 use crate::checks::sentence::{prose, scalars};
 
-const OWN: &str = r"本(?:办法|规定|细则|实施细则|条例|规则|制度|准则|意见|方案|程序|规程|通知)第([一二三四五六七八九十百零〇0-9]+)条(?:第([一二三四五六七八九十]+)款)?(?:第[（(]?([一二三四五六七八九十]+)[)）]?项)?";
+static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"本(?:办法|规定|细则|实施细则|条例|规则|制度|准则|意见|方案|程序|规程|通知)第([一二三四五六七八九十百零〇0-9]+)条(?:第([一二三四五六七八九十]+)款)?(?:第[（(]?([一二三四五六七八九十]+)[)）]?项)?").ok());
 
 /// Every reference into the text itself that finds no target.
 pub(crate) fn check(doc: &Document) -> Vec<(Span, String)> {
-    let Ok(own) = Regex::new(OWN) else { return Vec::new() };
+    let Some(own) = &*OWN else { return Vec::new() };
     let mut found = Vec::new();
     for prose in prose(doc).filter(|prose| !prose.in_table()) {
         let articles = articles(doc, prose.block.place);
