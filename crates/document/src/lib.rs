@@ -48,7 +48,9 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     }
     let doc = match sniff::sniff(bytes, name)? {
         sniff::Kind::Text => read::text::read(bytes),
-        sniff::Kind::Docx | sniff::Kind::Ole | sniff::Kind::Html => return Err(ReadError::Unsupported),
+        sniff::Kind::Docx => read::docx::read(bytes)?,
+        sniff::Kind::Ole => read::doc::read(bytes)?,
+        sniff::Kind::Html => read::html::read(bytes),
     };
     if !doc.blocks.is_empty() {
         return Ok(structured(doc));

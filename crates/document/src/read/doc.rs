@@ -1,0 +1,57 @@
+//! OLE2 Word 97–2003, and Kingsoft .wps files of the same kind.
+//!
+//! Reads the text of body, notes, headers and text boxes. Automatic numbering is
+//! not computed, and pictures are counted only by their place marks in the text.
+
+mod fib;
+mod pieces;
+mod properties;
+mod story;
+
+use std::io::{Cursor, Read};
+
+use cfb::CompoundFile;
+
+use crate::build::Builder;
+use crate::{Document, Format, ReadError};
+
+/// A stream larger than this is no text.
+const LARGEST_STREAM: u64 = 200 << 20;
+
+/// Reads an OLE2 file of any kind; says what it is where it holds no Word text.
+pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
+    // Some programs leave the last sector short.
+    let mut padded = bytes.to_vec();
+    padded.resize(bytes.len().next_multiple_of(512), 0);
+    let mut file = CompoundFile::open(Cursor::new(padded)).map_err(|_| ReadError::Corrupt)?;
+    if file.exists("/EncryptedPackage") || file.exists("/EncryptionInfo") {
+        return Err(ReadError::Encrypted);
+    }
+    if !file.exists("/WordDocument") {
+        return Err(ReadError::Unsupported);
+    }
+    let main = stream(&mut file, "/WordDocument")?;
+    let fib = fib::read(&main)?;
+    let table = stream(&mut file, if fib.second_table { "/1Table" } else { "/0Table" })
+        .or_else(|_| stream(&mut file, if fib.second_table { "/0Table" } else { "/1Table" }))
+        .unwrap_or_default();
+    let source = story::Source {
+        text: pieces::Text::read(&main, &table, &fib),
+        paragraphs: properties::Properties::paragraphs(&main, &table, &fib),
+        runs: properties::Properties::runs(&main, &table, &fib),
+    };
+    let mut builder = Builder::default();
+    story::write(&source, &fib, &mut builder);
+    Ok(builder.finish(Format::Doc))
+}
+
+fn stream(file: &mut CompoundFile<Cursor<Vec<u8>>>, name: &str) -> Result<Vec<u8>, ReadError> {
+    let stream = file.open_stream(name).map_err(|_| ReadError::Corrupt)?;
+    if stream.len() > LARGEST_STREAM {
+        return Err(ReadError::TooLarge);
+    }
+    let mut bytes = Vec::new();
+    // A damaged chain still gives what lies before the break.
+    let broken = stream.take(LARGEST_STREAM).read_to_end(&mut bytes).is_err();
+    if broken && bytes.is_empty() { Err(ReadError::Corrupt) } else { Ok(bytes) }
+}
