@@ -13,12 +13,35 @@ mod traits;
 use document::Document;
 
 use crate::{Identification, Regime, Verdict};
+use genre::Genre;
 use traits::Traits;
 
 /// One answer for each regime, in the order of [`Regime`].
 pub fn identify(doc: &Document) -> Vec<Identification> {
     let traits = Traits::read(doc);
     vec![normative::judge(&traits), decision::judge(&traits), market::judge(&traits)]
+}
+
+/// True for what only tells of others: news, cases, reports, results, figures. It
+/// cites and numbers as it was told, so its form is nobody's to mend.
+pub(crate) fn is_narrative(doc: &Document) -> bool {
+    match Traits::read(doc).genre {
+        Genre::News | Genre::Report | Genre::Listing | Genre::Statistics => true,
+        Genre::Statute
+        | Genre::LocalRegulation
+        | Genre::Rule
+        | Genre::Request
+        | Genre::Minutes
+        | Genre::Reply
+        | Genre::Commendation
+        | Genre::Appointment
+        | Genre::Staffing
+        | Genre::WorkPlan
+        | Genre::Meeting
+        | Genre::Explanation
+        | Genre::Programme
+        | Genre::Measure => false,
+    }
 }
 
 /// A `No` for what the paper is, whatever it says.

@@ -10,10 +10,14 @@ use jiff::civil::Date;
 use statutes::{Citation, Library, Standing, Status, citations, same_title};
 
 use super::sentence::{Prose, prose, written};
+use crate::identify::is_narrative;
 use crate::spec::Look;
 
 /// Places and what is wrong there; other looks find nothing.
 pub(crate) fn check(look: Look, doc: &Document, library: &dyn Library, day: Date) -> Vec<(Span, String)> {
+    if is_narrative(doc) {
+        return Vec::new();
+    }
     match look {
         Look::Repealed => repealed(doc, library, day),
         Look::Unlisted => unlisted(doc, library),
@@ -49,11 +53,13 @@ fn repealed(doc: &Document, library: &dyn Library, day: Date) -> Vec<(Span, Stri
 /// Once a title: a person looks it up once.
 fn unlisted(doc: &Document, library: &dyn Library) -> Vec<(Span, String)> {
     let own = doc.paper.title.as_ref().map(|title| title.text.clone()).unwrap_or_default();
+    // 以下简称《条例》: the short name is the text's own.
+    let is_short_name = |title: &str| doc.text.contains(&format!("简称《{title}》")) || title.chars().count() < 6;
     let mut seen = HashSet::new();
     let mut found = Vec::new();
     for (prose, citation) in cited(doc) {
         let title = &citation.title;
-        if own.contains(title.as_str()) || !is_national(title) || library.find(title).is_some() || is_told_of_as_gone(&prose, &citation) {
+        if own.contains(title.as_str()) || is_short_name(title) || !is_national(title) || library.find(title).is_some() || is_told_of_as_gone(&prose, &citation) {
             continue;
         }
         if seen.insert(title.clone()) {
@@ -92,7 +98,7 @@ fn is_national(title: &str) -> bool {
     let short = title.strip_prefix("中华人民共和国");
     let name = short.unwrap_or(title);
     let other = ["办法", "方法", "算法", "做法", "立法", "执法", "司法", "普法", "书法", "守则", "章程"];
-    let of_a_place = ["省", "市", "县", "自治区", "自治州", "特区", "地区"].iter().any(|word| name.contains(word) && !name.starts_with(word));
+    let of_a_place = ["省", "市", "县", "自治区", "自治州", "特区", "地区", "新区", "示范区", "试验区", "开发区"].iter().any(|word| name.contains(word) && !name.starts_with(word));
     let of_the_party = ["中国共产党", "党政", "党内", "党组", "纪律处分"].iter().any(|word| name.contains(word));
     let law = name.ends_with('法') && !other.iter().any(|word| name.ends_with(word)) && name.chars().count() <= 20;
     let regulation = name.ends_with("条例") && name.chars().count() <= 24;

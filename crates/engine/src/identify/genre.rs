@@ -150,6 +150,7 @@ fn bare(title: &str) -> &str {
         // The issuer stands on the first line, the title on the second.
         name = title.trim_end().lines().nth(1).unwrap_or(name).trim();
     }
+    name = name.trim_end_matches(|c: char| c.is_ascii_digit());
     while let Some(open) = name.strip_suffix(['）', ')', '〕']).and_then(|inner| inner.rfind(['（', '(', '〔'])) {
         name = name[..open].trim_end();
     }

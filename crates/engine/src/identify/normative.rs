@@ -11,9 +11,9 @@ const DUTIES: [&str; 16] = [
     "应当", "不得", "必须", "禁止", "严禁", "责令", "处罚", "取消资格", "取消其", "不予", "予以", "须", "方可", "可以申请", "有权", "负责",
 ];
 const BENEFITS: [&str; 10] = ["补贴", "奖励", "补助", "资助", "减免", "优惠", "申请条件", "申报条件", "给予", "享受"];
-const SUBJECTS: [&str; 26] = [
+const SUBJECTS: [&str; 35] = [
     "企业", "公民", "法人", "其他组织", "经营者", "市场主体", "个人", "申请人", "当事人", "用人单位", "居民", "村民", "市民", "农户", "学生",
-    "家庭", "职工", "业主", "建设单位", "施工单位", "供应商", "投标人", "个体工商户", "社会组织", "从业人员", "考生",
+    "纳税人", "参保", "受让", "使用权人", "购房", "群众", "患者", "老年人", "单位和个人", "家庭", "职工", "业主", "建设单位", "施工单位", "供应商", "投标人", "个体工商户", "社会组织", "从业人员", "考生",
 ];
 const GENERAL: [&str; 12] = [
     "适用本", "适用于", "本办法", "本规定", "本细则", "本意见", "本通知自", "本措施", "本规则", "起施行", "起实施", "起执行",
@@ -36,10 +36,11 @@ pub(super) fn judge(traits: &Traits<'_>) -> Identification {
     if inward >= 2 && inward * 3 > subjects {
         return answer(Verdict::No, "内容是对机关内部人员和内设机构的管理，属于内部执行的管理规范、工作制度，不作为行政规范性文件。");
     }
-    if subjects == 0 || duties + benefits < 2 {
+    // A paper of that name with so little in it may have been read in part.
+    if (subjects == 0 || duties + benefits < 2) && !(subjects + duties + benefits > 0 && is_named_as_rules(&traits.title)) {
         return answer(Verdict::No, "文中没有对公民、法人或者其他组织的权利义务作出规定，不具备行政规范性文件的要件。");
     }
-    if is_named_as_one(&traits.title) && general && traits.is_administrative() {
+    if is_named_as_one(&traits.title) && subjects > 0 && duties + benefits >= 2 && general && traits.is_administrative() {
         return answer(
             Verdict::Yes,
             "由行政机关制定，规定了公民、法人或者其他组织的权利义务，对不特定对象普遍适用并可反复适用，属于行政规范性文件。",
@@ -72,6 +73,10 @@ fn is_named_as_one(title: &str) -> bool {
     const NAMES: [&str; 15] =
         ["办法", "规定", "细则", "规则", "措施", "意见", "标准", "准则", "规范", "规程", "政策", "决定", "通告", "条款", "十条"];
     NAMES.iter().any(|name| title.contains(name))
+}
+
+fn is_named_as_rules(title: &str) -> bool {
+    ["办法", "规定", "细则", "规则", "通告", "公告", "政策"].iter().any(|name| title.contains(name))
 }
 
 fn excluded(genre: Genre) -> Option<(&'static str, &'static str)> {

@@ -75,10 +75,10 @@ impl<'a> Traits<'a> {
         self.doc.outline.nodes.iter().filter(|node| node.level == document::Level::Article).count() >= 3
     }
 
-    /// True where a government, not one of its departments, issues it.
+    /// True where a local government (县级以上地方人民政府), not one of its departments, issues it.
     pub(super) fn is_of_a_government(&self) -> bool {
         let name = &self.issuer;
-        ["人民政府", "国务院", "市政府", "县政府", "区政府", "省政府"].iter().any(|word| name.contains(word))
+        !name.contains("国务院") && ["人民政府", "市政府", "县政府", "区政府", "省政府"].iter().any(|word| name.contains(word))
     }
 
     /// True where an administrative body, or one that acts like one, is named.

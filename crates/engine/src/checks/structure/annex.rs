@@ -13,6 +13,9 @@ use crate::checks::sentence::{prose, scalars};
 
 static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?:见|填写|填报|按照|依照|执行|报送|提交|附)?附件\s*([0-9]{1,2}|[一二三四五六七八九十]{1,2})").ok());
 
+/// One listed annex may as well be the only line of a list that could be read.
+const FEWEST: u32 = 2;
+
 /// The first place at which each missing annex is named.
 pub(crate) fn check(doc: &Document) -> Vec<(Span, String)> {
     let Some(named) = &*NAMED else { return Vec::new() };
@@ -33,7 +36,7 @@ pub(crate) fn check(doc: &Document) -> Vec<(Span, String)> {
             };
             // 附件1 of another paper: 《…》附件1, 国发〔2020〕1号附件1.
             let elsewhere = prose.text[..whole.start()].ends_with(['》', '号', '的']);
-            if number > last && last > 0 && !elsewhere && !seen.contains(&number) {
+            if number > last && last >= FEWEST && !elsewhere && !seen.contains(&number) {
                 seen.push(number);
                 let range = scalars(prose.text, whole.start())..scalars(prose.text, whole.end());
                 found.push((prose.span(range), format!("正文提到附件{number}，文件只列出或者附有{last}个附件")));

@@ -29,13 +29,19 @@ pub(crate) fn effective(doc: &Document) -> Vec<(Span, String)> {
             let range = scalars(prose.text, whole.start())..scalars(prose.text, whole.end());
             let part = |index: usize| groups.get(index).and_then(|group| numeral(group.as_str()));
             let Some(day) = day(part(1), part(2), part(3)) else { continue };
-            if day < issued && speaks_of_itself(&prose, range.clone()) {
+            if day < issued && is_near(day, issued) && speaks_of_itself(&prose, range.clone()) {
                 let what = format!("施行日期{}早于成文日期{}", written(day), written(issued));
                 found.push((prose.span(range), what));
             }
         }
     }
     found
+}
+
+/// A date that lies years behind is the original one of an amended text, or the
+/// day a page was put on the web.
+fn is_near(day: Date, issued: Date) -> bool {
+    issued.year() - day.year() <= 1
 }
 
 /// The clause on commencement, where no word of the paper says how long it applies.

@@ -17,7 +17,7 @@ pub(crate) fn gaps(doc: &Document) -> Vec<(Span, String)> {
     for pair in siblings(doc).iter().flat_map(|list| list.windows(2)) {
         let (before, node) = (pair[0], pair[1]);
         let gap = node.number.saturating_sub(before.number);
-        if gap > 1 && gap <= WIDEST_GAP {
+        if gap > 1 && gap <= WIDEST_GAP && !stands_between(doc, before, node) {
             found.push((label(node), format!("“{}”之后直接是“{}”", before.label, node.label)));
         }
     }
@@ -36,6 +36,39 @@ pub(crate) fn repeats(doc: &Document) -> Vec<(Span, String)> {
         }
     }
     found
+}
+
+/// The missing label is there, only not at the start of a paragraph: a text taken
+/// from pages or a web page joins paragraphs.
+fn stands_between(doc: &Document, before: &Node, node: &Node) -> bool {
+    let between = doc.slice(Span::new(before.span.start, node.span.start));
+    (before.number + 1..node.number).any(|missing| {
+        let missing = chinese(missing);
+        let label: String = node.label.chars().filter(|c| !c.is_whitespace()).collect();
+        let own = chinese(node.number);
+        let wanted = label.replacen(&own, &missing, 1);
+        label.contains(&own) && between.match_indices(&wanted).any(|(at, _)| begins_a_sentence(&between[..at]))
+    })
+}
+
+fn begins_a_sentence(before: &str) -> bool {
+    before.chars().next_back().is_none_or(|c| c.is_whitespace() || "。；：！？.;:”）)".contains(c))
+}
+
+/// 1 to 99 in Chinese; larger numbers keep their digits and match nothing.
+fn chinese(number: u32) -> String {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    match (number / 10, number % 10) {
+        (tens @ 0..=9, ones) => {
+            let tens = match tens {
+                0 => String::new(),
+                1 => "十".to_owned(),
+                tens => format!("{}十", DIGITS[tens as usize]),
+            };
+            format!("{tens}{}", DIGITS[ones as usize])
+        }
+        _ => number.to_string(),
+    }
 }
 
 fn label(node: &Node) -> Span {
@@ -109,6 +142,8 @@ mod tests {
             ("第一章 甲\n第一条 甲。\n第二章 乙\n第二条 乙。\n第三条 丙。", &[], &[]),
             ("一、甲\n（一）甲。\n（二）乙。\n二、乙\n（一）甲。\n（三）乙。", &["（三）"], &[]),
             ("第一条 甲：\n（一）甲；\n（二）乙。\n第二条 乙：\n（一）甲；\n（二）乙。", &[], &[]),
+            ("第一条 甲。\n第二条 乙。第三条 丙。\n第四条 丁。", &[], &[]),
+            ("第一条 甲。\n第二条 依照第三条办理。\n第四条 丁。", &["第四条"], &[]),
             ("第一条 将有关内容改为：“\n第五条 甲。\n第九条 乙。”\n第二条 乙。", &[], &[]),
         ] {
             let doc = document::from_plain(text);

@@ -17,7 +17,9 @@ pub(crate) fn kind(doc: &Document) -> Vec<(Span, String)> {
     let Some(title) = &doc.paper.title else { return Vec::new() };
     let issuer = doc.paper.issuer.as_ref().map_or("", |issuer| issuer.text.as_str());
     let name = bare(&title.text);
-    if name.ends_with("条例") && !name.contains("关于") && is_administrative(issuer, &title.text) {
+    // No regulation bears 机关代字〔年份〕顺序号; it is promulgated by order or notice.
+    let numbered = doc.paper.number.as_ref().is_some_and(|number| !document_numbers(&number.text).is_empty());
+    if name.ends_with("条例") && !name.contains("关于") && (numbered || is_administrative(issuer, &title.text)) && !of_a_congress(doc) {
         return vec![(title.span, "行政机关的文件用了“条例”作名称".to_owned())];
     }
     // Only a paper with a head is held to the form of one.
@@ -49,11 +51,17 @@ pub(crate) fn number(doc: &Document) -> Vec<(Span, String)> {
 
 /// The title without （试行）, （征求意见稿） and closing 》.
 fn bare(title: &str) -> &str {
-    let mut name = title.trim().trim_end_matches('》');
+    // A year behind the title is the file's, not the paper's.
+    let mut name = title.trim().trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('》');
     while let Some(open) = name.strip_suffix(['）', ')', '〕', '］', ']']).and_then(|inner| inner.rfind(['（', '(', '〔', '［', '['])) {
         name = name[..open].trim_end().trim_end_matches('》');
     }
     name
+}
+
+fn of_a_congress(doc: &Document) -> bool {
+    let head: String = doc.text.chars().take(300).collect();
+    head.contains("人民代表大会") || head.contains("国务院令")
 }
 
 fn is_administrative(issuer: &str, title: &str) -> bool {
