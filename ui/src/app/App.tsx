@@ -1,6 +1,6 @@
 // Providers, outermost first: host, appearance, work, routes.
 
-import { RouterProvider } from "react-router/dom";
+import { RouterProvider } from "react-router";
 import type { createHashRouter } from "react-router";
 import { HostContext } from "../api/host";
 import type { Host } from "../api/host";

@@ -56,7 +56,10 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
           algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
           token: {
             colorPrimary: dark ? "#5b8def" : "#1f5fbf",
+            colorInfo: dark ? "#5b8def" : "#1f5fbf",
+            colorLink: dark ? "#7ea8f5" : "#1f5fbf",
             colorBgLayout: dark ? "#15171a" : "#f2f3f5",
+            ...(dark ? { colorBgContainer: "#1d2023", colorBgElevated: "#262a2f" } : {}),
             borderRadius: 4,
             fontFamily: FONT,
             motion: false,

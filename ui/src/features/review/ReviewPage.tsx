@@ -2,7 +2,6 @@
 // for is decided here; the three sides only show it. The selected finding is in the address.
 
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
-import { useSearchParams } from "react-router";
 import type { FindingView, ReviewView, Strength } from "../../api/types";
 import { useKeys } from "../../lib/useKeys";
 import { STRENGTHS } from "../../lib/words";
@@ -18,12 +17,13 @@ import type { Order } from "./model/order";
 import { outlineAt } from "./model/outline";
 import { OutlinePane } from "./OutlinePane";
 import { ShortcutSheet } from "./ShortcutSheet";
+import { useSelected } from "./useSelected";
 
 const ALL: ReadonlySet<Strength> = new Set(STRENGTHS);
 
 export function ReviewPage({ view }: { view: ReviewView }) {
   const { blocks, findings, outline } = view;
-  const [selected, select] = useSelected(findings.length);
+  const { selected, select, stepFrom } = useSelected(findings.length);
   const [wanted, setWanted] = useState(ALL);
   const [order, setOrder] = useState<Order>("domain");
   const [outlineOpen, setOutlineOpen] = useState(() => window.innerWidth >= 960);
@@ -54,7 +54,7 @@ export function ReviewPage({ view }: { view: ReviewView }) {
     [select],
   );
   const step = (by: 1 | -1) => {
-    const next = neighbour(walk, selected, by);
+    const next = neighbour(walk, stepFrom(), by);
     if (next !== null) pick(next);
   };
   const toHit = (number: number) => {
@@ -138,17 +138,4 @@ export function ReviewPage({ view }: { view: ReviewView }) {
       {sheet && <ShortcutSheet onClose={() => setSheet(false)} />}
     </div>
   );
-}
-
-/** The selected finding's index, kept in the address as `?finding=1` counted from 1. */
-function useSelected(total: number): [number | null, (index: number | null) => void] {
-  const [params, setParams] = useSearchParams();
-  const number = Number(params.get("finding") ?? "0");
-  const selected = Number.isInteger(number) && number >= 1 && number <= total ? number - 1 : null;
-  const select = useCallback(
-    (index: number | null) =>
-      setParams(index === null ? {} : { finding: String(index + 1) }, { replace: true }),
-    [setParams],
-  );
-  return [selected, select];
 }

@@ -91,7 +91,7 @@ function touches(chunk: Chunk, ranges: ReadonlyMap<number, Range[]>, id: number 
 function selectors(target: Target): string[] {
   switch (target.kind) {
     case "finding":
-      return [`[data-findings~="${target.finding}"]`, `[data-block="${target.block}"]`];
+      return [`mark[data-findings~="${target.finding}"]`, `[data-block="${target.block}"]`];
     case "outline":
       return [`[data-block="${target.block}"]`];
     case "hit":

@@ -1,0 +1,75 @@
+// The states that have to be drawn: usual, first start, failures, a very long document.
+
+import type { Failure } from "../src/api/types";
+import { scalarLength } from "../src/lib/scalars";
+import { sampleDesk, sampleReview, sampleSearch } from "../test/data";
+import type { Answers } from "../test/fakeHost";
+
+const DAMAGED: Failure = {
+  code: "damaged",
+  message: "档案数据库打不开：文件不完整。请先备份数据文件夹，再用“wenheng restore 备份文件”恢复。",
+  detail: "database disk image is malformed (11)",
+};
+
+export function answersFor(name: string): Answers {
+  const usual: Answers = {
+    desk: sampleDesk(),
+    review: sampleReview(),
+    search: sampleSearch(),
+    sample: 7,
+    picked: ["C:\\文稿\\奖励办法.docx"],
+    started: {
+      cancelled: false,
+      files: [
+        { path: "C:\\文稿\\奖励办法.docx", review: 7, failure: null },
+        { path: "C:\\文稿\\旧稿.wps", review: null, failure: { code: "encrypted", message: "文件加了密码。请在 WPS 里去掉密码，另存后再拖进来。", detail: "EncryptedPackage" } },
+        { path: "C:\\文稿\\扫描件.pdf", review: null, failure: { code: "scanned", message: "这是扫描的图片，没有文字。请换成可以复制文字的版本。", detail: null } },
+      ],
+    },
+  };
+  switch (name) {
+    case "empty":
+      return { ...usual, desk: { recent: [], archived: 0, notices: [] }, search: { total: 0, hits: [], millis: 1 } };
+    case "notices":
+      return { ...usual, desk: { ...sampleDesk(), notices: ["检索索引不完整，正在重建；检索结果可能不全。"] } };
+    case "damaged":
+      return { ...usual, desk: DAMAGED, review: DAMAGED, search: DAMAGED };
+    case "query":
+      return { ...usual, search: { code: "query", message: "引号没有成对，请补上另一个引号。", detail: null } };
+    case "clean":
+      return { ...usual, review: { ...sampleReview(), findings: [] } };
+    case "long":
+      return { ...usual, review: longReview() };
+    default:
+      return usual;
+  }
+}
+
+/** About 600 pages and 500 findings. */
+function longReview() {
+  const view = sampleReview();
+  const { blocks, findings, outline } = view;
+  const last = blocks.at(-1);
+  const length = (last?.start ?? 0) + scalarLength(last?.text ?? "") + 1;
+  const times = 330;
+  const round = <T>(make: (by: number, round: number) => T[]): T[] =>
+    Array.from({ length: times }, (_, n) => make(n * length, n)).flat();
+  return {
+    ...view,
+    blocks: round((by, n) =>
+      blocks.map((block) => ({
+        ...block,
+        start: block.start + by,
+        cell: block.cell === null ? null : { ...block.cell, table: n },
+      })),
+    ),
+    findings: round((by, n) =>
+      findings.slice(0, n % 2 === 0 ? 2 : 1).map((one) => ({ ...one, span: shift(by, one.span) })),
+    ),
+    outline: round((by) => outline.map((line) => ({ ...line, span: shift(by, line.span) }))),
+  };
+}
+
+function shift(by: number, span: { start: number; end: number }) {
+  return { start: span.start + by, end: span.end + by };
+}

@@ -1,0 +1,20 @@
+import { screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { open } from "../../test/open";
+
+test("Ctrl+K goes to a recent review by its name", async () => {
+  const { user, address } = open("/archive");
+  await user.keyboard("{Control>}k{/Control}");
+  await user.type(await screen.findByRole("combobox"), "技术合同");
+  await screen.findByRole("option", { name: /技术合同登记管理办法/ });
+  await user.keyboard("{Enter}");
+  expect(address()).toBe("/review/6");
+});
+
+test("Ctrl+K searches the archive for what is typed", async () => {
+  const { user, address } = open("/");
+  await user.keyboard("{Control>}k{/Control}");
+  await user.type(await screen.findByRole("combobox"), "一次性奖励");
+  await user.keyboard("{Enter}");
+  expect(address()).toBe(`/archive?q=${encodeURIComponent("一次性奖励")}`);
+});

@@ -1,0 +1,87 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { open } from "../../../test/open";
+
+const PATH = "C:\\文稿\\奖励办法.docx";
+const READ = { cancelled: false, files: [{ path: PATH, review: 7, failure: null }] };
+const MIXED = {
+  cancelled: false,
+  files: [
+    ...READ.files,
+    {
+      path: "C:\\文稿\\旧稿.wps",
+      review: null,
+      failure: { code: "encrypted", message: "文件加了密码。请去掉密码再拖进来。", detail: null },
+    },
+  ],
+};
+const EMPTY = { recent: [], archived: 0, notices: [] };
+
+describe("工作台", () => {
+  test("lists recent reviews; a row opens its review", async () => {
+    const { user, address } = open("/");
+    const rows = await screen.findAllByTestId("recent-row");
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toHaveTextContent("示例市科规〔2026〕7号");
+    expect(rows[0]).toHaveTextContent("2026年11月24日 09:30");
+    expect(within(rows[0]!).getByLabelText("必须修改 4 条")).toBeVisible();
+    expect(rows[2]).toHaveTextContent("未发现问题");
+    await user.click(rows[1]!);
+    expect(address()).toBe("/review/6");
+  });
+
+  test("on the first start it offers the sample and opens its review", async () => {
+    const { user, address } = open("/", { desk: EMPTY });
+    await user.click(await screen.findByTestId("open-sample"));
+    await waitFor(() => expect(address()).toBe("/review/7"));
+  });
+
+  test("one chosen file opens its review at once", async () => {
+    const { user, host, address } = open("/", { picked: [PATH], started: READ });
+    await user.click(await screen.findByRole("button", { name: /选择文件$/ }));
+    await waitFor(() => expect(address()).toBe("/review/7"));
+    expect(host.calls).toContainEqual(["startReview", [PATH]]);
+  });
+
+  test("a dialog that was closed starts nothing", async () => {
+    const { user, host } = open("/", { picked: [] });
+    await user.click(await screen.findByRole("button", { name: /选择文件夹/ }));
+    expect(host.calls.map(([name]) => name)).not.toContain("startReview");
+  });
+
+  test("files dropped on any page are reviewed; what was not read is listed with its reason", async () => {
+    const { host, address } = open("/archive", { started: MIXED });
+    await screen.findByTestId("archive-page");
+    act(() => host.tellDrag({ kind: "over" }));
+    expect(screen.getByTestId("drop-overlay")).toBeVisible();
+    act(() => host.tellDrag({ kind: "drop", paths: MIXED.files.map((file) => file.path) }));
+    expect(screen.queryByTestId("drop-overlay")).toBeNull();
+    const failure = await screen.findByTestId("failure");
+    expect(failure).toHaveTextContent("旧稿.wps");
+    expect(failure).toHaveTextContent("文件加了密码。请去掉密码再拖进来。");
+    expect(address()).toBe("/");
+  });
+
+  test("running work shows how far it is and can be stopped", async () => {
+    const { user, host } = open("/", { picked: [PATH], started: { ...MIXED, cancelled: true } }, { hold: true });
+    await user.click(await screen.findByRole("button", { name: /选择文件$/ }));
+    act(() => host.tellProgress({ done: 1, total: 4, current: "/home/文稿/甲.docx" }));
+    expect(screen.getByTestId("work-running")).toHaveTextContent("第 2 个，共 4 个：甲.docx");
+    await user.click(screen.getByRole("button", { name: "停止" }));
+    expect(host.calls).toContainEqual(["cancelWork"]);
+    host.finish();
+    expect(await screen.findByTestId("work-outcome")).toHaveTextContent("已停止。审查了 1 个文件，有 1 个没有读成");
+  });
+
+  test("tells what the last start found amiss", async () => {
+    open("/", { desk: { ...EMPTY, notices: ["检索索引不完整，正在重建。"] } });
+    expect(await screen.findByText("检索索引不完整，正在重建。")).toBeVisible();
+  });
+
+  test("a damaged archive says what is safe, with the detail folded away", async () => {
+    open("/", { desk: { code: "damaged", message: "档案数据库打不开。", detail: "malformed" } });
+    const failure = await screen.findByTestId("failure");
+    expect(failure).toHaveTextContent("原来的文稿不受影响");
+    expect(failure.querySelector("details")).not.toHaveAttribute("open");
+  });
+});

@@ -1,0 +1,69 @@
+// A host for tests and the harness: answers from data at hand, remembers what it was
+// asked, and can be told to fail. Nothing of it is built into the window.
+
+import type { Drag, Host } from "../src/api/host";
+import type { DeskView, Failure, Progress, ReviewView, SearchView, Started } from "../src/api/types";
+
+export interface Answers {
+  desk?: DeskView | Failure;
+  review?: ReviewView | Failure;
+  search?: SearchView | Failure;
+  started?: Started | Failure;
+  sample?: number | Failure;
+  picked?: string[];
+}
+
+export interface FakeHost extends Host {
+  calls: [string, ...unknown[]][];
+  answers: Answers;
+  tellProgress: (progress: Progress) => void;
+  tellDrag: (drag: Drag) => void;
+  /** Holds back the answer to `startReview` until it is called. */
+  finish: () => void;
+}
+
+export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): FakeHost {
+  const progress = new Set<(progress: Progress) => void>();
+  const drags = new Set<(drag: Drag) => void>();
+  const gate = { open: options.hold !== true, waiting: new Set<() => void>() };
+
+  const host: FakeHost = {
+    calls: [],
+    answers,
+    desk: () => settle("desk", [], host.answers.desk),
+    startReview: async (paths) => {
+      host.calls.push(["startReview", paths]);
+      if (!gate.open) await new Promise<void>((go) => gate.waiting.add(go));
+      return settle(null, [], host.answers.started);
+    },
+    cancelWork: async () => void host.calls.push(["cancelWork"]),
+    openSample: () => settle("openSample", [], host.answers.sample),
+    review: (id) => settle("review", [id], host.answers.review),
+    search: (request) => settle("search", [request], host.answers.search),
+    pickFiles: async () => host.answers.picked ?? [],
+    pickFolder: async () => host.answers.picked ?? [],
+    onProgress: (tell) => {
+      progress.add(tell);
+      return () => progress.delete(tell);
+    },
+    onDrag: (tell) => {
+      drags.add(tell);
+      return () => drags.delete(tell);
+    },
+    tellProgress: (step) => progress.forEach((tell) => tell(step)),
+    tellDrag: (drag) => drags.forEach((tell) => tell(drag)),
+    finish: () => gate.waiting.forEach((go) => go()),
+  };
+  return host;
+
+  async function settle<T>(name: string | null, asked: unknown[], answer: T | Failure | undefined): Promise<T> {
+    if (name !== null) host.calls.push([name, ...asked]);
+    if (answer === undefined) throw new Error(`no answer for ${name ?? "startReview"}`);
+    if (isFailure(answer)) throw answer;
+    return answer;
+  }
+}
+
+function isFailure(answer: unknown): answer is Failure {
+  return typeof answer === "object" && answer !== null && "code" in answer && "message" in answer;
+}

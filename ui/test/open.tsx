@@ -1,0 +1,24 @@
+// The one way tests open the pages: the whole program over a fake host, at an address.
+
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { createMemoryRouter } from "react-router";
+import { App } from "../src/app/App";
+import { routes } from "../src/app/routes";
+import { sampleDesk, sampleReview, sampleSearch } from "./data";
+import { fakeHost } from "./fakeHost";
+import type { Answers } from "./fakeHost";
+
+export function open(address: string, answers: Answers = {}, options: { hold?: boolean } = {}) {
+  const host = fakeHost(
+    { desk: sampleDesk(), review: sampleReview(), search: sampleSearch(), sample: 7, ...answers },
+    options,
+  );
+  const router = createMemoryRouter(routes, { initialEntries: [address] });
+  render(<App host={host} router={router} />);
+  return {
+    host,
+    user: userEvent.setup(),
+    address: () => router.state.location.pathname + router.state.location.search,
+  };
+}
