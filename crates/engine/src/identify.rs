@@ -45,7 +45,12 @@ pub(crate) fn is_narrative(doc: &Document) -> bool {
 }
 
 /// A `No` for what the paper is, whatever it says.
-fn not_of_its_kind(regime: Regime, traits: &Traits<'_>, what: &str, because: &str) -> Identification {
+fn not_of_its_kind(
+    regime: Regime,
+    traits: &Traits<'_>,
+    what: &str,
+    because: &str,
+) -> Identification {
     let mut elements = traits.title_element(what);
     elements.iter_mut().for_each(|element| element.found = false);
     Identification { regime, verdict: Verdict::No, reasons: vec![because.to_owned()], elements }

@@ -141,6 +141,8 @@ pub enum Look {
     Repealed,
     /// citation: the catalogue does not hold it.
     Unlisted,
+    /// citation: an article beyond the last one of the instrument.
+    Article,
 }
 
 /// Part of the text, told apart sentence by sentence.

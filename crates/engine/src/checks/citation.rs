@@ -14,13 +14,19 @@ use crate::identify::is_narrative;
 use crate::spec::Look;
 
 /// Places and what is wrong there; other looks find nothing.
-pub(crate) fn check(look: Look, doc: &Document, library: &dyn Library, day: Date) -> Vec<(Span, String)> {
+pub(crate) fn check(
+    look: Look,
+    doc: &Document,
+    library: &dyn Library,
+    day: Date,
+) -> Vec<(Span, String)> {
     if is_narrative(doc) {
         return Vec::new();
     }
     match look {
         Look::Repealed => repealed(doc, library, day),
         Look::Unlisted => unlisted(doc, library),
+        Look::Article => beyond_the_last(doc, library, day),
         Look::NumberingGap
         | Look::NumberingRepeat
         | Look::Reference
@@ -54,16 +60,41 @@ fn repealed(doc: &Document, library: &dyn Library, day: Date) -> Vec<(Span, Stri
 fn unlisted(doc: &Document, library: &dyn Library) -> Vec<(Span, String)> {
     let own = doc.paper.title.as_ref().map(|title| title.text.clone()).unwrap_or_default();
     // 以下简称《条例》: the short name is the text's own.
-    let is_short_name = |title: &str| doc.text.contains(&format!("简称《{title}》")) || title.chars().count() < 6;
+    let is_short_name =
+        |title: &str| doc.text.contains(&format!("简称《{title}》")) || title.chars().count() < 6;
     let mut seen = HashSet::new();
     let mut found = Vec::new();
     for (prose, citation) in cited(doc) {
         let title = &citation.title;
-        if own.contains(title.as_str()) || is_short_name(title) || !is_national(title) || library.find(title).is_some() || is_told_of_as_gone(&prose, &citation) {
+        if own.contains(title.as_str())
+            || is_short_name(title)
+            || !is_national(title)
+            || library.find(title).is_some()
+            || is_told_of_as_gone(&prose, &citation)
+        {
             continue;
         }
         if seen.insert(title.clone()) {
             found.push((prose.span(citation.span), format!("《{title}》")));
+        }
+    }
+    found
+}
+
+/// 《…》第九十九条 of an instrument with 60 articles on the day.
+fn beyond_the_last(doc: &Document, library: &dyn Library, day: Date) -> Vec<(Span, String)> {
+    let mut found = Vec::new();
+    for (prose, citation) in cited(doc) {
+        let Some(place) = &citation.place else { continue };
+        if is_told_of_as_gone(&prose, &citation)
+            || library.status(&citation.title, day) != Status::InForce
+        {
+            continue;
+        }
+        let last = library.find(&citation.title).and_then(|instrument| instrument.articles(day));
+        if let Some(last) = last.filter(|last| place.article > *last) {
+            let what = format!("《{}》共{last}条，没有第{}条", citation.title, place.article);
+            found.push((prose.span(citation.span.start..place.span.end), what));
         }
     }
     found
@@ -88,7 +119,17 @@ fn cited(doc: &Document) -> Vec<(Prose<'_>, Citation)> {
 /// 《…》同时废止, 原《…》, 《…》（已废止）: the text itself says that it is gone.
 fn is_told_of_as_gone(prose: &Prose<'_>, citation: &Citation) -> bool {
     let (before, after) = prose.around(citation.span.clone());
-    let gone = ["废止", "失效", "停止执行", "停止适用", "不再执行", "不再适用", "取代", "修改《", "修订《"];
+    let gone = [
+        "废止",
+        "失效",
+        "停止执行",
+        "停止适用",
+        "不再执行",
+        "不再适用",
+        "取代",
+        "修改《",
+        "修订《",
+    ];
     before.ends_with('原') || gone.iter().any(|word| after.contains(word) || before.contains(word))
 }
 
@@ -97,12 +138,32 @@ fn is_told_of_as_gone(prose: &Prose<'_>, citation: &Citation) -> bool {
 fn is_national(title: &str) -> bool {
     let short = title.strip_prefix("中华人民共和国");
     let name = short.unwrap_or(title);
-    let other = ["办法", "方法", "算法", "做法", "立法", "执法", "司法", "普法", "书法", "守则", "章程"];
-    let of_a_place = ["省", "市", "县", "自治区", "自治州", "特区", "地区", "新区", "示范区", "试验区", "开发区"].iter().any(|word| name.contains(word) && !name.starts_with(word));
-    let of_the_party = ["中国共产党", "党政", "党内", "党组", "纪律处分"].iter().any(|word| name.contains(word));
-    let law = name.ends_with('法') && !other.iter().any(|word| name.ends_with(word)) && name.chars().count() <= 20;
+    let other =
+        ["办法", "方法", "算法", "做法", "立法", "执法", "司法", "普法", "书法", "守则", "章程"];
+    let of_a_place = [
+        "省",
+        "市",
+        "县",
+        "自治区",
+        "自治州",
+        "特区",
+        "地区",
+        "新区",
+        "示范区",
+        "试验区",
+        "开发区",
+    ]
+    .iter()
+    .any(|word| name.contains(word) && !name.starts_with(word));
+    let of_the_party =
+        ["中国共产党", "党政", "党内", "党组", "纪律处分"].iter().any(|word| name.contains(word));
+    let law = name.ends_with('法')
+        && !other.iter().any(|word| name.ends_with(word))
+        && name.chars().count() <= 20;
     let regulation = name.ends_with("条例") && name.chars().count() <= 24;
-    let wrapped = name.contains(['〈', '《', '、', '：', '—']) || name.contains("修改") || name.contains("实施《");
+    let wrapped = name.contains(['〈', '《', '、', '：', '—'])
+        || name.contains("修改")
+        || name.contains("实施《");
     // Without the country's name a title may be a book or a foreign law: 条例 alone is plain enough.
     (law && short.is_some() || regulation) && !of_a_place && !of_the_party && !wrapped
 }
@@ -117,7 +178,7 @@ mod tests {
     const YAML: &str = "
 instruments:
   - { title: 中华人民共和国旧法, kind: 法律, status: repealed, ended: 2021-01-01, replaced_by: 中华人民共和国新法 }
-  - { title: 中华人民共和国新法, kind: 法律, status: in-force, versions: [{ passed: 2020-05-28, from: 2021-01-01 }] }
+  - { title: 中华人民共和国新法, kind: 法律, status: in-force, versions: [{ passed: 2020-05-28, from: 2021-01-01, articles: 60 }] }
   - { title: 某细则, kind: 规范性文件, status: replaced, ended: 2025-04-20, replaced_by: 某办法 }
 ";
 
@@ -127,7 +188,8 @@ instruments:
         let library = Catalogue::from_yaml(YAML).unwrap();
         let found = check(look, &doc, &library, date(2026, 1, 1));
         let quotes: Vec<&str> = found.iter().map(|(span, _)| doc.slice(*span)).collect();
-        let wanted: Vec<&str> = marked.split('«').skip(1).filter_map(|part| part.split('»').next()).collect();
+        let wanted: Vec<&str> =
+            marked.split('«').skip(1).filter_map(|part| part.split('»').next()).collect();
         assert_eq!(quotes, wanted, "{marked}");
     }
 
@@ -162,9 +224,22 @@ instruments:
     }
 
     #[test]
+    fn articles_that_the_instrument_does_not_have() {
+        for text in [
+            "依照«《新法》第六十一条»第二款处理。",
+            "依照《新法》第六十条处理。",
+            "依照《旧法》第九十九条处理。",
+            "依照《某办法》第九十九条处理。",
+        ] {
+            assert_marks(Look::Article, text);
+        }
+    }
+
+    #[test]
     fn the_message_names_day_and_successor() {
         let doc = document::from_plain("依照《某细则》开展审查。");
-        let found = check(Look::Repealed, &doc, &Catalogue::from_yaml(YAML).unwrap(), date(2026, 1, 1));
+        let found =
+            check(Look::Repealed, &doc, &Catalogue::from_yaml(YAML).unwrap(), date(2026, 1, 1));
         assert_eq!(found[0].1, "《某细则》已于2025年4月20日被取代，现行的是《某办法》");
     }
 }

@@ -29,6 +29,6 @@ pub(crate) fn check(look: Look, doc: &Document, _day: Date) -> Vec<(Span, String
         Look::Number => title::number(doc),
         Look::EffectiveDate => dates::effective(doc),
         Look::Term => dates::term(doc),
-        Look::Repealed | Look::Unlisted => Vec::new(),
+        Look::Repealed | Look::Unlisted | Look::Article => Vec::new(),
     }
 }

@@ -8,20 +8,72 @@ use super::traits::Traits;
 use crate::{Identification, Regime, Verdict};
 
 const OPERATORS: [&str; 24] = [
-    "企业", "经营者", "市场主体", "经营主体", "公司", "供应商", "投标人", "中标人", "个体工商户", "合作社", "商户", "施工单位", "建设单位",
-    "开发商", "机构", "生产者", "销售者", "承包人", "代理商", "运营商", "服务商", "开发区", "园区", "投资者",
+    "企业",
+    "经营者",
+    "市场主体",
+    "经营主体",
+    "公司",
+    "供应商",
+    "投标人",
+    "中标人",
+    "个体工商户",
+    "合作社",
+    "商户",
+    "施工单位",
+    "建设单位",
+    "开发商",
+    "机构",
+    "生产者",
+    "销售者",
+    "承包人",
+    "代理商",
+    "运营商",
+    "服务商",
+    "开发区",
+    "园区",
+    "投资者",
 ];
 
 /// Fields with words that point to them.
 const FIELDS: [(&str, &[&str]); 8] = [
-    ("市场准入和退出", &["准入", "行政许可", "经营许可", "特许经营", "营业执照", "注销登记", "负面清单", "备案登记", "资质许可", "从事经营"]),
+    (
+        "市场准入和退出",
+        &[
+            "准入",
+            "行政许可",
+            "经营许可",
+            "特许经营",
+            "营业执照",
+            "注销登记",
+            "负面清单",
+            "备案登记",
+            "资质许可",
+            "从事经营",
+        ],
+    ),
     ("产业发展", &["产业", "高新技术企业", "专精特新", "转型升级", "孵化", "龙头企业", "培育"]),
-    ("奖励补贴和要素支持", &["奖励", "补贴", "补助", "贴息", "税收", "减免", "用地", "租金", "专项资金"]),
+    (
+        "奖励补贴和要素支持",
+        &["奖励", "补贴", "补助", "贴息", "税收", "减免", "用地", "租金", "专项资金"],
+    ),
     ("招商引资", &["招商", "引资", "引进项目", "总部企业", "落户企业", "投资项目"]),
     ("政府采购", &["政府采购", "采购人", "集中采购", "购买服务"]),
     ("招标投标", &["招标", "投标", "评标", "中标"]),
     ("资质标准", &["资质", "认证", "技术标准", "等级评定", "资格条件", "准入标准"]),
-    ("监管执法", &["监督检查", "行政处罚", "吊销", "责令停产", "停业整顿", "信用评价", "黑名单", "价格监测", "市场监管"]),
+    (
+        "监管执法",
+        &[
+            "监督检查",
+            "行政处罚",
+            "吊销",
+            "责令停产",
+            "停业整顿",
+            "信用评价",
+            "黑名单",
+            "价格监测",
+            "市场监管",
+        ],
+    ),
 ];
 
 /// Does it touch the economic activity of operators?
@@ -40,7 +92,12 @@ pub(super) fn judge(traits: &Traits<'_>) -> Identification {
         }
     }
     fields.sort_by(|a, b| b.0.cmp(&a.0));
-    let answer = |verdict, reason: String| Identification { regime, verdict, reasons: vec![reason], elements: elements.clone() };
+    let answer = |verdict, reason: String| Identification {
+        regime,
+        verdict,
+        reasons: vec![reason],
+        elements: elements.clone(),
+    };
     let weight: usize = fields.iter().map(|(count, _, _)| count).sum();
     let Some((_, field, word)) = fields.first() else {
         return answer(Verdict::No, "文中没有市场准入、产业发展、招商引资、采购招标、资质标准、监管执法等涉及经营者经济活动的内容。".to_owned());
@@ -53,7 +110,9 @@ pub(super) fn judge(traits: &Traits<'_>) -> Identification {
         ),
         _ => answer(
             Verdict::Unclear,
-            format!("文中提到经营者和{field}（如“{word}”），但分量很少，是否影响公平竞争请人工认定。"),
+            format!(
+                "文中提到经营者和{field}（如“{word}”），但分量很少，是否影响公平竞争请人工认定。"
+            ),
         ),
     }
 }
@@ -61,7 +120,9 @@ pub(super) fn judge(traits: &Traits<'_>) -> Identification {
 fn outside(genre: Genre) -> Option<&'static str> {
     match genre {
         Genre::Statute => Some("法律、行政法规已经公布，不在起草单位的公平竞争审查之列。"),
-        Genre::Report | Genre::Request => Some("这是工作报告、总结或者请示，不是政策措施，不需要公平竞争审查。"),
+        Genre::Report | Genre::Request => {
+            Some("这是工作报告、总结或者请示，不是政策措施，不需要公平竞争审查。")
+        }
         Genre::Appointment | Genre::Staffing | Genre::Meeting | Genre::Commendation => {
             Some("这是人事、机构、会务或者奖惩文件，不涉及经营者的经济活动。")
         }
@@ -69,6 +130,12 @@ fn outside(genre: Genre) -> Option<&'static str> {
             Some("这是新闻、案例、解读、名单或者统计材料，本身不是政策措施。")
         }
         // 纪要, 批复 and 函 can carry a measure; so can plans, rules and programmes.
-        Genre::Minutes | Genre::Reply | Genre::WorkPlan | Genre::LocalRegulation | Genre::Rule | Genre::Programme | Genre::Measure => None,
+        Genre::Minutes
+        | Genre::Reply
+        | Genre::WorkPlan
+        | Genre::LocalRegulation
+        | Genre::Rule
+        | Genre::Programme
+        | Genre::Measure => None,
     }
 }

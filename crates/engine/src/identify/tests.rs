@@ -11,7 +11,10 @@ fn assert_verdicts(text: &str, wanted: [Verdict; 3]) {
     let found = identify(&document::from_plain(text));
     let verdicts: Vec<Verdict> = found.iter().map(|one| one.verdict).collect();
     assert_eq!(verdicts, wanted, "{text}\n{found:#?}");
-    assert!(found.iter().all(|one| one.reasons.iter().all(|reason| reason.ends_with('。')) && !one.reasons.is_empty()));
+    assert!(
+        found.iter().all(|one| one.reasons.iter().all(|reason| reason.ends_with('。'))
+            && !one.reasons.is_empty())
+    );
     assert!(found.iter().all(|one| !one.elements.is_empty()));
 }
 
@@ -55,7 +58,8 @@ fn inner_rules_are_not_normative() {
 
 #[test]
 fn the_report_that_started_it_all() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/samples/work-report.txt");
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/samples/work-report.txt");
     let Ok(text) = std::fs::read_to_string(&path) else {
         eprintln!("skipped: no {}", path.display());
         return;

@@ -48,7 +48,8 @@ impl<'a> Traits<'a> {
     pub(super) fn sight(&self, words: &[&str]) -> Option<Sighting> {
         let text = &self.doc.text;
         let count = words.iter().map(|word| text.matches(word).count()).sum();
-        let (at, word) = words.iter().filter_map(|word| text.find(word).map(|at| (at, *word))).min()?;
+        let (at, word) =
+            words.iter().filter_map(|word| text.find(word).map(|at| (at, *word))).min()?;
         let start = text[..at].chars().count();
         let span = Span::new(start, start + word.chars().count());
         Some(Sighting { count, word: word.to_owned(), span })
@@ -62,7 +63,11 @@ impl<'a> Traits<'a> {
     /// An element with the first place of the words, or the lack of them.
     pub(super) fn element(&self, what: &str, words: &[&str]) -> Element {
         let sighting = self.sight(words);
-        Element { found: sighting.is_some(), what: what.to_owned(), span: sighting.map(|sighting| sighting.span) }
+        Element {
+            found: sighting.is_some(),
+            what: what.to_owned(),
+            span: sighting.map(|sighting| sighting.span),
+        }
     }
 
     /// An element that stands in the title.
@@ -72,23 +77,53 @@ impl<'a> Traits<'a> {
 
     /// True where the text is numbered in articles.
     pub(super) fn has_articles(&self) -> bool {
-        self.doc.outline.nodes.iter().filter(|node| node.level == document::Level::Article).count() >= 3
+        self.doc.outline.nodes.iter().filter(|node| node.level == document::Level::Article).count()
+            >= 3
     }
 
     /// True where a local government (县级以上地方人民政府), not one of its departments, issues it.
     pub(super) fn is_of_a_government(&self) -> bool {
         let name = &self.issuer;
-        !name.contains("国务院") && ["人民政府", "市政府", "县政府", "区政府", "省政府"].iter().any(|word| name.contains(word))
+        !name.contains("国务院")
+            && ["人民政府", "市政府", "县政府", "区政府", "省政府"]
+                .iter()
+                .any(|word| name.contains(word))
     }
 
     /// True where an administrative body, or one that acts like one, is named.
     pub(super) fn is_administrative(&self) -> bool {
         const BODIES: [&str; 26] = [
-            "政府", "国务院", "局", "厅", "委员会", "管委会", "办公室", "街道办", "公安部", "财政部", "教育部", "商务部", "部关于", "建设部",
-            "总署", "总局", "市委办", "发展改革委", "发改委", "住建委", "卫健委", "卫生健康委", "海关", "银行", "招生委", "中心",
+            "政府",
+            "国务院",
+            "局",
+            "厅",
+            "委员会",
+            "管委会",
+            "办公室",
+            "街道办",
+            "公安部",
+            "财政部",
+            "教育部",
+            "商务部",
+            "部关于",
+            "建设部",
+            "总署",
+            "总局",
+            "市委办",
+            "发展改革委",
+            "发改委",
+            "住建委",
+            "卫健委",
+            "卫生健康委",
+            "海关",
+            "银行",
+            "招生委",
+            "中心",
         ];
         BODIES.iter().any(|body| self.issuer.contains(body) || self.title.contains(body))
-            || self.sight(&["市人民政府", "省人民政府", "县人民政府", "区人民政府", "主管部门"]).is_some()
+            || self
+                .sight(&["市人民政府", "省人民政府", "县人民政府", "区人民政府", "主管部门"])
+                .is_some()
     }
 }
 

@@ -11,7 +11,9 @@ use statutes::numeral;
 
 use crate::checks::sentence::{prose, scalars};
 
-static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?:见|填写|填报|按照|依照|执行|报送|提交|附)?附件\s*([0-9]{1,2}|[一二三四五六七八九十]{1,2})").ok());
+static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?:见|填写|填报|按照|依照|执行|报送|提交|附)?附件\s*([0-9]{1,2}|[一二三四五六七八九十]{1,2})").ok()
+});
 
 /// One listed annex may as well be the only line of a list that could be read.
 const FEWEST: u32 = 2;
@@ -23,7 +25,8 @@ pub(crate) fn check(doc: &Document) -> Vec<(Span, String)> {
         Place::Annex(number) => Some(u32::from(number)),
         Place::Body | Place::TextBox | Place::Footnote | Place::Header | Place::Footer => None,
     });
-    let last = held.max().unwrap_or(0).max(u32::try_from(doc.paper.annexes.len()).unwrap_or(u32::MAX));
+    let last =
+        held.max().unwrap_or(0).max(u32::try_from(doc.paper.annexes.len()).unwrap_or(u32::MAX));
     let mut seen = Vec::new();
     let mut found = Vec::new();
     for prose in prose(doc).filter(|prose| prose.block.place == Place::Body && !prose.in_table()) {
@@ -31,7 +34,9 @@ pub(crate) fn check(doc: &Document) -> Vec<(Span, String)> {
             continue;
         }
         for groups in named.captures_iter(prose.text) {
-            let (Some(whole), Some(number)) = (groups.get(0), groups.get(1).and_then(|group| numeral(group.as_str()))) else {
+            let (Some(whole), Some(number)) =
+                (groups.get(0), groups.get(1).and_then(|group| numeral(group.as_str())))
+            else {
                 continue;
             };
             // 附件1 of another paper: 《…》附件1, 国发〔2020〕1号附件1.
@@ -39,7 +44,10 @@ pub(crate) fn check(doc: &Document) -> Vec<(Span, String)> {
             if number > last && last >= FEWEST && !elsewhere && !seen.contains(&number) {
                 seen.push(number);
                 let range = scalars(prose.text, whole.start())..scalars(prose.text, whole.end());
-                found.push((prose.span(range), format!("正文提到附件{number}，文件只列出或者附有{last}个附件")));
+                found.push((
+                    prose.span(range),
+                    format!("正文提到附件{number}，文件只列出或者附有{last}个附件"),
+                ));
             }
         }
     }
@@ -53,12 +61,22 @@ mod tests {
     #[test]
     fn annexes_that_are_named_and_absent() {
         for (text, wanted) in [
-            ("某局关于申报项目的通知\n请填写附件3。\n附件：1. 申报书\n2. 汇总表\n某某市某局\n2025年3月1日\n", &["填写附件3"][..]),
-            ("某局关于申报项目的通知\n请填写附件2。\n附件：1. 申报书\n2. 汇总表\n某某市某局\n2025年3月1日\n", &[]),
-            ("某局关于申报项目的通知\n请填写《申报指南》附件3。\n附件：1. 申报书\n2. 汇总表\n某某市某局\n2025年3月1日\n", &[]),
+            (
+                "某局关于申报项目的通知\n请填写附件3。\n附件：1. 申报书\n2. 汇总表\n某某市某局\n2025年3月1日\n",
+                &["填写附件3"][..],
+            ),
+            (
+                "某局关于申报项目的通知\n请填写附件2。\n附件：1. 申报书\n2. 汇总表\n某某市某局\n2025年3月1日\n",
+                &[],
+            ),
+            (
+                "某局关于申报项目的通知\n请填写《申报指南》附件3。\n附件：1. 申报书\n2. 汇总表\n某某市某局\n2025年3月1日\n",
+                &[],
+            ),
         ] {
             let doc = document::from_plain(text);
-            let found: Vec<_> = check(&doc).into_iter().map(|(span, _)| doc.slice(span).to_owned()).collect();
+            let found: Vec<_> =
+                check(&doc).into_iter().map(|(span, _)| doc.slice(span).to_owned()).collect();
             assert_eq!(found, wanted, "{text}");
         }
     }

@@ -12,12 +12,28 @@ use statutes::numeral;
 
 use crate::checks::sentence::{Prose, prose, scalars, written};
 
-static EFFECTIVE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"自\s*([0-9０-９]{4}|[一二〇○零三四五六七八九]{4})\s*年\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日起?(?:正式)?(?:施行|实施|执行|生效)").ok());
-static CLAUSE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"自[^。；，]{2,16}之?日起[^。；，]{0,6}(?:施行|实施|执行|生效)").ok());
+static EFFECTIVE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"自\s*([0-9０-９]{4}|[一二〇○零三四五六七八九]{4})\s*年\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日起?(?:正式)?(?:施行|实施|执行|生效)").ok()
+});
+static CLAUSE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"自[^。；，]{2,16}之?日起[^。；，]{0,6}(?:施行|实施|执行|生效)").ok()
+});
 
 /// Words that say how long a paper applies.
-const TERMS: [&str; 12] =
-    ["有效期", "有效期限", "试行期", "有效至", "有效期至", "施行期限", "实施期限", "执行期限", "政策期限", "暂定", "自动失效", "执行至"];
+const TERMS: [&str; 12] = [
+    "有效期",
+    "有效期限",
+    "试行期",
+    "有效至",
+    "有效期至",
+    "施行期限",
+    "实施期限",
+    "执行期限",
+    "政策期限",
+    "暂定",
+    "自动失效",
+    "执行至",
+];
 
 /// 自2024年1月1日起施行 in a paper dated 2024-03-01.
 pub(crate) fn effective(doc: &Document) -> Vec<(Span, String)> {
@@ -69,11 +85,32 @@ pub(crate) fn term(doc: &Document) -> Vec<(Span, String)> {
 /// 本办法自…起施行; a clause that speaks of another instrument names it in 《》.
 fn speaks_of_itself(prose: &Prose<'_>, range: std::ops::Range<usize>) -> bool {
     let (before, after) = prose.around(range);
-    let subject = before.rsplit(['，', '：', ',']).find(|part| !part.trim().is_empty()).unwrap_or_default();
-    let own = ["本办法", "本规定", "本细则", "本意见", "本通知", "本制度", "本规则", "本方案", "本措施", "本政策", "本文件", "本实施", "本公告", "本通告", "本标准", "本条例"];
+    let subject =
+        before.rsplit(['，', '：', ',']).find(|part| !part.trim().is_empty()).unwrap_or_default();
+    let own = [
+        "本办法",
+        "本规定",
+        "本细则",
+        "本意见",
+        "本通知",
+        "本制度",
+        "本规则",
+        "本方案",
+        "本措施",
+        "本政策",
+        "本文件",
+        "本实施",
+        "本公告",
+        "本通告",
+        "本标准",
+        "本条例",
+    ];
     let is_own = own.iter().any(|word| subject.contains(word));
     let bare = before.trim().is_empty() && !matches!(prose.block.place, Place::Footnote);
-    (is_own || bare) && !subject.contains('《') && !after.starts_with("的《") && !after.starts_with("的国家")
+    (is_own || bare)
+        && !subject.contains('《')
+        && !after.starts_with("的《")
+        && !after.starts_with("的国家")
 }
 
 fn day(year: Option<u32>, month: Option<u32>, day: Option<u32>) -> Option<Date> {

@@ -47,7 +47,8 @@ fn stands_between(doc: &Document, before: &Node, node: &Node) -> bool {
         let label: String = node.label.chars().filter(|c| !c.is_whitespace()).collect();
         let own = chinese(node.number);
         let wanted = label.replacen(&own, &missing, 1);
-        label.contains(&own) && between.match_indices(&wanted).any(|(at, _)| begins_a_sentence(&between[..at]))
+        label.contains(&own)
+            && between.match_indices(&wanted).any(|(at, _)| begins_a_sentence(&between[..at]))
     })
 }
 
@@ -78,7 +79,12 @@ fn label(node: &Node) -> Span {
 /// Lists of numbered nodes that count together. Articles count through the whole
 /// place, over chapters; the rest counts within its parent.
 fn siblings(doc: &Document) -> Vec<Vec<&Node>> {
-    if doc.paper.title.as_ref().is_some_and(|title| title.text.contains("修改") || title.text.contains("修正")) {
+    if doc
+        .paper
+        .title
+        .as_ref()
+        .is_some_and(|title| title.text.contains("修改") || title.text.contains("修正"))
+    {
         return Vec::new();
     }
     let mut order: Vec<(Level, Place, Option<usize>)> = Vec::new();
@@ -101,7 +107,13 @@ fn siblings(doc: &Document) -> Vec<Vec<&Node>> {
 
 fn is_counted(level: Level) -> bool {
     match level {
-        Level::Part | Level::Chapter | Level::Section | Level::Article | Level::Item | Level::Heading1 | Level::Heading2 => true,
+        Level::Part
+        | Level::Chapter
+        | Level::Section
+        | Level::Article
+        | Level::Item
+        | Level::Heading1
+        | Level::Heading2 => true,
         // 1. and （1） are also amounts, dates and table rows in plain text; 款 has no number.
         Level::Paragraph | Level::Subitem | Level::Heading3 | Level::Heading4 | Level::Run => false,
     }
@@ -110,7 +122,8 @@ fn is_counted(level: Level) -> bool {
 fn place_of(doc: &Document, node: &Node) -> Option<Place> {
     let index = doc.blocks.partition_point(|block| block.span.end <= node.span.start);
     let block = doc.blocks.get(index)?;
-    (block.kind == BlockKind::Paragraph && !matches!(block.place, Place::TextBox | Place::Footnote)).then_some(block.place)
+    (block.kind == BlockKind::Paragraph && !matches!(block.place, Place::TextBox | Place::Footnote))
+        .then_some(block.place)
 }
 
 /// How far back an opening quotation mark is looked for.

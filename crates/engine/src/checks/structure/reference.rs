@@ -11,7 +11,9 @@ use statutes::numeral;
 
 use crate::checks::sentence::{prose, scalars};
 
-static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"本(?:办法|规定|细则|实施细则|条例|规则|制度|准则|意见|方案|程序|规程|通知)第([一二三四五六七八九十百零〇0-9]+)条(?:第([一二三四五六七八九十]+)款)?(?:第[（(]?([一二三四五六七八九十]+)[)）]?项)?").ok());
+static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"本(?:办法|规定|细则|实施细则|条例|规则|制度|准则|意见|方案|程序|规程|通知)第([一二三四五六七八九十百零〇0-9]+)条(?:第([一二三四五六七八九十]+)款)?(?:第[（(]?([一二三四五六七八九十]+)[)）]?项)?").ok()
+});
 
 /// Every reference into the text itself that finds no target.
 pub(crate) fn check(doc: &Document) -> Vec<(Span, String)> {
@@ -41,12 +43,22 @@ fn articles(doc: &Document, place: Place) -> Vec<(usize, &Node)> {
         doc.blocks.get(index).map(|block| block.place)
     };
     let nodes = doc.outline.nodes.iter().enumerate();
-    nodes.filter(|(_, node)| node.level == Level::Article && block_place(node) == Some(place)).collect()
+    nodes
+        .filter(|(_, node)| node.level == Level::Article && block_place(node) == Some(place))
+        .collect()
 }
 
-fn is_broken(doc: &Document, articles: &[(usize, &Node)], article: Option<u32>, paragraph: Option<u32>, item: Option<u32>) -> bool {
+fn is_broken(
+    doc: &Document,
+    articles: &[(usize, &Node)],
+    article: Option<u32>,
+    paragraph: Option<u32>,
+    item: Option<u32>,
+) -> bool {
     let Some(article) = article else { return false };
-    let Some((index, _)) = articles.iter().find(|(_, node)| node.number == article) else { return true };
+    let Some((index, _)) = articles.iter().find(|(_, node)| node.number == article) else {
+        return true;
+    };
     let below = |level: Level| {
         let nodes = &doc.outline.nodes;
         let inside = move |mut at: usize| loop {
@@ -58,18 +70,28 @@ fn is_broken(doc: &Document, articles: &[(usize, &Node)], article: Option<u32>, 
         };
         (0..nodes.len()).filter(|&at| nodes[at].level == level && inside(at)).count()
     };
-    let missing = |wanted: Option<u32>, count: usize| wanted.is_some_and(|wanted| count > 0 && wanted as usize > count);
+    let missing = |wanted: Option<u32>, count: usize| {
+        wanted.is_some_and(|wanted| count > 0 && wanted as usize > count)
+    };
     missing(paragraph, below(Level::Paragraph)) || missing(item, below(Level::Item))
 }
 
 /// 前条 in the first article.
-fn before_the_first(doc: &Document, block: &Span, text: &str, articles: &[(usize, &Node)]) -> Option<(Span, String)> {
+fn before_the_first(
+    doc: &Document,
+    block: &Span,
+    text: &str,
+    articles: &[(usize, &Node)],
+) -> Option<(Span, String)> {
     let (_, first) = articles.first()?;
     let at = text.find("前条")?;
     let start = block.start + scalars(text, at);
     let quoted = text[..at].contains('“');
-    (first.number == 1 && first.span.contains(Span::new(start, start + 2)) && !quoted && doc.slice(first.span).contains("前条"))
-        .then(|| (Span::new(start, start + 2), "第一条之前没有条文，“前条”".to_owned()))
+    (first.number == 1
+        && first.span.contains(Span::new(start, start + 2))
+        && !quoted
+        && doc.slice(first.span).contains("前条"))
+    .then(|| (Span::new(start, start + 2), "第一条之前没有条文，“前条”".to_owned()))
 }
 
 #[cfg(test)]
@@ -81,14 +103,21 @@ mod tests {
         for (text, wanted) in [
             ("第一条 甲。\n第二条 违反本办法第九条的，责令改正。", &["本办法第九条"][..]),
             ("第一条 甲。\n第二条 违反本办法第一条的，责令改正。", &[]),
-            ("第一条 甲：\n（一）甲；\n（二）乙。\n第二条 违反本办法第一条第（三）项的，责令改正。", &["本办法第一条第（三）项"]),
-            ("第一条 甲：\n（一）甲；\n（二）乙。\n第二条 违反本办法第一条第（二）项的，责令改正。", &[]),
+            (
+                "第一条 甲：\n（一）甲；\n（二）乙。\n第二条 违反本办法第一条第（三）项的，责令改正。",
+                &["本办法第一条第（三）项"],
+            ),
+            (
+                "第一条 甲：\n（一）甲；\n（二）乙。\n第二条 违反本办法第一条第（二）项的，责令改正。",
+                &[],
+            ),
             ("第一条 依照前条办理。\n第二条 甲。", &["前条"]),
             ("第一条 甲。\n第二条 依照前条办理。", &[]),
             ("违反本办法第九条的，责令改正。", &[]),
         ] {
             let doc = document::from_plain(text);
-            let found: Vec<_> = check(&doc).into_iter().map(|(span, _)| doc.slice(span).to_owned()).collect();
+            let found: Vec<_> =
+                check(&doc).into_iter().map(|(span, _)| doc.slice(span).to_owned()).collect();
             assert_eq!(found, wanted, "{text}");
         }
     }

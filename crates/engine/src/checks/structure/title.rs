@@ -7,9 +7,10 @@ use statutes::document_numbers;
 
 /// 文种 and the names that normative documents go by.
 const KINDS: [&str; 40] = [
-    "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要", "办法",
-    "规定", "细则", "规则", "条例", "制度", "方案", "规划", "计划", "措施", "准则", "规范", "指南", "目录", "标准", "要点", "规程",
-    "章程", "清单", "守则", "政策", "举措", "复函", "答复",
+    "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示",
+    "批复", "议案", "函", "纪要", "办法", "规定", "细则", "规则", "条例", "制度", "方案", "规划",
+    "计划", "措施", "准则", "规范", "指南", "目录", "标准", "要点", "规程", "章程", "清单", "守则",
+    "政策", "举措", "复函", "答复",
 ];
 
 /// A title without a kind, or with one that the body may not use.
@@ -18,12 +19,18 @@ pub(crate) fn kind(doc: &Document) -> Vec<(Span, String)> {
     let issuer = doc.paper.issuer.as_ref().map_or("", |issuer| issuer.text.as_str());
     let name = bare(&title.text);
     // No regulation bears 机关代字〔年份〕顺序号; it is promulgated by order or notice.
-    let numbered = doc.paper.number.as_ref().is_some_and(|number| !document_numbers(&number.text).is_empty());
-    if name.ends_with("条例") && !name.contains("关于") && (numbered || is_administrative(issuer, &title.text)) && !of_a_congress(doc) {
+    let numbered =
+        doc.paper.number.as_ref().is_some_and(|number| !document_numbers(&number.text).is_empty());
+    if name.ends_with("条例")
+        && !name.contains("关于")
+        && (numbered || is_administrative(issuer, &title.text))
+        && !of_a_congress(doc)
+    {
         return vec![(title.span, "行政机关的文件用了“条例”作名称".to_owned())];
     }
     // Only a paper with a head is held to the form of one.
-    let official = doc.paper.number.is_some() || (doc.paper.date.is_some() && doc.paper.addressee.is_some());
+    let official =
+        doc.paper.number.is_some() || (doc.paper.date.is_some() && doc.paper.addressee.is_some());
     let named = KINDS.iter().any(|kind| name.ends_with(kind));
     let about = name.contains("关于") || name.contains("印发");
     if official && about && !named {
@@ -52,8 +59,12 @@ pub(crate) fn number(doc: &Document) -> Vec<(Span, String)> {
 /// The title without （试行）, （征求意见稿） and closing 》.
 fn bare(title: &str) -> &str {
     // A year behind the title is the file's, not the paper's.
-    let mut name = title.trim().trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('》');
-    while let Some(open) = name.strip_suffix(['）', ')', '〕', '］', ']']).and_then(|inner| inner.rfind(['（', '(', '〔', '［', '['])) {
+    let mut name =
+        title.trim().trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('》');
+    while let Some(open) = name
+        .strip_suffix(['）', ')', '〕', '］', ']'])
+        .and_then(|inner| inner.rfind(['（', '(', '〔', '［', '[']))
+    {
         name = name[..open].trim_end().trim_end_matches('》');
     }
     name
@@ -65,7 +76,17 @@ fn of_a_congress(doc: &Document) -> bool {
 }
 
 fn is_administrative(issuer: &str, title: &str) -> bool {
-    let other = ["人民代表大会", "国务院", "中共", "中国共产党", "中央军委", "协会", "学会", "委员会章程"];
+    let other = [
+        "人民代表大会",
+        "国务院",
+        "中华人民共和国",
+        "中共",
+        "中国共产党",
+        "中央军委",
+        "协会",
+        "学会",
+        "委员会章程",
+    ];
     let body = ["局", "厅", "人民政府", "办公室", "管理委员会", "管委会", "委员会"];
     !issuer.is_empty()
         && !other.iter().any(|word| issuer.contains(word) || title.contains(word))
@@ -81,7 +102,10 @@ mod tests {
     fn paper(issuer: &str, number: &str, title: &str) -> Document {
         let mut doc = document::from_plain(&format!("{issuer}\n{number}\n{title}\n正文。"));
         let field = |text: &str, start: usize| {
-            (!text.is_empty()).then(|| Field { text: text.to_owned(), span: Span::new(start, start + text.chars().count()) })
+            (!text.is_empty()).then(|| Field {
+                text: text.to_owned(),
+                span: Span::new(start, start + text.chars().count()),
+            })
         };
         doc.paper.issuer = field(issuer, 0);
         doc.paper.number = field(number, 0);
@@ -99,7 +123,11 @@ mod tests {
             ("某某市科学技术局", "某某市科技奖励办法（试行）（征求意见稿）", false),
             ("某某市科学技术局", "关于印发《某某办法（试行）》的通知", false),
         ] {
-            assert_eq!(!kind(&paper(issuer, "某科〔2024〕3号", title)).is_empty(), fires, "{title}");
+            assert_eq!(
+                !kind(&paper(issuer, "某科〔2024〕3号", title)).is_empty(),
+                fires,
+                "{title}"
+            );
         }
     }
 
@@ -114,7 +142,14 @@ mod tests {
             ("第226号", None),
         ] {
             let found = number(&paper("某局", text, "某通知"));
-            assert_eq!(found.first().map(|(_, what)| what.as_str()).is_some_and(|what| word.is_some_and(|word| what.contains(word))), word.is_some(), "{text}: {found:?}");
+            assert_eq!(
+                found
+                    .first()
+                    .map(|(_, what)| what.as_str())
+                    .is_some_and(|what| word.is_some_and(|word| what.contains(word))),
+                word.is_some(),
+                "{text}: {found:?}"
+            );
             assert_eq!(found.is_empty(), word.is_none(), "{text}");
         }
     }
