@@ -4,7 +4,7 @@
 use std::sync::atomic::Ordering;
 
 use app::dto::{DeskView, Failure, ReviewView, SearchRequest, SearchView, Started};
-use jiff::Zoned;
+use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
 use tauri::{AppHandle, Emitter, State};
 
@@ -71,7 +71,7 @@ fn search(desktop: State<'_, Desktop>, request: SearchRequest) -> Result<SearchV
 }
 
 fn now() -> DateTime {
-    Zoned::now().datetime()
+    ZonedDateTime::now().datetime()
 }
 
 #[cfg(test)]
