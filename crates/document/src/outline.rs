@@ -7,6 +7,8 @@
 mod label;
 mod locator;
 mod run;
+#[cfg(test)]
+mod tests;
 mod toc;
 mod tree;
 

@@ -7,6 +7,8 @@ mod annex;
 mod head;
 mod number;
 mod tail;
+#[cfg(test)]
+mod tests;
 mod title;
 
 use crate::{BlockKind, Document, Field, Paper, Place, Span};

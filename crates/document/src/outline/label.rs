@@ -91,6 +91,9 @@ fn counted(chars: &[char]) -> Option<Label> {
     let run: String = chars.iter().take_while(|c| is_numeral(**c) && is_arabic(**c) == arabic).collect();
     let length = run.chars().count();
     let number = number(&run).filter(|&n| n > 0 && n < 200)?;
+    // 二 、: a blank may stand in between.
+    let gap = usize::from(chars.get(length).is_some_and(|c| is_blank(*c)) && matches!(chars.get(length + 1), Some('、' | '．')));
+    let length = length + gap;
     let mark = *chars.get(length)?;
     let next = chars.get(length + 1).copied();
     let shape = match mark {
@@ -131,6 +134,7 @@ mod tests {
             ("第 12 条　为了", Shape::Article, 12, 6),
             ("第一章 总 则", Shape::Chapter, 1, 3),
             ("一、总体要求", Shape::Han, 1, 2),
+            ("二 、范围", Shape::Han, 2, 3),
             ("（十一）落实", Shape::HanBracket, 11, 4),
             ("(一) 落实", Shape::HanBracket, 1, 3),
             ("1.落实", Shape::Arabic, 1, 2),

@@ -12,7 +12,7 @@ pub(crate) fn write(doc: &Document, nodes: &mut [Node]) {
         };
         let in_article = ancestors(nodes, at).any(|node| node.level == Level::Article);
         let node = &nodes[at];
-        let own = match node.level {
+        let own: String = match node.level {
             Level::Part | Level::Chapter | Level::Section | Level::Article => {
                 node.label.chars().filter(|c| !c.is_whitespace()).collect()
             }
@@ -26,7 +26,9 @@ pub(crate) fn write(doc: &Document, nodes: &mut [Node]) {
             Level::Heading4 => format!("（{}）", node.number),
             Level::Run => node.label.clone(),
         };
-        nodes[at].locator = above + &own;
+        // 附件1 and 1. would read as 附件11.
+        let parted = above.ends_with(|c: char| c.is_ascii_digit()) && own.starts_with(|c: char| c.is_ascii_digit());
+        nodes[at].locator = if parted { format!("{above} {own}") } else { above + &own };
     }
 }
 
@@ -42,24 +44,27 @@ pub(crate) fn locate(doc: &Document, span: Span) -> String {
     node.unwrap_or_else(|| {
         let same = |other: &&crate::Block| other.place == block.place && other.kind == block.kind;
         let count = doc.blocks[..=index].iter().filter(same).count();
-        let place = match block.place {
-            Place::Body => String::new(),
-            Place::Annex(number) => format!("附件{number}"),
-            Place::TextBox => "文本框".to_owned(),
-            Place::Footnote => "脚注".to_owned(),
-            Place::Header => "页眉".to_owned(),
-            Place::Footer => "页脚".to_owned(),
-        };
+        let place = name(doc, block.place);
         format!("{place}第{count}段")
     })
 }
 
-/// "附件2" in front of everything inside an annex; nothing in the body.
-pub(crate) fn annex(doc: &Document, scalar: usize) -> String {
+/// "附件2" in front of everything inside an annex, "附件" where it is the only one;
+/// nothing in the body.
+fn annex(doc: &Document, scalar: usize) -> String {
     let index = doc.blocks.partition_point(|block| block.span.end <= scalar);
-    match doc.blocks.get(index).map(|block| block.place) {
-        Some(Place::Annex(number)) => format!("附件{number}"),
-        _ => String::new(),
+    doc.blocks.get(index).map_or_else(String::new, |block| name(doc, block.place))
+}
+
+fn name(doc: &Document, place: Place) -> String {
+    match place {
+        Place::Annex(1) if !doc.blocks.iter().any(|block| block.place == Place::Annex(2)) => "附件".to_owned(),
+        Place::Annex(number) => format!("附件{number}"),
+        Place::TextBox => "文本框".to_owned(),
+        Place::Footnote => "脚注".to_owned(),
+        Place::Header => "页眉".to_owned(),
+        Place::Footer => "页脚".to_owned(),
+        Place::Body => String::new(),
     }
 }
 

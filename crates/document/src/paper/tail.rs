@@ -8,7 +8,9 @@ use crate::{Field, Paper, Span};
 /// Reads date, signature, annex list and copy-to.
 pub(crate) fn read(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
     take_copy_to(lines, paper, frame);
-    let after = paper.title.as_ref().map_or(0, |title| lines.partition_point(|line| line.span.start < title.span.end));
+    // The day of an order stands between its number and the instrument's title.
+    let head = [paper.title.as_ref(), paper.number.as_ref()].into_iter().flatten().map(|field| field.span.end).min().unwrap_or(0);
+    let after = lines.partition_point(|line| line.span.start < head);
     let signed = (after..lines.len()).find(|&at| is_signature(lines, at));
     if let Some(at) = signed {
         set_date(&lines[at], paper);
@@ -17,10 +19,8 @@ pub(crate) fn read(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
     if paper.date.is_none() {
         let named = lines.iter().find(|line| value_of(line.text, &["成文日期", "生成日期", "发文日期"]).is_some_and(|(value, _)| find_day(value).is_some()));
         let passed = lines.iter().take(12).find(|line| is_passed(line.text));
-        let published = lines.iter().find(|line| value_of(line.text, &["发布日期", "发布时间"]).is_some_and(|(value, _)| find_day(value).is_some()));
         let last = lines.iter().rev().take(6).find(|line| is_bare_day(line.text) && line.block >= after);
-        let printed = lines.iter().rev().take(6).find(|line| compact(line.text).contains("日印发"));
-        if let Some(line) = named.or(last).or(passed).or(printed).or(published) {
+        if let Some(line) = named.or(last).or(passed) {
             set_date(line, paper);
             if is_bare_day(line.text) {
                 frame.apart[line.block] = true;

@@ -13,10 +13,19 @@ const MOST_LINES: usize = 5;
 
 /// 文种: the word that a title ends with, remarks in brackets aside.
 pub(crate) fn kind(title: &str) -> Option<&'static str> {
+    const STAGES: [&str; 8] = ["修订草案", "草案", "征求意见稿", "送审稿", "讨论稿", "试行", "全文", "修订"];
     let title = compact(title);
-    let mut rest = title.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '》' | '”' | '"' | '。'));
-    while let Some(open) = rest.ends_with(['）', ')']).then(|| rest.rfind(['（', '('])).flatten() {
-        rest = rest[..open].trim_end_matches(|c: char| c.is_ascii_digit() || c == '》');
+    let mut rest = title.as_str();
+    loop {
+        let before = rest.len();
+        rest = rest.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '年' | '《' | '》' | '”' | '"' | '。'));
+        if rest.ends_with(['）', ')']) && let Some(open) = rest.rfind(['（', '(']) {
+            rest = &rest[..open];
+        }
+        rest = STAGES.iter().find_map(|stage| rest.strip_suffix(stage)).unwrap_or(rest);
+        if rest.len() == before {
+            break;
+        }
     }
     KINDS.iter().find(|kind| rest.ends_with(**kind)).copied()
 }
@@ -26,7 +35,7 @@ pub(crate) fn at(lines: &[Line], from: usize) -> Option<(Field, usize)> {
     let mut joined = String::new();
     let mut best = None;
     for (count, line) in lines[from..].iter().take(MOST_LINES).enumerate() {
-        if !is_title_like(line.text) || (count > 0 && starts_afresh(line.text)) {
+        if !is_title_like(line.text) || starts_afresh(line.text) {
             break;
         }
         // A complete title goes on only with a remark in brackets.
@@ -58,6 +67,10 @@ pub(crate) fn field(lines: &[Line]) -> Field {
 /// Finds the instrument that a 通知 or 令 issues and whose text follows.
 pub(crate) fn find_inner(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
     let Some(title) = &paper.title else { return };
+    let issues = matches!(paper.kind.as_deref(), Some("通知" | "令" | "命令" | "公告" | "通告" | "决定" | "批复" | "函"));
+    if !issues {
+        return;
+    }
     let Some(after) = lines.iter().position(|line| line.span.start >= title.span.end) else { return };
     let mut names = quoted(&title.text);
     if let Some(at) = title.text.find("印发") {
@@ -132,7 +145,8 @@ pub(crate) fn is_title_like(text: &str) -> bool {
 }
 
 fn starts_afresh(text: &str) -> bool {
-    super::number::find(text).is_some()
+    let length = text.chars().count();
+    super::number::find(text).is_some_and(|(start, end)| length - (end - start) <= 6)
         || crate::numeral::find_day(text).is_some_and(|(_, start, _)| start < 3)
         || super::is_metadata(text)
 }

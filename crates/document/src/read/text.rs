@@ -7,7 +7,9 @@ use crate::{Document, Format};
 
 /// Lines of a hard-wrapped file are at most this wide, in half-width columns.
 const WIDEST: usize = 160;
-const NARROWEST: usize = 24;
+const NARROWEST: usize = 30;
+/// How much shorter a full line may be: punctuation is pulled up or pushed down.
+const SLACK: usize = 4;
 
 /// Reads a file of unknown encoding.
 pub(crate) fn read(bytes: &[u8]) -> Document {
@@ -32,21 +34,24 @@ fn from_lines<'a>(lines: impl Iterator<Item = &'a str>) -> Document {
     builder.finish(Format::Text)
 }
 
-/// The width at which the file's lines were cut, where most of them were.
+/// The width at which the file's lines were cut: one that many lines share, most of
+/// them in the middle of a sentence.
 fn wrap_width(lines: &[&str]) -> Option<usize> {
-    let followed: Vec<&str> = lines.windows(2).filter(|pair| !pair[1].trim().is_empty()).map(|pair| pair[0]).filter(|line| !line.trim().is_empty()).collect();
-    if followed.len() < 6 {
-        return None;
+    let followed: Vec<&str> = lines
+        .windows(2)
+        .filter(|pair| !pair[0].trim().is_empty() && !pair[1].trim().is_empty())
+        .map(|pair| pair[0])
+        .collect();
+    let mut counts = [0usize; WIDEST + SLACK + 1];
+    for line in &followed {
+        counts[width(line).min(WIDEST + SLACK)] += 1;
     }
-    let mut widths: Vec<usize> = followed.iter().map(|line| width(line)).collect();
-    widths.sort_unstable();
-    let widest = widths[widths.len() * 98 / 100];
-    if !(NARROWEST..=WIDEST).contains(&widest) || widths.last().is_some_and(|&last| last > widest + 8) {
-        return None;
-    }
-    let full: Vec<&&str> = followed.iter().filter(|line| is_full(line, widest)).collect();
-    let open = full.iter().filter(|line| !ends_sentence(line)).count();
-    (full.len() * 10 >= followed.len() * 5 && open * 10 >= full.len() * 6).then_some(widest)
+    let sharing = |widest: usize| counts[widest - SLACK..=widest].iter().sum::<usize>();
+    let widest = (NARROWEST..=WIDEST).max_by_key(|&widest| sharing(widest))?;
+    let full = sharing(widest);
+    let wider = counts[widest + 1..].iter().sum::<usize>();
+    let open = followed.iter().filter(|line| is_full(line, widest) && !ends_sentence(line)).count();
+    (full >= 6 && full * 4 >= followed.len() && wider * 3 <= followed.len() && open * 10 >= full * 7).then_some(widest)
 }
 
 fn joined(lines: &[&str], widest: usize) -> Vec<String> {
@@ -59,7 +64,9 @@ fn joined(lines: &[&str], widest: usize) -> Vec<String> {
             open = false;
             continue;
         }
-        let fresh = is_indented(line) || parse(text).is_some();
+        // 第 at the end of a line goes on with （三）项.
+        let cited = out.last().is_some_and(|last| last.ends_with('第'));
+        let fresh = is_indented(line) || (parse(text).is_some() && !cited);
         match out.last_mut().filter(|_| open && !fresh) {
             Some(last) => {
                 if last.ends_with(|c: char| c.is_ascii_alphanumeric()) && text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
@@ -75,7 +82,7 @@ fn joined(lines: &[&str], widest: usize) -> Vec<String> {
 }
 
 fn is_full(line: &str, widest: usize) -> bool {
-    width(line) + 4 >= widest
+    (widest - SLACK..=widest + 2).contains(&width(line))
 }
 
 fn ends_sentence(line: &str) -> bool {

@@ -15,6 +15,11 @@ pub(crate) fn is_silent(name: &str) -> bool {
     matches!(name, "script" | "style" | "noscript" | "template" | "head" | "select" | "textarea" | "svg" | "object" | "iframe" | "button")
 }
 
+/// Not shown, such as the copy of the text that share buttons use.
+pub(crate) fn is_hidden(element: &ElementRef) -> bool {
+    element.attr("style").is_some_and(|style| style.to_ascii_lowercase().replace(' ', "").contains("display:none"))
+}
+
 /// The article, or the whole page where it has no running text.
 pub(crate) fn find(page: &Html) -> ElementRef<'_> {
     let root = page.root_element();
@@ -23,7 +28,8 @@ pub(crate) fn find(page: &Html) -> ElementRef<'_> {
         let Node::Text(text) = node.value() else { continue };
         let weight = weigh(text);
         let ancestors = || node.ancestors().filter_map(ElementRef::wrap);
-        if weight == 0 || ancestors().any(|above| matches!(above.value().name(), "a" | "nav" | "footer") || is_silent(above.value().name())) {
+        let apart = |above: ElementRef| matches!(above.value().name(), "a" | "nav" | "footer") || is_silent(above.value().name()) || is_hidden(&above);
+        if weight == 0 || ancestors().any(apart) {
             continue;
         }
         for above in node.ancestors() {
@@ -33,12 +39,9 @@ pub(crate) fn find(page: &Html) -> ElementRef<'_> {
     let total = weights.get(&root.id()).copied().unwrap_or(0);
     let weight = |element: &ElementRef| weights.get(&element.id()).copied().unwrap_or(0);
     let mut article = root;
-    while total > 0 {
-        let heaviest = article.child_elements().max_by_key(weight);
-        match heaviest.filter(|child| weight(child) as f64 >= total as f64 * SHARE && is_container(child.value().name())) {
-            Some(child) => article = child,
-            None => break,
-        }
+    let keeps = |child: &ElementRef| total > 0 && weight(child) as f64 >= total as f64 * SHARE && is_container(child.value().name());
+    while let Some(child) = article.child_elements().max_by_key(weight).filter(keeps) {
+        article = child;
     }
     article
 }

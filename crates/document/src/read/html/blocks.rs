@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use ego_tree::{NodeId, NodeRef};
 use scraper::{ElementRef, Html, Node};
 
-use super::article::is_silent;
+use super::article::{is_hidden, is_silent};
 use crate::build::{Builder, Piece};
 use crate::{BlockKind, Place, UnreadWhy};
 
@@ -186,10 +186,6 @@ fn is_data(table: &ElementRef) -> bool {
         }
     }
     columns > 1
-}
-
-fn is_hidden(element: &ElementRef) -> bool {
-    element.attr("style").is_some_and(|style| style.to_ascii_lowercase().replace(' ', "").contains("display:none"))
 }
 
 fn is_block(name: &str) -> bool {

@@ -1,0 +1,81 @@
+//! Heads and tails of papers written for the purpose.
+
+use insta::assert_snapshot;
+
+use crate::{Document, Field, from_plain};
+
+fn show(text: &str) -> String {
+    let doc = from_plain(text);
+    let paper = &doc.paper;
+    let mut lines = Vec::new();
+    let mut add = |name: &str, field: Option<&Field>| {
+        if let Some(field) = field {
+            let written: String = doc.slice(field.span).split_whitespace().collect();
+            let same = written == field.text.split_whitespace().collect::<String>();
+            lines.push(format!("{name} {}{}", field.text, if same { "" } else { " ≠ span" }));
+        }
+    };
+    add("机关", paper.issuer.as_ref());
+    add("字号", paper.number.as_ref());
+    add("标题", paper.title.as_ref());
+    add("内文", paper.inner_title.as_ref());
+    add("主送", paper.addressee.as_ref());
+    for annex in &paper.annexes {
+        add("附件", Some(annex));
+    }
+    add("抄送", paper.copy_to.as_ref());
+    lines.extend(paper.kind.iter().map(|kind| format!("文种 {kind}")));
+    lines.extend(paper.date.iter().map(|date| format!("日期 {date}")));
+    lines.extend(places(&doc));
+    lines.join("\n")
+}
+
+fn places(doc: &Document) -> Vec<String> {
+    let mut last = None;
+    let changed = |block: &&crate::Block| last.replace(block.place) != Some(block.place);
+    doc.blocks.iter().filter(changed).skip(1).map(|block| format!("{:?} 自 {}", block.place, doc.block_text(block))).collect()
+}
+
+#[test]
+fn a_notice_that_issues_measures() {
+    assert_snapshot!(show("某某市人民政府办公室文件\n某政办发〔2024〕12号\n某某市人民政府办公室\n关于印发《某某市停车管理办法》的通知\n各县（市、区）人民政府，市政府各部门：\n《某某市停车管理办法》已经市政府同意，现印发给你们，请认真贯彻执行。\n附件：1. 停车标准\n2. 收费标准\n某某市人民政府办公室\n2024年3月1日\n某某市停车管理办法\n第一章 总则\n第一条 为了规范停车，制定本办法。\n附件1\n停车标准\n附件2\n收费标准\n抄送：市委办公室，市人大办公室。\n某某市人民政府办公室 2024年3月2日印发"), @r"
+    机关 某某市人民政府办公室
+    字号 某政办发〔2024〕12号
+    标题 某某市人民政府办公室关于印发《某某市停车管理办法》的通知
+    内文 某某市停车管理办法
+    主送 各县（市、区）人民政府，市政府各部门
+    附件 停车标准
+    附件 收费标准
+    抄送 市委办公室，市人大办公室
+    文种 通知
+    日期 2024-03-01
+    Annex(1) 自 附件1
+    Annex(2) 自 附件2
+    ");
+}
+
+#[test]
+fn an_order_and_its_number() {
+    assert_snapshot!(show("某某市人民政府令\n（第75号）\n《某某市养犬规定》已经市政府常务会议通过，现予公布。\n市长 张某\n二〇二四年三月一日\n某某市养犬规定\n第一条 为了规范养犬，制定本规定。"), @r"
+    机关 某某市人民政府
+    字号 第75号
+    标题 某某市养犬规定
+    文种 规定
+    日期 2024-03-01
+    ");
+}
+
+#[test]
+fn a_draft_without_head_or_tail() {
+    assert_snapshot!(show("某某县招商引资奖励办法\n（征求意见稿）\n第一条 为了鼓励投资，制定本办法。\n第二条 本办法自2024年5月1日起施行。"), @r"
+    标题 某某县招商引资奖励办法（征求意见稿）
+    文种 办法
+    ");
+}
+
+#[test]
+fn a_clause_is_no_paper() {
+    for text in ["对新迁入的企业给予奖励。", "给予本地企业奖补的若干措施", "第一条 甲。\n第二条 乙。"] {
+        assert_eq!(show(text), "", "{text}");
+    }
+}
