@@ -9,7 +9,7 @@ use document::{Document, Level, Node, Place, Span};
 use regex::Regex;
 use statutes::numeral;
 
-use crate::checks::sentence::{prose, scalars};
+use crate::checks::sentence::{Prose, prose, scalars};
 
 static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"本(?:办法|规定|细则|实施细则|条例|规则|制度|准则|意见|方案|程序|规程|通知)第([一二三四五六七八九十百零〇0-9]+)条(?:第([一二三四五六七八九十]+)款)?(?:第[（(]?([一二三四五六七八九十]+)[)）]?项)?").ok()
@@ -20,6 +20,10 @@ pub(crate) fn check(doc: &Document) -> Vec<(Span, String)> {
     let Some(own) = &*OWN else { return Vec::new() };
     let mut found = Vec::new();
     for prose in prose(doc).filter(|prose| !prose.in_table()) {
+        let backward = prose.text.contains("前条") || prose.text.contains("前款");
+        if !backward && !own.is_match(prose.text) {
+            continue;
+        }
         let articles = articles(doc, prose.block.place);
         if articles.len() < 2 {
             continue;
@@ -32,7 +36,8 @@ pub(crate) fn check(doc: &Document) -> Vec<(Span, String)> {
                 found.push((prose.span(range), format!("“{}”", whole.as_str())));
             }
         }
-        found.extend(before_the_first(doc, &prose.block.span, prose.text, &articles));
+        found.extend(before_the_first(&prose, &articles));
+        found.extend(before_the_first_paragraph(&prose, &articles));
     }
     found
 }
@@ -77,21 +82,30 @@ fn is_broken(
 }
 
 /// 前条 in the first article.
-fn before_the_first(
-    doc: &Document,
-    block: &Span,
-    text: &str,
+fn before_the_first(prose: &Prose<'_>, articles: &[(usize, &Node)]) -> Option<(Span, String)> {
+    let (_, first) = articles.first()?;
+    let span = unquoted(prose, "前条")?;
+    (first.number == 1 && first.span.contains(span))
+        .then(|| (span, "第一条之前没有条文，“前条”".to_owned()))
+}
+
+/// 前款 in the first paragraph of an article.
+fn before_the_first_paragraph(
+    prose: &Prose<'_>,
     articles: &[(usize, &Node)],
 ) -> Option<(Span, String)> {
-    let (_, first) = articles.first()?;
-    let at = text.find("前条")?;
-    let start = block.start + scalars(text, at);
-    let quoted = text[..at].contains('“');
-    (first.number == 1
-        && first.span.contains(Span::new(start, start + 2))
-        && !quoted
-        && doc.slice(first.span).contains("前条"))
-    .then(|| (Span::new(start, start + 2), "第一条之前没有条文，“前条”".to_owned()))
+    let span = unquoted(prose, "前款")?;
+    let (_, article) = articles.iter().find(|(_, article)| article.span.contains(span))?;
+    let first = article.span.start == prose.block.span.start;
+    first.then(|| (span, format!("{}的第一款之前没有别的款，“前款”", article.label)))
+}
+
+fn unquoted(prose: &Prose<'_>, word: &str) -> Option<Span> {
+    let at = prose.text.find(word)?;
+    // 依照某法第三条前款 points into another text, and joined paragraphs hide theirs.
+    let quoted = prose.text[..at].contains(['“', '《']) || prose.text[..at].contains('。');
+    let start = scalars(prose.text, at);
+    (!quoted).then(|| prose.span(start..start + word.chars().count()))
 }
 
 #[cfg(test)]
@@ -113,6 +127,8 @@ mod tests {
             ),
             ("第一条 依照前条办理。\n第二条 甲。", &["前条"]),
             ("第一条 甲。\n第二条 依照前条办理。", &[]),
+            ("第一条 甲。\n第二条 前款规定的期限为三日。", &["前款"]),
+            ("第一条 甲。\n第二条 乙。\n前款规定的期限为三日。", &[]),
             ("违反本办法第九条的，责令改正。", &[]),
         ] {
             let doc = document::from_plain(text);
