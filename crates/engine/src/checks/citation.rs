@@ -226,7 +226,7 @@ instruments:
     #[test]
     fn articles_that_the_instrument_does_not_have() {
         for text in [
-            "依照«《新法》第六十一条»第二款处理。",
+            "依照«《新法》第六十一条第二款»处理。",
             "依照《新法》第六十条处理。",
             "依照《旧法》第九十九条处理。",
             "依照《某办法》第九十九条处理。",

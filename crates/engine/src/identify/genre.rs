@@ -96,7 +96,7 @@ pub(super) fn genre(title: &str, opening: &str, issuer: &str, doc: &Document) ->
         "办事指南",
         "申办指引",
         "怎么",
-    ]) || ends(&["的说明", "13问"])
+    ]) || ends(&["的说明", "问"])
     {
         return Genre::Explanation;
     }

@@ -91,6 +91,9 @@ const INWARD: [&str; 9] = [
 ];
 const TERM: [&str; 4] = ["有效期", "试行期", "起施行", "起执行"];
 
+/// So many places that a measure no longer only mentions rights and duties.
+const MANY: usize = 8;
+
 /// Is it a normative document of administration?
 pub(super) fn judge(traits: &Traits<'_>) -> Identification {
     let regime = Regime::Normative;
@@ -132,6 +135,16 @@ pub(super) fn judge(traits: &Traits<'_>) -> Identification {
         return answer(
             Verdict::Yes,
             "由行政机关制定，规定了公民、法人或者其他组织的权利义务，对不特定对象普遍适用并可反复适用，属于行政规范性文件。",
+        );
+    }
+    if is_named_as_one(&traits.title)
+        && subjects >= MANY
+        && duties + benefits >= MANY
+        && traits.is_administrative()
+    {
+        return answer(
+            Verdict::Yes,
+            "由行政机关制定，多处规定公民、法人或者其他组织的权利义务，面向不特定对象，属于行政规范性文件；只适用一次的，请改为“否”。",
         );
     }
     if !traits.is_administrative() {

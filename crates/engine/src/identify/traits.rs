@@ -120,7 +120,10 @@ impl<'a> Traits<'a> {
             "招生委",
             "中心",
         ];
-        BODIES.iter().any(|body| self.issuer.contains(body) || self.title.contains(body))
+        // 某某市…办法 is named after the place whose government makes it.
+        let of_a_place = self.title.chars().take(8).any(|c| "省市县区州旗".contains(c));
+        of_a_place
+            || BODIES.iter().any(|body| self.issuer.contains(body) || self.title.contains(body))
             || self
                 .sight(&["市人民政府", "省人民政府", "县人民政府", "区人民政府", "主管部门"])
                 .is_some()
