@@ -1,1 +1,227 @@
-//! placeholder
+//! One function a use case: the only thing that the shells call.
+//!
+//! Deliberately absent: printing, windows, the clock (times come in).
+
+pub mod dto;
+mod examine;
+mod failure;
+mod files;
+mod home;
+pub mod line;
+mod reading;
+mod rules;
+mod sample;
+mod view;
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::sync::atomic::AtomicBool;
+
+use archive::{Archive, NewDocument};
+use jiff::civil::DateTime;
+use review::Review;
+
+use dto::{DeskView, Failure, HitView, Progress, ReviewView, SearchRequest, SearchView, Started, StartedFile};
+
+pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
+pub use document::{Document, from_plain};
+pub use engine::{ExampleFailure, FailureKind, Finding, Regime, Strength, Verdict, identify};
+pub use examine::{Read, each_file};
+pub use home::default_home;
+pub use reading::{Reader, serve_reader};
+pub use rules::{Ruleset, Setup};
+pub use view::provision;
+
+/// Reviews on the first screen.
+const RECENT: usize = 20;
+/// Most hits on a page.
+const HITS: usize = 100;
+
+/// The program with its data folder open.
+pub struct App {
+    archive: Archive,
+    setup: Setup,
+    ruleset: OnceLock<Result<Ruleset, Failure>>,
+}
+
+impl App {
+    /// Opens the data folder, creating it where it is missing.
+    ///
+    /// # Errors
+    /// The archive can't be opened: damaged, not writable, disk full.
+    pub fn open(home: &Path) -> Result<Self, Failure> {
+        Self::open_with(home, Setup::default())
+    }
+
+    /// Opens the data folder with other rules than the usual ones.
+    ///
+    /// # Errors
+    /// As `open`.
+    pub fn open_with(home: &Path, mut setup: Setup) -> Result<Self, Failure> {
+        usual(home, &mut setup);
+        Ok(Self { archive: Archive::open(home)?, setup, ruleset: OnceLock::new() })
+    }
+
+    /// The rules, compiled when they are first needed.
+    ///
+    /// # Errors
+    /// A rule file has a mistake.
+    pub fn ruleset(&self) -> Result<&Ruleset, Failure> {
+        self.ruleset.get_or_init(|| Ruleset::load(&self.setup)).as_ref().map_err(Clone::clone)
+    }
+
+    /// 工作台
+    ///
+    /// # Errors
+    /// The archive can't be read.
+    pub fn desk(&self) -> Result<DeskView, Failure> {
+        let notices = self.ruleset().err().map(|failure| failure.message).into_iter().collect();
+        let recent = self.archive.recent(RECENT)?.into_iter().map(view::row).collect();
+        Ok(DeskView { recent, archived: self.archive.count()?, notices })
+    }
+
+    /// Reviews files and folders and keeps every review; a file that can't be read
+    /// is listed with its reason and stops nothing.
+    ///
+    /// # Errors
+    /// The rules don't compile, or the archive can't be written; what was kept before stays.
+    pub fn start_review(
+        &self,
+        paths: &[String],
+        now: DateTime,
+        progress: &(dyn Fn(Progress) + Sync),
+        cancel: &AtomicBool,
+    ) -> Result<Started, Failure> {
+        let ruleset = self.ruleset()?;
+        let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();
+        let (mut files, mut broken, mut total) = (Vec::new(), None, 0);
+        let work = |path: &Path, reader: &mut Reader| {
+            let read = Read::file(path, reader)?;
+            let review = ruleset.review(&read.document, &read.sha256, now.date(), None);
+            Ok((read, review))
+        };
+        each_file(&paths, cancel, work, |done, of, path, result| {
+            total = of;
+            let kept = match result {
+                Ok((read, review)) => match self.keep(&read, Some(&review), now) {
+                    Ok(kept) => Ok(kept.review),
+                    Err(failure) => {
+                        broken = Some(failure);
+                        return false;
+                    }
+                },
+                Err(failure) => Err(failure),
+            };
+            let path = path.to_string_lossy().into_owned();
+            progress(Progress { done, total: of, current: path.clone() });
+            files.push(match kept {
+                Ok(review) => StartedFile { path, review, failure: None },
+                Err(failure) => StartedFile { path, review: None, failure: Some(failure) },
+            });
+            true
+        });
+        match broken {
+            Some(failure) => Err(failure),
+            None => Ok(Started { cancelled: files.len() < total, files }),
+        }
+    }
+
+    /// Reviews the built-in sample and gives the review's id.
+    ///
+    /// # Errors
+    /// As `start_review`.
+    pub fn open_sample(&self, now: DateTime) -> Result<i64, Failure> {
+        let read = sample::read()?;
+        let review = self.ruleset()?.review(&read.document, &read.sha256, now.date(), None);
+        let kept = self.keep(&read, Some(&review), now)?;
+        kept.review.ok_or_else(|| Failure::new("archive-failed", "样例没有登记成功，请重试"))
+    }
+
+    /// 审查: one kept review.
+    ///
+    /// # Errors
+    /// There is no such review, or it can't be read.
+    pub fn review(&self, id: i64) -> Result<ReviewView, Failure> {
+        let stored = self.archive.review(id)?;
+        Ok(view::review(&stored, &self.ruleset()?.packs.exceptions))
+    }
+
+    /// 档案: search.
+    ///
+    /// # Errors
+    /// The query can't be understood; the message explains it.
+    pub fn search(&self, request: &SearchRequest) -> Result<SearchView, Failure> {
+        let begun = std::time::Instant::now();
+        let page = self.archive.search(&request.query, request.offset, request.limit.min(HITS))?;
+        let hits = page.hits.into_iter().map(|hit| HitView {
+            id: hit.document,
+            review: hit.review,
+            title: hit.title,
+            number: hit.number,
+            issuer: hit.issuer,
+            date: hit.date.map(|date| date.to_string()),
+            status: hit.status,
+            score: hit.score,
+            snippet: hit.snippet,
+            hits: hit.hits.into_iter().map(view::span).collect(),
+        });
+        let hits = hits.collect();
+        Ok(SearchView { total: page.total, hits, millis: begun.elapsed().as_millis() as u64 })
+    }
+
+    /// Keeps documents without reviewing them: what was issued in the past.
+    ///
+    /// # Errors
+    /// The archive can't be written.
+    pub fn add(&self, read: &Read, now: DateTime) -> Result<Kept, Failure> {
+        self.keep(read, None, now)
+    }
+
+    /// One kept document.
+    ///
+    /// # Errors
+    /// There is no such document, or it can't be read.
+    pub fn document(&self, id: i64) -> Result<StoredDocument, Failure> {
+        Ok(self.archive.document(id)?)
+    }
+
+    /// Builds the search index anew and gives the number of documents.
+    ///
+    /// # Errors
+    /// The index can't be written.
+    pub fn reindex(&self) -> Result<u64, Failure> {
+        Ok(self.archive.reindex()?)
+    }
+
+    /// Checks chain, database and digests.
+    ///
+    /// # Errors
+    /// The database can't be read at all.
+    pub fn verify(&self) -> Result<Verified, Failure> {
+        Ok(self.archive.verify()?)
+    }
+
+    fn keep(&self, read: &Read, review: Option<&Review>, now: DateTime) -> Result<Kept, Failure> {
+        let new = NewDocument {
+            name: &examine::file_name(&read.path),
+            path: &read.path.to_string_lossy(),
+            bytes: &read.bytes,
+            document: &read.document,
+            sha256: &read.sha256,
+        };
+        Ok(self.archive.keep(new, review, now)?)
+    }
+}
+
+/// What the data folder adds where the user named nothing else.
+pub fn usual(home: &Path, setup: &mut Setup) {
+    let profile = home.join("profile.yaml");
+    if setup.profile.is_none() && profile.is_file() {
+        setup.profile = Some(profile);
+    }
+    if let Ok(entries) = std::fs::read_dir(home.join("packs")) {
+        let mut packs: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+        packs.sort();
+        setup.packs.extend(packs);
+    }
+}

@@ -1,0 +1,121 @@
+//! Result lines of the command line: one JSON document for each file or clause.
+
+use document::{Document, UnreadWhy};
+use engine::{Finding, Identification, Regime, Verdict};
+use review::{PackRef, Review};
+use serde::Serialize;
+
+use crate::dto::{Coverage, Failure, UnreadView};
+
+/// What `check --json` prints.
+#[derive(Debug, Serialize)]
+pub struct ResultLine<'a> {
+    schema: u32,
+    id: &'a str,
+    path: Option<&'a str>,
+    sha256: &'a str,
+    document: Head<'a>,
+    regimes: Vec<RegimeLine<'a>>,
+    coverage: Coverage,
+    findings: &'a [Finding],
+    engine: EngineLine<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct Head<'a> {
+    title: Option<&'a str>,
+    number: Option<&'a str>,
+    issuer: Option<&'a str>,
+    date: Option<String>,
+    kind: Option<&'a str>,
+}
+
+/// What `identify --json` prints for each regime.
+#[derive(Debug, Serialize)]
+pub struct RegimeLine<'a> {
+    regime: Regime,
+    verdict: Verdict,
+    reasons: &'a [String],
+}
+
+#[derive(Debug, Serialize)]
+struct EngineLine<'a> {
+    version: &'a str,
+    date: String,
+    packs: &'a [PackRef],
+    library: &'a str,
+    profile: &'a str,
+}
+
+/// An error on standard output.
+#[derive(Debug, Serialize)]
+pub struct ErrorLine<'a> {
+    error: ErrorBody<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct ErrorBody<'a> {
+    code: &'a str,
+    message: &'a str,
+    path: Option<&'a str>,
+}
+
+impl<'a> ErrorLine<'a> {
+    /// Says what went wrong, and with which file.
+    pub fn new(failure: &'a Failure, path: Option<&'a str>) -> Self {
+        Self { error: ErrorBody { code: &failure.code, message: &failure.message, path } }
+    }
+}
+
+impl<'a> ResultLine<'a> {
+    /// Puts a review and its document together.
+    pub fn new(id: &'a str, path: Option<&'a str>, document: &'a Document, review: &'a Review) -> Self {
+        let paper = &document.paper;
+        let text = |field: &'a Option<document::Field>| field.as_ref().map(|field| field.text.as_str());
+        Self {
+            schema: 1,
+            id,
+            path,
+            sha256: &review.made_with.document,
+            document: Head {
+                title: text(&paper.title),
+                number: text(&paper.number),
+                issuer: text(&paper.issuer),
+                date: paper.date.map(|date| date.to_string()),
+                kind: paper.kind.as_deref(),
+            },
+            regimes: regimes(&review.regimes),
+            coverage: coverage(document, review.checked),
+            findings: &review.findings,
+            engine: EngineLine {
+                version: &review.made_with.engine,
+                date: review.day.to_string(),
+                packs: &review.made_with.packs,
+                library: &review.made_with.library,
+                profile: &review.made_with.profile,
+            },
+        }
+    }
+}
+
+/// The verdicts with their reasons.
+pub fn regimes(found: &[Identification]) -> Vec<RegimeLine<'_>> {
+    found
+        .iter()
+        .map(|found| RegimeLine { regime: found.regime, verdict: found.verdict, reasons: &found.reasons })
+        .collect()
+}
+
+/// What was read and what was not.
+pub fn coverage(document: &Document, checked: usize) -> Coverage {
+    let unread = document.unread.iter().map(|unread| {
+        let (why, reason) = match unread.why {
+            UnreadWhy::Image => ("image", "图片里的文字没有读取"),
+            UnreadWhy::Embedded => ("embedded", "嵌入的文件没有读取"),
+            UnreadWhy::Corrupt => ("corrupt", "这一部分已损坏"),
+            UnreadWhy::TooLarge => ("too-large", "超出了读取上限"),
+        };
+        UnreadView { part: unread.part.clone(), why: why.into(), reason: reason.into() }
+    });
+    Coverage { chars: document.text.chars().count(), checked, unread: unread.collect() }
+}

@@ -1,0 +1,213 @@
+//! A kept review → what the review page shows.
+
+use std::collections::BTreeMap;
+
+use archive::{Recent, StoredReview};
+use document::{Block, BlockKind, Document, Level, Place, Span};
+use engine::spec::ExceptionSpec;
+use engine::{Finding, Provision};
+use review::Counts as ReviewCounts;
+
+use crate::dto::{
+    BasisView, BlockView, CaseRow, CellView, Counts, ExceptionView, FindingView, MadeWith, OutlineView,
+    PackView, RegimeView, ReviewView, SpanView,
+};
+use crate::line;
+
+/// Words of an outline line.
+const OUTLINE_WORDS: usize = 24;
+
+/// The whole page; `exceptions` are those of the rules in use.
+pub(crate) fn review(stored: &StoredReview, exceptions: &BTreeMap<String, ExceptionSpec>) -> ReviewView {
+    let (doc, review) = (&stored.document, &stored.review);
+    ReviewView {
+        case: CaseRow {
+            review: stored.id,
+            title: stored.row.title.clone(),
+            file: stored.name.clone(),
+            number: stored.row.number.clone(),
+            issuer: stored.row.issuer.clone(),
+            reviewed_at: stored.reviewed_at.to_string(),
+            counts: counts(review.counts()),
+        },
+        date: doc.paper.date.map(|date| date.to_string()),
+        kind: doc.paper.kind.clone(),
+        day: review.day.to_string(),
+        blocks: doc.blocks.iter().map(|block| block_view(doc, block)).collect(),
+        outline: outline(doc, &review.findings),
+        findings: review.findings.iter().map(|found| finding(found, exceptions)).collect(),
+        regimes: review
+            .regimes
+            .iter()
+            .map(|found| RegimeView { regime: found.regime, verdict: found.verdict, reasons: found.reasons.clone() })
+            .collect(),
+        coverage: line::coverage(doc, review.checked),
+        made_with: MadeWith {
+            version: review.made_with.engine.clone(),
+            sha256: review.made_with.document.clone(),
+            packs: review
+                .made_with
+                .packs
+                .iter()
+                .map(|pack| PackView { id: pack.id.clone(), version: pack.version.clone(), sha256: pack.sha256.clone() })
+                .collect(),
+            library: review.made_with.library.clone(),
+            profile: review.made_with.profile.clone(),
+        },
+    }
+}
+
+/// A line of a list of reviews.
+pub(crate) fn row(recent: Recent) -> CaseRow {
+    CaseRow {
+        review: recent.review,
+        title: recent.title,
+        file: recent.name,
+        number: recent.number,
+        issuer: recent.issuer,
+        reviewed_at: recent.reviewed_at.to_string(),
+        counts: counts(recent.counts),
+    }
+}
+
+fn counts(counts: ReviewCounts) -> Counts {
+    Counts { must: counts.must, should: counts.should, verify: counts.verify }
+}
+
+pub(crate) fn span(span: Span) -> SpanView {
+    SpanView { start: span.start, end: span.end }
+}
+
+fn block_view(doc: &Document, block: &Block) -> BlockView {
+    let (place, annex) = match block.place {
+        Place::Body => ("body", None),
+        Place::Annex(number) => ("annex", Some(number)),
+        Place::TextBox => ("text-box", None),
+        Place::Footnote => ("footnote", None),
+        Place::Header => ("header", None),
+        Place::Footer => ("footer", None),
+    };
+    let cell = match block.kind {
+        BlockKind::Cell { table, row, column } => Some(CellView { table, row, column }),
+        BlockKind::Paragraph => None,
+    };
+    BlockView {
+        text: doc.block_text(block).to_owned(),
+        start: block.span.start,
+        place: place.into(),
+        annex,
+        cell,
+        role: role(doc, block).into(),
+    }
+}
+
+fn role(doc: &Document, block: &Block) -> &'static str {
+    let paper = &doc.paper;
+    let is = |field: &Option<document::Field>| field.as_ref().is_some_and(|field| block.span.overlaps(field.span));
+    // Deeper nodes come later; of those that begin here the outermost lays out the line.
+    let first = doc.outline.nodes.partition_point(|node| node.span.start < block.span.start);
+    let node = doc.outline.nodes.get(first).filter(|node| block.span.contains(node.head) || node.head.start == block.span.start);
+    match node.map(|node| node.level) {
+        _ if is(&paper.title) => "title",
+        _ if is(&paper.number) => "number",
+        _ if is(&paper.addressee) => "addressee",
+        _ if paper.date_span.is_some_and(|date| block.span.overlaps(date)) && block.span.len() < 24 => "date",
+        Some(Level::Part | Level::Chapter | Level::Section) => "chapter",
+        Some(Level::Article) => "article",
+        Some(Level::Heading1 | Level::Heading2) => "heading",
+        _ if block.heading.is_some() => "heading",
+        _ => "text",
+    }
+}
+
+fn outline(doc: &Document, findings: &[Finding]) -> Vec<OutlineView> {
+    let nodes = &doc.outline.nodes;
+    let mut depths = Vec::with_capacity(nodes.len());
+    let mut lines = Vec::new();
+    for node in nodes {
+        let depth = node.parent.map_or(0, |parent: usize| depths[parent] + 1);
+        depths.push(depth);
+        if matches!(node.level, Level::Run | Level::Paragraph) {
+            continue;
+        }
+        let head = doc.slice(node.head).trim_start();
+        let text = head.strip_prefix(&node.label).unwrap_or(head).trim_start();
+        lines.push(OutlineView {
+            label: node.label.clone(),
+            text: text.lines().next().unwrap_or_default().chars().take(OUTLINE_WORDS).collect(),
+            depth,
+            span: span(node.span),
+            findings: findings.iter().filter(|found| node.span.overlaps(found.span)).count(),
+        });
+    }
+    lines
+}
+
+fn finding(found: &Finding, exceptions: &BTreeMap<String, ExceptionSpec>) -> FindingView {
+    FindingView {
+        rule: found.rule.clone(),
+        domain: found.domain,
+        strength: found.strength,
+        title: found.title.clone(),
+        message: found.message.clone(),
+        basis: found
+            .basis
+            .iter()
+            .map(|basis| BasisView { text: provision(basis), verified: basis.verified })
+            .collect(),
+        span: span(found.span),
+        quote: found.quote.clone(),
+        locator: found.locator.clone(),
+        ask: found.ask.clone(),
+        fix: found.fix.clone(),
+        exception: found.exception.as_ref().and_then(|id| exceptions.get(id)).map(|exception| ExceptionView {
+            title: exception.title.clone(),
+            questions: exception.questions.clone(),
+        }),
+    }
+}
+
+/// 《公平竞争审查条例》第十条第（二）项
+pub fn provision(basis: &Provision) -> String {
+    let mut text = format!("《{}》", basis.law);
+    let parts = [(basis.article, "第", "条"), (basis.paragraph, "第", "款"), (basis.item, "第（", "）项")];
+    for (number, before, after) in parts {
+        if let Some(number) = number {
+            text.extend([before, &numeral(number), after]);
+        }
+    }
+    text
+}
+
+/// Chinese figures up to 999.
+fn numeral(number: u32) -> String {
+    let digit = |n: u32| "零一二三四五六七八九".chars().nth(n as usize).unwrap_or('零').to_string();
+    let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
+    let mut text = String::new();
+    if hundreds > 0 {
+        text += &(digit(hundreds) + "百");
+    }
+    match tens {
+        0 if hundreds > 0 && ones > 0 => text += "零",
+        0 => {}
+        1 if hundreds == 0 => text += "十",
+        _ => text += &(digit(tens) + "十"),
+    }
+    if ones > 0 || number == 0 {
+        text += &digit(ones);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn provisions_read_as_lawyers_write_them() {
+        let basis = |article, paragraph, item| Provision { law: "行政许可法".into(), article, paragraph, item, verified: true };
+        assert_eq!(provision(&basis(Some(10), None, Some(2))), "《行政许可法》第十条第（二）项");
+        assert_eq!(provision(&basis(Some(105), Some(21), None)), "《行政许可法》第一百零五条第二十一款");
+        assert_eq!(provision(&basis(Some(110), None, None)), "《行政许可法》第一百一十条");
+    }
+}
