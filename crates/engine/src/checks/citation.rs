@@ -48,12 +48,29 @@ fn repealed(doc: &Document, library: &dyn Library, day: Date) -> Vec<(Span, Stri
             let held = library.find(&citation.title);
             let replaced = held.is_some_and(|instrument| instrument.status == Standing::Replaced);
             let verb = if replaced { "被取代" } else { "废止" };
+            let by = by.map(|by| latest(by, library, day));
             let by = by.map_or(String::new(), |by| format!("，现行的是《{by}》"));
             let what = format!("《{}》已于{}{verb}{by}", citation.title, written(on));
             found.push((prose.span(citation.span), what));
         }
     }
     found
+}
+
+/// What took its place may have been replaced in turn.
+fn latest(title: String, library: &dyn Library, day: Date) -> String {
+    const LONGEST_CHAIN: usize = 5;
+    let mut title = title;
+    for _ in 0..LONGEST_CHAIN {
+        match library.status(&title, day) {
+            Status::Repealed { by: Some(by), .. } => title = by,
+            Status::Repealed { by: None, .. }
+            | Status::InForce
+            | Status::NotYet { .. }
+            | Status::Unknown => break,
+        }
+    }
+    title
 }
 
 /// Once a title: a person looks it up once.
@@ -179,6 +196,7 @@ mod tests {
 instruments:
   - { title: 中华人民共和国旧法, kind: 法律, status: repealed, ended: 2021-01-01, replaced_by: 中华人民共和国新法 }
   - { title: 中华人民共和国新法, kind: 法律, status: in-force, versions: [{ passed: 2020-05-28, from: 2021-01-01, articles: 60 }] }
+  - { title: 更旧的法, kind: 法律, status: repealed, ended: 2001-01-01, replaced_by: 中华人民共和国旧法 }
   - { title: 某细则, kind: 规范性文件, status: replaced, ended: 2025-04-20, replaced_by: 某办法 }
 ";
 
@@ -237,9 +255,14 @@ instruments:
 
     #[test]
     fn the_message_names_day_and_successor() {
-        let doc = document::from_plain("依照《某细则》开展审查。");
+        let doc = document::from_plain("依照《某细则》和《更旧的法》开展审查。");
         let found =
             check(Look::Repealed, &doc, &Catalogue::from_yaml(YAML).unwrap(), date(2026, 1, 1));
-        assert_eq!(found[0].1, "《某细则》已于2025年4月20日被取代，现行的是《某办法》");
+        let messages: Vec<&str> = found.iter().map(|(_, what)| what.as_str()).collect();
+        let wanted = [
+            "《某细则》已于2025年4月20日被取代，现行的是《某办法》",
+            "《更旧的法》已于2001年1月1日废止，现行的是《中华人民共和国新法》",
+        ];
+        assert_eq!(messages, wanted);
     }
 }

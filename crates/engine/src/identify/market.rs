@@ -91,7 +91,7 @@ pub(super) fn judge(traits: &Traits<'_>) -> Identification {
             elements.push(traits.element(name, words));
         }
     }
-    fields.sort_by(|a, b| b.0.cmp(&a.0));
+    fields.sort_by_key(|(count, _, _)| std::cmp::Reverse(*count));
     let answer = |verdict, reason: String| Identification {
         regime,
         verdict,
