@@ -29,7 +29,7 @@ pub struct Read {
 
 impl Read {
     /// Loads a file and reads it.
-    pub(crate) fn file(path: &Path, reader: &mut Reader) -> Result<Self, Failure> {
+    pub fn file(path: &Path, reader: &mut Reader) -> Result<Self, Failure> {
         let bytes = files::load(path)?;
         let document = reader.read(&bytes, &file_name(path))?;
         Ok(Self { path: path.to_owned(), sha256: digest(&bytes), bytes, document })

@@ -4,6 +4,7 @@
 
 pub mod dto;
 mod examine;
+mod explain;
 mod failure;
 mod files;
 mod home;
@@ -25,8 +26,9 @@ use dto::{DeskView, Failure, HitView, Progress, ReviewView, SearchRequest, Searc
 
 pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
 pub use document::{Document, from_plain};
-pub use engine::{ExampleFailure, FailureKind, Finding, Regime, Strength, Verdict, identify};
+pub use engine::{ExampleFailure, FailureKind, Finding, PackedRule, Regime, Strength, Verdict, identify, rule_schema};
 pub use examine::{Read, each_file};
+pub use explain::{examples, provisions};
 pub use home::default_home;
 pub use reading::{Reader, serve_reader};
 pub use rules::{Ruleset, Setup};

@@ -27,3 +27,8 @@ pub use identify::identify;
 pub use pack::{PackError, PackedRule, Packs, SourceFile};
 pub use profile::Profile;
 pub use regime::*;
+
+/// JSON schema of a rule file, for editors.
+pub fn rule_schema() -> String {
+    schemars::schema_for!(spec::RuleSpec).as_value().to_string()
+}

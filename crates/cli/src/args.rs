@@ -1,0 +1,141 @@
+//! The command line's words. Help is for people and in Chinese.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+/// 文衡：文稿合法性审查（离线）
+#[derive(Debug, Parser)]
+#[command(name = "wenheng", version, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    /// 数据文件夹，默认用系统的用户数据目录或 WENHENG_HOME
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) home: Option<PathBuf>,
+    /// 用这个规则文件夹代替内置规则
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) rules: Option<PathBuf>,
+    /// 加用一个规则包，可以多次给出
+    #[arg(long = "pack", global = true, value_name = "DIR")]
+    pub(crate) packs: Vec<PathBuf>,
+    /// 单位信息文件
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) profile: Option<PathBuf>,
+    /// 每行输出一个 JSON
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// 审查文件或者文件夹
+    Check(Check),
+    /// 输出审查所用的文字
+    Extract {
+        /// 文件
+        path: PathBuf,
+    },
+    /// 认定是不是行政规范性文件、重大行政决策、涉及经营者的政策措施
+    Identify {
+        /// 文件或者文件夹
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+    },
+    /// 规则：列出、说明、测试
+    #[command(subcommand)]
+    Rules(Rules),
+    /// 档案：登记、核验、重建索引
+    #[command(subcommand)]
+    Archive(Archive),
+    /// 在档案中检索
+    Search {
+        /// 词语、"短语"、标题:… 文号:… 机关:… 年份:…
+        query: String,
+        /// 最多列出多少条
+        #[arg(long, default_value_t = 20)]
+        limit: usize,
+    },
+    /// 显示档案中的一份文稿
+    Show {
+        /// 编号
+        id: i64,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    /// 文件或者文件夹
+    #[arg(required_unless_present = "jsonl")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// 从标准输入逐行读取 {"id","text"}，逐行输出结果
+    #[arg(long, conflicts_with = "paths")]
+    pub(crate) jsonl: bool,
+    /// 审查日，默认今天
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) date: Option<Date>,
+    /// 有这个强度或者更强的问题时退出码为 1
+    #[arg(long, value_name = "STRENGTH")]
+    pub(crate) fail_on: Option<Threshold>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Threshold {
+    Must,
+    Should,
+    Verify,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Rules {
+    /// 列出全部规则
+    List,
+    /// 一条规则的全文、依据和例句
+    Explain {
+        /// 规则编号
+        id: String,
+    },
+    /// 运行规则的例句，核对依据
+    Test {
+        /// 只测试这些规则
+        ids: Vec<String>,
+    },
+    /// 一条规则在文件里找到了什么
+    Try {
+        /// 规则编号
+        id: String,
+        /// 文件或者文件夹
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+    },
+    /// 规则文件的 JSON Schema，供编辑器使用
+    Schema,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Archive {
+    /// 把文件登记进档案
+    Add {
+        /// 文件或者文件夹
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+    },
+    /// 在档案中检索
+    Search {
+        /// 词语、"短语"、标题:… 文号:… 机关:… 年份:…
+        query: String,
+        /// 最多列出多少条
+        #[arg(long, default_value_t = 20)]
+        limit: usize,
+    },
+    /// 显示一份文稿
+    Show {
+        /// 编号
+        id: i64,
+    },
+    /// 核验档案有没有被改动或者损坏
+    Verify,
+    /// 重建检索索引
+    Reindex,
+}

@@ -1,0 +1,106 @@
+//! `archive`, `search`, `show`: what the office keeps.
+
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+
+use app::dto::SearchRequest;
+use app::{Read, each_file};
+use serde_json::json;
+
+use super::{Office, Trouble, now};
+use crate::output::{Exit, Output, progress};
+
+pub(super) fn add(office: &Office, paths: &[PathBuf], output: &mut Output) -> Result<Exit, Trouble> {
+    let app = office.app()?;
+    let (mut exit, mut stop) = (Exit::Done, None);
+    let bar = progress();
+    each_file(paths, &AtomicBool::new(false), Read::file, |done, total, path, result| {
+        bar.set_length(total as u64);
+        bar.set_position(done as u64);
+        let one = || -> Result<(), Trouble> {
+            let read = match result {
+                Ok(read) => read,
+                Err(failure) => {
+                    exit = exit.max(output.failure(&failure, Some(path))?);
+                    return Ok(());
+                }
+            };
+            let kept = app.add(&read, now())?;
+            let path = path.to_string_lossy();
+            if output.json {
+                output.json(&json!({ "id": kept.document, "path": path, "known": kept.known }))?;
+            } else {
+                let what = if kept.known { "档案中已有" } else { "已登记" };
+                output.line(&format!("{what}　{}　{path}", kept.document))?;
+            }
+            Ok(())
+        };
+        stop = one().err();
+        stop.is_none()
+    });
+    bar.finish_and_clear();
+    match stop {
+        Some(trouble) => Err(trouble),
+        None => Ok(exit),
+    }
+}
+
+pub(super) fn search(office: &Office, query: String, limit: usize, output: &mut Output) -> Result<Exit, Trouble> {
+    let found = office.app()?.search(&SearchRequest { query, offset: 0, limit })?;
+    for hit in &found.hits {
+        if output.json {
+            output.json(hit)?;
+        } else {
+            let about = [hit.issuer.as_deref(), hit.number.as_deref(), hit.date.as_deref()];
+            let about: Vec<&str> = about.into_iter().flatten().collect();
+            output.line(&format!("{}　{}　{}\n    {}", hit.id, hit.title, about.join("　"), hit.snippet))?;
+        }
+    }
+    if !output.json {
+        output.line(&format!("共 {} 份，用时 {} 毫秒", found.total, found.millis))?;
+    }
+    Ok(Exit::Done)
+}
+
+pub(super) fn show(office: &Office, id: i64, output: &mut Output) -> Result<Exit, Trouble> {
+    let found = office.app()?.document(id)?;
+    if output.json {
+        output.json(&json!({
+            "id": found.row.id, "title": found.row.title, "number": found.row.number,
+            "issuer": found.row.issuer, "date": found.row.date.map(|date| date.to_string()),
+            "kind": found.row.kind, "status": found.row.status, "sha256": found.row.sha256,
+            "path": found.row.path, "reviews": found.reviews, "text": found.document.text,
+        }))?;
+    } else {
+        output.line(&format!("{}　{}", found.row.id, found.row.title))?;
+        output.line(&format!("状态：{}；审查 {} 次；登记于 {}", found.row.status, found.reviews.len(), found.row.added_at))?;
+        output.line("")?;
+        output.line(&found.document.text)?;
+    }
+    Ok(Exit::Done)
+}
+
+pub(super) fn verify(office: &Office, output: &mut Output) -> Result<Exit, Trouble> {
+    let found = office.app()?.verify()?;
+    for broken in &found.broken {
+        if output.json {
+            output.json(&json!({ "document": broken.document, "review": broken.review, "what": broken.what }))?;
+        } else {
+            output.line(&broken.what)?;
+        }
+    }
+    if !output.json {
+        output.line(&found.safe())?;
+    }
+    Ok(if found.is_sound() { Exit::Done } else { Exit::Damaged })
+}
+
+pub(super) fn reindex(office: &Office, output: &mut Output) -> Result<Exit, Trouble> {
+    let documents = office.app()?.reindex()?;
+    if output.json {
+        output.json(&json!({ "documents": documents }))?;
+    } else {
+        output.line(&format!("索引已重建，共 {documents} 份文稿"))?;
+    }
+    Ok(Exit::Done)
+}

@@ -1,0 +1,54 @@
+//! `identify`: which regimes a document falls under, and why.
+
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+
+use app::{Read, Regime, Verdict, each_file};
+use serde_json::json;
+
+use super::Trouble;
+use crate::output::{Exit, Output};
+
+pub(super) fn run(paths: &[PathBuf], output: &mut Output) -> Result<Exit, Trouble> {
+    let (mut exit, mut trouble) = (Exit::Done, None);
+    each_file(paths, &AtomicBool::new(false), Read::file, |_, _, path, result| {
+        let written = match result {
+            Err(failure) => output.failure(&failure, Some(path)).map(|found| exit = exit.max(found)),
+            Ok(read) => {
+                let found = app::identify(&read.document);
+                if output.json {
+                    let regimes = app::line::regimes(&found);
+                    output.json(&json!({ "schema": 1, "path": path.to_string_lossy(), "regimes": regimes }))
+                } else {
+                    let lines = found.iter().map(|found| {
+                        format!("  {}：{}。{}", regime(found.regime), verdict(found.verdict), found.reasons.join(""))
+                    });
+                    let lines: Vec<String> = std::iter::once(path.to_string_lossy().into_owned()).chain(lines).collect();
+                    output.line(&lines.join("\n"))
+                }
+            }
+        };
+        trouble = written.err();
+        trouble.is_none()
+    });
+    match trouble {
+        Some(error) => Err(error.into()),
+        None => Ok(exit),
+    }
+}
+
+fn regime(regime: Regime) -> &'static str {
+    match regime {
+        Regime::Normative => "行政规范性文件",
+        Regime::MajorDecision => "重大行政决策",
+        Regime::MarketMeasure => "涉及经营者经济活动的政策措施",
+    }
+}
+
+fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Yes => "是",
+        Verdict::No => "否",
+        Verdict::Unclear => "待认定",
+    }
+}

@@ -1,0 +1,84 @@
+//! One file a command family; here they are only told apart.
+
+mod archive;
+mod check;
+mod extract;
+mod identify;
+mod rules;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use app::dto::Failure;
+use app::{App, Ruleset, Setup};
+use jiff::civil::DateTime;
+
+use crate::args::{Archive, Arguments, Command};
+use crate::output::{Exit, Output};
+
+/// Runs the command. Failures that concern the whole command end up here; those of
+/// single files are reported where they happen.
+pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
+    let home = arguments.home.unwrap_or_else(app::default_home);
+    let setup = Setup { rules: arguments.rules, packs: arguments.packs, profile: arguments.profile };
+    let office = Office { home, setup };
+    let done = match arguments.command {
+        Command::Check(check) => check::run(&office, &check, output),
+        Command::Extract { path } => extract::run(&path, output),
+        Command::Identify { paths } => identify::run(&paths, output),
+        Command::Rules(command) => rules::run(&office, &command, output),
+        Command::Archive(Archive::Add { paths }) => archive::add(&office, &paths, output),
+        Command::Archive(Archive::Search { query, limit }) | Command::Search { query, limit } => {
+            archive::search(&office, query, limit, output)
+        }
+        Command::Archive(Archive::Show { id }) | Command::Show { id } => archive::show(&office, id, output),
+        Command::Archive(Archive::Verify) => archive::verify(&office, output),
+        Command::Archive(Archive::Reindex) => archive::reindex(&office, output),
+    };
+    match done {
+        Ok(exit) => Ok(exit),
+        Err(Trouble::Failure(failure)) => output.failure(&failure, None),
+        Err(Trouble::Output(error)) => Err(error),
+    }
+}
+
+/// Why a command stopped: a failure to tell the user, or output that went nowhere.
+#[derive(Debug)]
+pub(crate) enum Trouble {
+    Failure(Failure),
+    Output(anyhow::Error),
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
+}
+
+impl From<anyhow::Error> for Trouble {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// Where the data is and which rules to use.
+pub(crate) struct Office {
+    home: PathBuf,
+    setup: Setup,
+}
+
+impl Office {
+    fn app(&self) -> Result<App, Failure> {
+        App::open_with(&self.home, self.setup.clone())
+    }
+
+    fn ruleset(&self) -> Result<Ruleset, Failure> {
+        let mut setup = self.setup.clone();
+        app::usual(&self.home, &mut setup);
+        Ruleset::load(&setup)
+    }
+}
+
+fn now() -> DateTime {
+    jiff::ZonedDateTime::now().datetime()
+}
