@@ -98,6 +98,42 @@ mod tests {
     }
 
     #[test]
+    fn a_full_disk_leaves_everything_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let archive = Archive::open(folder.path()).unwrap();
+        let pages: i64 = {
+            let connection = archive.connection();
+            connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap()
+        };
+        let limit = |pages: i64| {
+            let connection = archive.connection();
+            connection.pragma_update(None, "max_page_count", pages).unwrap();
+        };
+        let document: ::document::Document = serde_json::from_str(
+            r#"{"format":"text","text":"甲","blocks":[],"outline":{"nodes":[]},"paper":{"annexes":[]},
+                "unread":[],"marks":[0]}"#,
+        )
+        .unwrap();
+        let bytes = vec![b'x'; 1 << 20];
+        let sha256 = crate::table::sha256(&bytes);
+        let new = crate::NewDocument {
+            name: "大文件",
+            path: "大文件",
+            bytes: &bytes,
+            document: &document,
+            sha256: &sha256,
+        };
+        let now = jiff::civil::date(2026, 11, 24).at(9, 0, 0, 0);
+        limit(pages + 4);
+        let error = archive.keep(new, None, now).unwrap_err();
+        assert!(matches!(error, ArchiveError::Full), "{error:?}");
+        assert_eq!(archive.verify().unwrap().events, 0);
+        limit(1 << 20);
+        assert!(!archive.keep(new, None, now).unwrap().known);
+        assert!(archive.verify().unwrap().is_sound());
+    }
+
+    #[test]
     fn writes_are_synced_and_keys_are_enforced() {
         let folder = tempfile::tempdir().unwrap();
         let archive = Archive::open(folder.path()).unwrap();

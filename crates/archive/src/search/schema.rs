@@ -66,7 +66,8 @@ fn text(tokenizer: &str, record: IndexRecordOption, norms: bool) -> TextOptions 
 /// The tokenizers that the schema names. The dictionary of `words` is loaded when
 /// it first cuts a text.
 pub(crate) fn tokenizers() -> TokenizerManager {
-    let manager = TokenizerManager::new();
+    // tantivy asks for its "default" even for fields of numbers.
+    let manager = TokenizerManager::default();
     manager.register("pairs", Grams::new(Cut::Pairs));
     manager.register("singles", Grams::new(Cut::Singles));
     manager.register("both", Grams::new(Cut::Both));
