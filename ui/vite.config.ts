@@ -21,7 +21,7 @@ export default defineConfig({
     globals: true,
     setupFiles: ["test/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
-    testTimeout: 20000,
+    testTimeout: 60_000,
     restoreMocks: true,
   },
 });

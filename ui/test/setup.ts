@@ -1,7 +1,11 @@
 // What jsdom lacks and the pages use: layout is not computed, so these do nothing.
 
 import "@testing-library/jest-dom/vitest";
+import { configure } from "@testing-library/react";
 import { afterEach, beforeEach } from "vitest";
+
+// A busy machine needs longer than the usual second.
+configure({ asyncUtilTimeout: 10_000 });
 
 class NoObserver {
   observe() {}
@@ -11,6 +15,8 @@ class NoObserver {
 
 Object.assign(globalThis, { ResizeObserver: NoObserver });
 Element.prototype.scrollIntoView = () => undefined;
+const { getComputedStyle } = window;
+window.getComputedStyle = (element: Element) => getComputedStyle(element);
 window.matchMedia = (media: string) =>
   ({
     media,

@@ -1,7 +1,8 @@
 // 档案: find in everything that was ever reviewed. The question is in the address, so
 // that back and forward and the palette lead to it.
 
-import { Empty, Input, Pagination, Skeleton } from "antd";
+import { SearchOutlined } from "@ant-design/icons";
+import { Button, Empty, Input, Pagination, Skeleton } from "antd";
 import { useCallback, useState } from "react";
 import { useSearchParams } from "react-router";
 import { useHost } from "../../api/host";
@@ -42,19 +43,30 @@ export function ArchivePage() {
 function SearchBox({ query, onSearch }: { query: string; onSearch: (query: string) => void }) {
   const [text, setText] = useState(query);
   return (
-    <Input.Search
-      className="search-box"
-      data-testid="search-input"
-      size="large"
-      allowClear
-      autoFocus
-      enterButton="检索"
-      placeholder="词语、“整句原文”、文号、机关"
-      aria-label="检索档案"
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onSearch={(value) => onSearch(value.trim())}
-    />
+    <search>
+      <form
+        className="search-box"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSearch(text.trim());
+        }}
+      >
+        <Input
+          data-testid="search-input"
+          size="large"
+          allowClear
+          autoFocus
+          placeholder="词语、“整句原文”、文号、机关"
+          aria-label="检索档案"
+          prefix={<SearchOutlined aria-hidden="true" />}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Button type="primary" size="large" htmlType="submit">
+          检索
+        </Button>
+      </form>
+    </search>
   );
 }
 

@@ -66,7 +66,7 @@ describe("工作台", () => {
     const { user, host } = open("/", { picked: [PATH], started: { ...MIXED, cancelled: true } }, { hold: true });
     await user.click(await screen.findByRole("button", { name: /选择文件$/ }));
     act(() => host.tellProgress({ done: 1, total: 4, current: "/home/文稿/甲.docx" }));
-    expect(screen.getByTestId("work-running")).toHaveTextContent("第 2 个，共 4 个：甲.docx");
+    expect(screen.getByTestId("work-running")).toHaveTextContent("已完成 1 个，共 4 个：甲.docx");
     await user.click(screen.getByRole("button", { name: "停止" }));
     expect(host.calls).toContainEqual(["cancelWork"]);
     host.finish();

@@ -34,7 +34,7 @@ export function WorkPanel() {
         <strong>{stopping ? "正在停止，已完成的会保留" : "正在审查"}</strong>
         <span className="work-current">
           {known
-            ? `第 ${Math.min(progress.done + 1, progress.total)} 个，共 ${progress.total} 个：${fileName(progress.current)}`
+            ? `已完成 ${progress.done} 个，共 ${progress.total} 个：${fileName(progress.current)}`
             : "正在读取文件"}
         </span>
         <Button size="small" onClick={stop} disabled={stopping}>

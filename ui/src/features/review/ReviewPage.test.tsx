@@ -81,11 +81,11 @@ describe("the review page", () => {
     const { user } = await review();
     await user.keyboard("{Control>}f{/Control}");
     await user.type(screen.getByRole("textbox", { name: "在原文中查找" }), "奖励");
-    await waitFor(() => expect(screen.getByTestId("find-sum")).toHaveTextContent("1 / 8"));
+    await waitFor(() => expect(screen.getByTestId("find-sum")).toHaveTextContent("1 / 9"));
     await user.keyboard("{Enter}");
-    expect(screen.getByTestId("find-sum")).toHaveTextContent("2 / 8");
+    expect(screen.getByTestId("find-sum")).toHaveTextContent("2 / 9");
     await user.keyboard("{Shift>}{Enter}{Enter}{/Shift}");
-    expect(screen.getByTestId("find-sum")).toHaveTextContent("8 / 8");
+    expect(screen.getByTestId("find-sum")).toHaveTextContent("9 / 9");
     await user.keyboard("j");
     expect(current()).toHaveLength(0);
     await user.keyboard("{Escape}");

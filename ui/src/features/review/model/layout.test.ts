@@ -11,15 +11,16 @@ test("cells become a table, the annex gets a rule above it", () => {
   expect(tables).toEqual([[[[21], [22], [23]], [[24], [25], [26]], [[27], [28], [29]]]]);
 });
 
+const cell = (row: number, column: number): BlockView => ({
+  text: "甲",
+  start: 0,
+  place: "body",
+  annex: null,
+  cell: { table: 0, row, column },
+  role: "text",
+});
+
 test("an empty cell keeps its column, two paragraphs share a cell", () => {
-  const cell = (row: number, column: number): BlockView => ({
-    text: "甲",
-    start: 0,
-    place: "body",
-    annex: null,
-    cell: { table: 0, row, column },
-    role: "text",
-  });
   const [chunk] = layout([cell(0, 0), cell(0, 0), cell(0, 1), cell(1, 1)]);
   expect(chunk?.items).toEqual([{ kind: "table", table: 0, rows: [[[0, 1], [2]], [[], [3]]] }]);
 });
