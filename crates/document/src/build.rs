@@ -41,7 +41,9 @@ impl Builder {
     /// Adds a paragraph; each of its lines becomes a block, empty ones none.
     pub fn push(&mut self, piece: &Piece) {
         let mut label = piece.label.as_str();
-        for line in piece.text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}', '\u{85}']) {
+        for line in
+            piece.text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}', '\u{85}'])
+        {
             let line = clean(line);
             if line.is_empty() {
                 continue;
@@ -107,7 +109,11 @@ fn clean(line: &str) -> String {
 }
 
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'
+            ..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+    )
 }
 
 #[cfg(test)]
@@ -121,7 +127,12 @@ mod tests {
     #[test]
     fn cells_of_a_row_are_parted_by_tabs_and_rows_by_lines() {
         let mut builder = Builder::default();
-        for piece in [cell("甲", 0, 0), cell("乙\n丙", 0, 1), cell("丁", 1, 0), Piece::paragraph(" \u{3000}戊\u{200b} ")] {
+        for piece in [
+            cell("甲", 0, 0),
+            cell("乙\n丙", 0, 1),
+            cell("丁", 1, 0),
+            Piece::paragraph(" \u{3000}戊\u{200b} "),
+        ] {
             builder.push(&piece);
         }
         let doc = builder.finish(Format::Text);

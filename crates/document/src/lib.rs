@@ -17,8 +17,13 @@ pub use model::*;
 /// Bytes of the largest file that is read.
 const LARGEST: usize = 256 << 20;
 
+/// Bytes of the longest text that is taken on: far beyond any paper.
+const LONGEST: usize = 48 << 20;
+
 /// Why nothing at all of a file could be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReadError {
     /// Protected by a password.
@@ -47,11 +52,18 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         return Err(ReadError::TooLarge);
     }
     let doc = match sniff::sniff(bytes, name)? {
+        sniff::Kind::Text | sniff::Kind::Html if bytes.len() > LONGEST => {
+            return Err(ReadError::TooLarge);
+        }
         sniff::Kind::Text => read::text::read(bytes),
         sniff::Kind::Docx => read::docx::read(bytes)?,
+        sniff::Kind::WordXml => read::docx::read_single(bytes)?,
         sniff::Kind::Ole => read::doc::read(bytes)?,
         sniff::Kind::Html => read::html::read(bytes),
     };
+    if doc.text.len() > LONGEST {
+        return Err(ReadError::TooLarge);
+    }
     if !doc.blocks.is_empty() {
         return Ok(structured(doc));
     }

@@ -248,13 +248,26 @@ const STRIDE: usize = 64;
 
 impl Document {
     /// Puts text and blocks together; outline and paper are filled in by `structure`.
-    pub(crate) fn assemble(format: Format, text: String, blocks: Vec<Block>, unread: Vec<Unread>) -> Self {
+    pub(crate) fn assemble(
+        format: Format,
+        text: String,
+        blocks: Vec<Block>,
+        unread: Vec<Unread>,
+    ) -> Self {
         let marks = text
             .char_indices()
             .step_by(STRIDE)
             .map(|(byte, _)| u32::try_from(byte).unwrap_or(u32::MAX))
             .collect();
-        Self { format, text, blocks, outline: Outline::default(), paper: Paper::default(), unread, marks }
+        Self {
+            format,
+            text,
+            blocks,
+            outline: Outline::default(),
+            paper: Paper::default(),
+            unread,
+            marks,
+        }
     }
 
     /// The text under a span; clipped where the span runs past the end.

@@ -138,7 +138,15 @@ mod tests {
 
     #[test]
     fn numbers_of_both_scripts() {
-        for (text, value) in [("三", 3), ("十", 10), ("十二", 12), ("二十", 20), ("一百零三", 103), ("１２", 12), ("二〇二四", 2024)] {
+        for (text, value) in [
+            ("三", 3),
+            ("十", 10),
+            ("十二", 12),
+            ("二十", 20),
+            ("一百零三", 103),
+            ("１２", 12),
+            ("二〇二四", 2024),
+        ] {
             assert_eq!(number(text), Some(value), "{text}");
         }
         assert_eq!(number("三条"), None);
@@ -149,7 +157,14 @@ mod tests {
 
     #[test]
     fn days_in_every_writing() {
-        for text in ["2024年3月1日", "二〇二四年三月一日", "二○二四年 三月一日", "２０２４年３月１日", "2024-03-01", "（2024年3月1日通过）"] {
+        for text in [
+            "2024年3月1日",
+            "二〇二四年三月一日",
+            "二○二四年 三月一日",
+            "２０２４年３月１日",
+            "2024-03-01",
+            "（2024年3月1日通过）",
+        ] {
             let (day, _, _) = find_day(text).expect(text);
             assert_eq!(day.to_string(), "2024-03-01", "{text}");
         }

@@ -24,7 +24,9 @@ pub(crate) fn read(doc: &Document, frame: &Frame) -> Outline {
     let lines: Vec<usize> = (0..doc.blocks.len()).filter(|&at| is_line(&doc.blocks[at])).collect();
     let texts: Vec<&str> = lines.iter().map(|&at| doc.block_text(&doc.blocks[at])).collect();
     let skipped = toc::mark(&texts, |line| {
-        parse(line).is_some_and(|label| matches!(label.shape, Shape::Part | Shape::Chapter | Shape::Section))
+        parse(line).is_some_and(|label| {
+            matches!(label.shape, Shape::Part | Shape::Chapter | Shape::Section)
+        })
     });
     let mut tree = tree::Tree::default();
     let mut next = 0;
@@ -45,7 +47,8 @@ pub(crate) fn read(doc: &Document, frame: &Frame) -> Outline {
         }
     }
     let breaks = |at: usize| parse(texts[at]).is_some();
-    let run_lines: Vec<(&str, bool)> = texts.iter().enumerate().map(|(at, text)| (*text, breaks(at))).collect();
+    let run_lines: Vec<(&str, bool)> =
+        texts.iter().enumerate().map(|(at, text)| (*text, breaks(at))).collect();
     let runs = run::find(&run_lines);
     let mut nodes = tree.finish();
     nodes = tree::with_runs(nodes, &runs, |line| doc.blocks[lines[line]].span.start);

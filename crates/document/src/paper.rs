@@ -74,10 +74,13 @@ pub(crate) fn read(doc: &mut Document) -> (Paper, Frame) {
 }
 
 fn lines(doc: &Document) -> Vec<Line<'_>> {
-    let body = doc.blocks.iter().enumerate().filter(|(_, block)| {
-        block.place == Place::Body && block.kind == BlockKind::Paragraph
-    });
-    body.map(|(at, block)| Line { block: at, text: doc.block_text(block), span: block.span }).collect()
+    let body = doc
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| block.place == Place::Body && block.kind == BlockKind::Paragraph);
+    body.map(|(at, block)| Line { block: at, text: doc.block_text(block), span: block.span })
+        .collect()
 }
 
 /// The text without any blanks.
@@ -98,7 +101,11 @@ pub(crate) fn value_of<'a>(text: &'a str, names: &[&str]) -> Option<(&'a str, us
     skip(&mut rest, &|c| c.is_whitespace() || matches!(c, '[' | '【'));
     let name = names.iter().find(|name| {
         let mut left = name.chars();
-        rest.chars().filter(|c| !c.is_whitespace()).take(name.chars().count()).all(|c| left.next() == Some(c)) && left.next().is_none()
+        rest.chars()
+            .filter(|c| !c.is_whitespace())
+            .take(name.chars().count())
+            .all(|c| left.next() == Some(c))
+            && left.next().is_none()
     })?;
     let mut missing = name.chars().count();
     while missing > 0 {
@@ -109,7 +116,11 @@ pub(crate) fn value_of<'a>(text: &'a str, names: &[&str]) -> Option<(&'a str, us
     }
     let before = rest.len();
     let mut skip = |rest: &mut &'a str| {
-        while let Some(c) = rest.chars().next().filter(|&c| c.is_whitespace() || matches!(c, ']' | '】' | '：' | ':')) {
+        while let Some(c) = rest
+            .chars()
+            .next()
+            .filter(|&c| c.is_whitespace() || matches!(c, ']' | '】' | '：' | ':'))
+        {
             *rest = &rest[c.len_utf8()..];
             at += 1;
         }
@@ -122,22 +133,74 @@ pub(crate) fn value_of<'a>(text: &'a str, names: &[&str]) -> Option<(&'a str, us
 /// A line of the data table that web pages print above a document.
 pub(crate) fn is_metadata(text: &str) -> bool {
     const NAMES: [&str; 18] = [
-        "索引号", "发文机构", "发文机关", "发布机构", "发布机关", "成文日期", "生成日期", "发布日期", "发布时间", "发文字号", "文号",
-        "信息来源", "来源", "主题分类", "有效性", "名称", "浏览次数", "时间",
+        "索引号",
+        "发文机构",
+        "发文机关",
+        "发布机构",
+        "发布机关",
+        "成文日期",
+        "生成日期",
+        "发布日期",
+        "发布时间",
+        "发文字号",
+        "文号",
+        "信息来源",
+        "来源",
+        "主题分类",
+        "有效性",
+        "名称",
+        "浏览次数",
+        "时间",
     ];
     let text = compact(text);
     let text = text.trim_start_matches(['[', '【']);
-    NAMES.iter().any(|name| text.strip_prefix(name).is_some_and(|rest| rest.starts_with(['：', ':', ']', '】'])))
+    NAMES.iter().any(|name| {
+        text.strip_prefix(name).is_some_and(|rest| rest.starts_with(['：', ':', ']', '】']))
+    })
 }
 
 /// True where a short text is the name of a body.
 pub(crate) fn is_body_name(text: &str) -> bool {
     const ENDS: [&str; 34] = [
-        "局", "厅", "部", "委", "委员会", "政府", "办公室", "办公厅", "法院", "检察院", "研究院", "学院", "处", "中心", "总署", "小组",
-        "指挥部", "公司", "大学", "街道办事处", "管委会", "支队", "总队", "银行", "协会", "国务院", "联席会议", "办", "站", "所", "党组",
-        "分局", "（代章）", "(代章)",
+        "局",
+        "厅",
+        "部",
+        "委",
+        "委员会",
+        "政府",
+        "办公室",
+        "办公厅",
+        "法院",
+        "检察院",
+        "研究院",
+        "学院",
+        "处",
+        "中心",
+        "总署",
+        "小组",
+        "指挥部",
+        "公司",
+        "大学",
+        "街道办事处",
+        "管委会",
+        "支队",
+        "总队",
+        "银行",
+        "协会",
+        "国务院",
+        "联席会议",
+        "办",
+        "站",
+        "所",
+        "党组",
+        "分局",
+        "（代章）",
+        "(代章)",
     ];
     let text = compact(text);
     let length = text.chars().count();
-    (3..=60).contains(&length) && ENDS.iter().any(|end| text.ends_with(end)) && !text.contains(['。', '，', '；', '：', '《', '“', '？'])
+    let sentence = text.contains(['。', '，', '；', '：', '《', '“', '？'])
+        || text.contains(|c: char| c.is_ascii_digit());
+    let told = ["发布", "案例", "纠正", "关于"].iter().any(|word| text.contains(word));
+    (3..=60).contains(&length) && ENDS.iter().any(|end| text.ends_with(end)) && !sentence && !told
 }

@@ -9,6 +9,8 @@ use crate::read::charset;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Docx,
+    /// Word 2003 XML: one file and no zip.
+    WordXml,
     Ole,
     Html,
     Text,
@@ -16,7 +18,18 @@ pub(crate) enum Kind {
 
 /// Leading bytes of formats that are known and not read.
 const OTHERS: [&[u8]; 13] = [
-    b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"\x7fELF",
+    b"%PDF",
+    b"{\\rtf",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"BM",
+    b"II*\0",
+    b"MM\0*",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x1f\x8b",
+    b"\x7fELF",
     b"MZ\x90",
 ];
 
@@ -41,8 +54,13 @@ pub(crate) fn sniff(bytes: &[u8], name: &str) -> Result<Kind, ReadError> {
 }
 
 fn zip(bytes: &[u8]) -> Result<Kind, ReadError> {
-    let Ok(archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return Err(ReadError::Corrupt) };
-    let word = archive.file_names().flatten().any(|name| name.trim_start_matches('/').starts_with("word/"));
+    let Ok(archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
+        return Err(ReadError::Corrupt);
+    };
+    let word = archive
+        .file_names()
+        .flatten()
+        .any(|name| name.trim_start_matches('/').starts_with("word/"));
     if word { Ok(Kind::Docx) } else { Err(ReadError::Unsupported) }
 }
 
@@ -52,14 +70,37 @@ fn plain(bytes: &[u8], name: &str) -> Result<Kind, ReadError> {
     if start.starts_with("mime-version:") {
         return Err(ReadError::Unsupported);
     }
-    let web = ["<!doctype html", "<html", "<head", "<body", "<div", "<table", "<p>", "<p ", "<meta", "<title", "<span", "<style", "<h1"];
-    if web.iter().any(|tag| start.starts_with(tag)) || (start.starts_with('<') && start.contains("<html")) {
+    let web = [
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<div",
+        "<table",
+        "<p>",
+        "<p ",
+        "<meta",
+        "<title",
+        "<span",
+        "<style",
+        "<h1",
+    ];
+    if web.iter().any(|tag| start.starts_with(tag))
+        || (start.starts_with('<') && start.contains("<html"))
+    {
         return Ok(Kind::Html);
     }
     if start.starts_with("<?xml") {
-        return Err(ReadError::Unsupported);
+        return if start.contains(":worddocument") {
+            Ok(Kind::WordXml)
+        } else {
+            Err(ReadError::Unsupported)
+        };
     }
-    let named = name.rsplit('.').next().is_some_and(|end| matches!(end.to_ascii_lowercase().as_str(), "html" | "htm" | "shtml"));
+    let named = name
+        .rsplit('.')
+        .next()
+        .is_some_and(|end| matches!(end.to_ascii_lowercase().as_str(), "html" | "htm" | "shtml"));
     Ok(if named && head.contains("</") { Kind::Html } else { Kind::Text })
 }
 

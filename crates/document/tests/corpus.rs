@@ -9,7 +9,8 @@ use document::read;
 const BAR: f64 = 0.97;
 
 fn pairs(text: &str) -> HashMap<(char, char), usize> {
-    let chars: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let chars: Vec<char> =
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let mut counts = HashMap::new();
     for pair in chars.windows(2) {
         *counts.entry((pair[0], pair[1])).or_insert(0) += 1;
@@ -20,7 +21,10 @@ fn pairs(text: &str) -> HashMap<(char, char), usize> {
 fn recall(found: &str, wanted: &str) -> f64 {
     let (found, wanted) = (pairs(found), pairs(wanted));
     let all: usize = wanted.values().sum();
-    let common: usize = wanted.iter().map(|(pair, count)| (*count).min(found.get(pair).copied().unwrap_or(0))).sum();
+    let common: usize = wanted
+        .iter()
+        .map(|(pair, count)| (*count).min(found.get(pair).copied().unwrap_or(0)))
+        .sum();
     if all == 0 { 1.0 } else { common as f64 / all as f64 }
 }
 
@@ -36,13 +40,16 @@ fn folder(name: &str) -> Option<PathBuf> {
 #[test]
 fn mean_recall_by_format() {
     let Some(folder) = folder("files") else { return };
-    for (ends, least) in [(&["docx"][..], 5), (&["html", "htm"], 5), (&["txt"], 3), (&["doc", "wps"], 10)] {
+    for (ends, least) in
+        [(&["docx"][..], 5), (&["html", "htm"], 5), (&["txt"], 3), (&["doc", "wps"], 10)]
+    {
         let mut recalls = Vec::new();
         for entry in std::fs::read_dir(&folder).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             let expected = folder.join(format!("{name}.expected.txt"));
-            let ours = ends.iter().any(|end| name.ends_with(&format!(".{end}"))) && expected.exists();
+            let ours =
+                ends.iter().any(|end| name.ends_with(&format!(".{end}"))) && expected.exists();
             if !ours {
                 continue;
             }
@@ -66,10 +73,14 @@ fn every_policy_can_be_read() {
         if path.extension().is_none_or(|end| end != "txt") {
             continue;
         }
-        let doc = read(&std::fs::read(&path).unwrap(), "a.txt").unwrap_or_else(|error| panic!("{path:?}: {error}"));
+        let doc = read(&std::fs::read(&path).unwrap(), "a.txt")
+            .unwrap_or_else(|error| panic!("{path:?}: {error}"));
         all += 1;
         titled += usize::from(doc.paper.title.is_some());
         structured += usize::from(!doc.outline.nodes.is_empty());
     }
-    assert!(all > 400 && titled * 100 >= all * 90 && structured * 100 >= all * 70, "{all} read, {titled} with a title, {structured} with an outline");
+    assert!(
+        all > 400 && titled * 100 >= all * 90 && structured * 100 >= all * 70,
+        "{all} read, {titled} with a title, {structured} with an outline"
+    );
 }

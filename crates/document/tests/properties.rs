@@ -17,9 +17,13 @@ fn assert_sound(doc: &Document) {
     for (index, node) in doc.outline.nodes.iter().enumerate() {
         assert!(!node.span.is_empty() && node.span.end <= chars.len());
         assert!(node.span.contains(node.head));
-        assert!(node.parent.is_none_or(|parent| parent < index && doc.outline.nodes[parent].span.contains(node.span)));
+        assert!(node.parent.is_none_or(
+            |parent| parent < index && doc.outline.nodes[parent].span.contains(node.span)
+        ));
         assert!(index == 0 || doc.outline.nodes[index - 1].span.start <= node.span.start);
-        let slow = doc.outline.nodes.iter().rposition(|other| other.span.start <= node.span.start && node.span.start < other.span.end);
+        let slow = doc.outline.nodes.iter().rposition(|other| {
+            other.span.start <= node.span.start && node.span.start < other.span.end
+        });
         assert_eq!(doc.node_at(node.span), slow);
     }
 }
@@ -27,9 +31,45 @@ fn assert_sound(doc: &Document) {
 /// Lines made of what outlines and papers look for.
 fn line() -> impl Strategy<Value = String> {
     let part = prop::sample::select(vec![
-        "第一条", "第二条", "第十条之一", "第一章", "一、", "二、", "（一）", "(二)", "1.", "（1）", "一是", "二是", "总则", "甲：", "乙。", " ", "\u{3000}",
-        "附件", "附件1", "附件：", "目录", "抄送：", "关于", "通知", "办法", "《", "》", "某某市人民政府", "2024年3月1日", "二〇二四年三月一日", "〔2024〕",
-        "3号", "😀", "e\u{301}", "\u{200d}", "\u{20000}", "\t", "第", "条",
+        "第一条",
+        "第二条",
+        "第十条之一",
+        "第一章",
+        "一、",
+        "二、",
+        "（一）",
+        "(二)",
+        "1.",
+        "（1）",
+        "一是",
+        "二是",
+        "总则",
+        "甲：",
+        "乙。",
+        " ",
+        "\u{3000}",
+        "附件",
+        "附件1",
+        "附件：",
+        "目录",
+        "抄送：",
+        "关于",
+        "通知",
+        "办法",
+        "《",
+        "》",
+        "某某市人民政府",
+        "2024年3月1日",
+        "二〇二四年三月一日",
+        "〔2024〕",
+        "3号",
+        "😀",
+        "e\u{301}",
+        "\u{200d}",
+        "\u{20000}",
+        "\t",
+        "第",
+        "条",
     ]);
     prop::collection::vec(part, 0..6).prop_map(|parts| parts.concat())
 }

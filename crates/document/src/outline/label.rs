@@ -42,7 +42,8 @@ pub(crate) fn parse(text: &str) -> Option<Label> {
 }
 
 fn ordinal(chars: &[char], text: &str) -> Option<Label> {
-    let digits: String = chars[1..].iter().filter(|c| !is_blank(**c)).take_while(|c| is_numeral(**c)).collect();
+    let digits: String =
+        chars[1..].iter().filter(|c| !is_blank(**c)).take_while(|c| is_numeral(**c)).collect();
     let mut at = 1;
     let mut seen = 0;
     while seen < digits.chars().count() || chars.get(at).is_some_and(|c| is_blank(*c)) {
@@ -66,7 +67,9 @@ fn ordinal(chars: &[char], text: &str) -> Option<Label> {
     }
     let next = chars.get(at).copied();
     let fits = match shape {
-        Shape::Article => !next.is_some_and(|c| "第款项规的、和与及至到中所，；。或—-–~～".contains(c)),
+        Shape::Article => {
+            !next.is_some_and(|c| "第款项规的、和与及至到中所，；。或—-–~～".contains(c))
+        }
         _ => is_heading(text) && !next.is_some_and(|c| "第的、和与及至到规，".contains(c)),
     };
     fits.then_some(Label { shape, number, len: at, sub })
@@ -88,22 +91,41 @@ fn bracketed(chars: &[char]) -> Option<Label> {
 
 fn counted(chars: &[char]) -> Option<Label> {
     let arabic = is_arabic(*chars.first()?);
-    let run: String = chars.iter().take_while(|c| is_numeral(**c) && is_arabic(**c) == arabic).collect();
+    let run: String =
+        chars.iter().take_while(|c| is_numeral(**c) && is_arabic(**c) == arabic).collect();
     let length = run.chars().count();
     let number = number(&run).filter(|&n| n > 0 && n < 200)?;
     // 二 、: a blank may stand in between.
-    let gap = usize::from(chars.get(length).is_some_and(|c| is_blank(*c)) && matches!(chars.get(length + 1), Some('、' | '．')));
+    let gap = usize::from(
+        chars.get(length).is_some_and(|c| is_blank(*c))
+            && matches!(chars.get(length + 1), Some('、' | '．')),
+    );
     let length = length + gap;
     let mark = *chars.get(length)?;
     let next = chars.get(length + 1).copied();
     let shape = match mark {
-        '、' => if arabic { Shape::Arabic } else { Shape::Han },
-        '.' | '．' if !next.is_some_and(is_arabic) => if arabic { Shape::Arabic } else { Shape::Han },
+        '、' => {
+            if arabic {
+                Shape::Arabic
+            } else {
+                Shape::Han
+            }
+        }
+        '.' | '．' if !next.is_some_and(is_arabic) => {
+            if arabic {
+                Shape::Arabic
+            } else {
+                Shape::Han
+            }
+        }
         '）' | ')' if arabic => Shape::ArabicBracket,
         _ => return None,
     };
     // 一、二、三年级 lists numbers; it doesn't label.
-    let listed = mark == '、' && !arabic && next.is_some_and(is_han_numeral) && chars.get(length + 2).is_none_or(|c| "、和及类级年等季".contains(*c));
+    let listed = mark == '、'
+        && !arabic
+        && next.is_some_and(is_han_numeral)
+        && chars.get(length + 2).is_none_or(|c| "、和及类级年等季".contains(*c));
     (!listed).then_some(Label { shape, number, len: length + 1, sub: None })
 }
 
@@ -149,7 +171,16 @@ mod tests {
 
     #[test]
     fn words_that_only_look_like_labels() {
-        for text in ["第三条第二款规定的", "第三条规定的情形", "1.5万元", "2024.3.1", "一、二、三级", "（2024）1号", "第二章和第三章适用于下列情形。", "一是落实"] {
+        for text in [
+            "第三条第二款规定的",
+            "第三条规定的情形",
+            "1.5万元",
+            "2024.3.1",
+            "一、二、三级",
+            "（2024）1号",
+            "第二章和第三章适用于下列情形。",
+            "一是落实",
+        ] {
             assert_eq!(parse(text), None, "{text}");
         }
     }

@@ -27,7 +27,8 @@ pub(crate) fn write(doc: &Document, nodes: &mut [Node]) {
             Level::Run => node.label.clone(),
         };
         // 附件1 and 1. would read as 附件11.
-        let parted = above.ends_with(|c: char| c.is_ascii_digit()) && own.starts_with(|c: char| c.is_ascii_digit());
+        let parted = above.ends_with(|c: char| c.is_ascii_digit())
+            && own.starts_with(|c: char| c.is_ascii_digit());
         nodes[at].locator = if parted { format!("{above} {own}") } else { above + &own };
     }
 }
@@ -58,7 +59,9 @@ fn annex(doc: &Document, scalar: usize) -> String {
 
 fn name(doc: &Document, place: Place) -> String {
     match place {
-        Place::Annex(1) if !doc.blocks.iter().any(|block| block.place == Place::Annex(2)) => "附件".to_owned(),
+        Place::Annex(1) if !doc.blocks.iter().any(|block| block.place == Place::Annex(2)) => {
+            "附件".to_owned()
+        }
         Place::Annex(number) => format!("附件{number}"),
         Place::TextBox => "文本框".to_owned(),
         Place::Footnote => "脚注".to_owned(),
@@ -74,7 +77,8 @@ fn above(nodes: &[Node], parent: usize, level: Level) -> String {
     if level != Level::Article {
         let lead_in = nodes[parent].level == Level::Paragraph
             && !ancestors(nodes, parent).any(|node| node.level == Level::Article);
-        let named = nodes[parent].parent.filter(|_| lead_in && level != Level::Run).unwrap_or(parent);
+        let named =
+            nodes[parent].parent.filter(|_| lead_in && level != Level::Run).unwrap_or(parent);
         return nodes[named].locator.clone();
     }
     let root = ancestors(nodes, parent).last().unwrap_or(&nodes[parent]);
@@ -83,5 +87,6 @@ fn above(nodes: &[Node], parent: usize, level: Level) -> String {
 }
 
 fn ancestors(nodes: &[Node], at: usize) -> impl Iterator<Item = &Node> {
-    std::iter::successors(nodes[at].parent, |&parent| nodes[parent].parent).map(|parent| &nodes[parent])
+    std::iter::successors(nodes[at].parent, |&parent| nodes[parent].parent)
+        .map(|parent| &nodes[parent])
 }

@@ -39,7 +39,10 @@ pub(crate) fn find(lines: &[(&str, bool)]) -> Vec<Run> {
             if let Some(last) = list.last_mut().filter(|last| last.line == line) {
                 last.end = start;
             }
-            let full_stop = chars[start..].iter().position(|&c| c == '。').map_or(chars.len(), |at| start + at + 1);
+            let full_stop = chars[start..]
+                .iter()
+                .position(|&c| c == '。')
+                .map_or(chars.len(), |at| start + at + 1);
             list.push(Run { line, start, end: full_stop, number, len });
         }
     }
@@ -63,7 +66,9 @@ fn marks(chars: &[char]) -> Vec<(usize, usize, u32)> {
         }
         let run: String = chars[at..].iter().take(3).take_while(|c| is_han_numeral(**c)).collect();
         let length = run.chars().count();
-        if chars.get(at + length) == Some(&'是') && let Some(number) = number(&run) {
+        if chars.get(at + length) == Some(&'是')
+            && let Some(number) = number(&run)
+        {
             marks.push((at, length + 1, number));
         }
     }
@@ -79,7 +84,14 @@ mod tests {
         let runs = |lines: &[(&str, bool)]| {
             find(lines)
                 .into_iter()
-                .map(|run| lines[run.line].0.chars().skip(run.start).take(run.end - run.start).collect::<String>())
+                .map(|run| {
+                    lines[run.line]
+                        .0
+                        .chars()
+                        .skip(run.start)
+                        .take(run.end - run.start)
+                        .collect::<String>()
+                })
                 .collect::<Vec<_>>()
         };
         assert_eq!(runs(&[("要做好：一是甲；二是乙。另外丙。", false)]), ["一是甲；", "二是乙。"]);

@@ -13,29 +13,61 @@ fn articles_paragraphs_items() {
     assert_outline(
         "第一章 总则\n第一条 甲。\n第二条 乙。\n丙。\n第三条 有下列情形之一的：\n（一）子；\n1.丑；\n(二) 寅。\n第二章 附则\n第三条之一 丁。",
         &[
-            "第一章", "第一条", "第二条", "第二条第一款", "第二条第二款", "第三条", "第三条第（一）项", "第三条第（一）项第1目", "第三条第（二）项",
-            "第二章", "第三条之一",
+            "第一章",
+            "第一条",
+            "第二条",
+            "第二条第一款",
+            "第二条第二款",
+            "第三条",
+            "第三条第（一）项",
+            "第三条第（一）项第1目",
+            "第三条第（二）项",
+            "第二章",
+            "第三条之一",
         ],
     );
     assert_outline(
         "第一条 甲。\n乙有下列情形：\n（一）子；\n（二）丑。\n丙。",
-        &["第一条", "第一条第一款", "第一条第二款", "第一条第二款第（一）项", "第一条第二款第（二）项", "第一条第三款"],
+        &[
+            "第一条",
+            "第一条第一款",
+            "第一条第二款",
+            "第一条第二款第（一）项",
+            "第一条第二款第（二）项",
+            "第一条第三款",
+        ],
     );
-    assert_outline("第一条\n甲。\n第二条\n乙。\n丙。", &["第一条", "第二条", "第二条第一款", "第二条第二款"]);
+    assert_outline(
+        "第一条\n甲。\n第二条\n乙。\n丙。",
+        &["第一条", "第二条", "第二条第一款", "第二条第二款"],
+    );
 }
 
 #[test]
 fn headings_of_the_second_style() {
     assert_outline(
         "一、总体要求\n（一）甲。\n乙。\n1.丙。\n（1）丁。\n二、措施\n戊：\n（一）己。\n（二）庚，一是辛；二是壬。",
-        &["一、", "一、（一）", "一、（一）第2段", "一、（一）1.", "一、（一）1.（1）", "二、", "二、第2段", "二、（一）", "二、（二）", "二、（二）一是", "二、（二）二是"],
+        &[
+            "一、",
+            "一、（一）",
+            "一、（一）第2段",
+            "一、（一）1.",
+            "一、（一）1.（1）",
+            "二、",
+            "二、第2段",
+            "二、（一）",
+            "二、（二）",
+            "二、（二）一是",
+            "二、（二）二是",
+        ],
     );
 }
 
 #[test]
 fn a_lead_in_governs_its_list() {
     let doc = from_plain("二、要求\n不得有下列行为：\n（一）甲；\n（二）乙。\n三、其他\n丙。");
-    let item = doc.node_at(Span::new(doc.text.chars().take_while(|c| *c != '乙').count(), 0)).unwrap();
+    let item =
+        doc.node_at(Span::new(doc.text.chars().take_while(|c| *c != '乙').count(), 0)).unwrap();
     let heads: Vec<&str> = doc.ancestors(item).map(|node| doc.slice(node.head)).collect();
     assert_eq!(heads, ["不得有下列行为：", "二、要求"]);
     let doc = from_plain("第一条 不得有下列行为：\n（一）甲；\n（二）乙。");
@@ -49,7 +81,10 @@ fn a_table_of_contents_is_no_structure() {
         "某市停车管理办法\n目 录\n第一章 总则\n第二章 附则\n第一章 总则\n第一条 甲。\n第二章 附则\n第二条 乙。",
         &["第一章", "第一条", "第二章", "第二条"],
     );
-    assert_outline("第一章 总则\n第二章 管理\n第三章 附则\n第一章 总则\n第一条 甲。\n第二章 管理\n第二条 乙。", &["第一章", "第一条", "第二章", "第二条"]);
+    assert_outline(
+        "第一章 总则\n第二章 管理\n第三章 附则\n第一章 总则\n第一条 甲。\n第二章 管理\n第二条 乙。",
+        &["第一章", "第一条", "第二章", "第二条"],
+    );
 }
 
 #[test]
@@ -63,7 +98,8 @@ fn annexes_start_anew_and_the_tail_belongs_to_no_article() {
 #[test]
 fn spans_nest_and_reach_to_the_last_line() {
     let doc = from_plain("第一条 甲：\n（一）子；\n（二）丑。\n第二条 乙，一是丙；二是丁。");
-    let spans: Vec<(Level, &str)> = doc.outline.nodes.iter().map(|node| (node.level, doc.slice(node.span))).collect();
+    let spans: Vec<(Level, &str)> =
+        doc.outline.nodes.iter().map(|node| (node.level, doc.slice(node.span))).collect();
     assert_eq!(
         spans,
         [

@@ -9,7 +9,9 @@ pub(crate) fn mark(lines: &[&str], is_heading: impl Fn(&str) -> bool) -> Vec<boo
         let titled = matches!(entries[at].as_str(), "目录" | "目次");
         let first = at + usize::from(titled);
         // Headings that follow each other without any text under them.
-        let bare = lines.get(first..first + 3).is_some_and(|three| three.iter().all(|line| is_heading(line)));
+        let bare = lines
+            .get(first..first + 3)
+            .is_some_and(|three| three.iter().all(|line| is_heading(line)));
         if titled || bare {
             let again = (first + 1..lines.len()).find(|&later| entries[later] == entries[first]);
             let end = again.unwrap_or_else(|| if titled { leaders(lines, first) } else { at });
@@ -26,7 +28,10 @@ pub(crate) fn mark(lines: &[&str], is_heading: impl Fn(&str) -> bool) -> Vec<boo
 
 /// Lines with dot leaders or a page number at their end.
 fn leaders(lines: &[&str], first: usize) -> usize {
-    let count = lines[first..].iter().take_while(|line| line.contains("...") || line.contains("……") || line.contains('\t')).count();
+    let count = lines[first..]
+        .iter()
+        .take_while(|line| line.contains("...") || line.contains("……") || line.contains('\t'))
+        .count();
     first + count
 }
 
@@ -34,6 +39,8 @@ fn leaders(lines: &[&str], first: usize) -> usize {
 fn entry(line: &str) -> String {
     let words: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     words
-        .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | '-' | '—' | '(' | ')' | '（' | '）'))
+        .trim_end_matches(|c: char| {
+            c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | '-' | '—' | '(' | ')' | '（' | '）')
+        })
         .to_owned()
 }

@@ -42,7 +42,10 @@ impl Tree {
             if node.level == Level::Article {
                 let own: Vec<usize> = (at + 1..self.nodes.len())
                     .take_while(|&below| self.nodes[below].span.start < node.span.end)
-                    .filter(|&below| self.nodes[below].level == Level::Paragraph && self.nodes[below].parent == Some(at))
+                    .filter(|&below| {
+                        self.nodes[below].level == Level::Paragraph
+                            && self.nodes[below].parent == Some(at)
+                    })
                     .collect();
                 if let [only] = own[..] {
                     lone[only] = true;
@@ -64,7 +67,9 @@ impl Tree {
     }
 
     fn unlabelled(&mut self, block: &Block, text: &str) {
-        if let Some(article) = self.open.iter().rposition(|&at| self.nodes[at].level == Level::Article) {
+        if let Some(article) =
+            self.open.iter().rposition(|&at| self.nodes[at].level == Level::Article)
+        {
             self.open.truncate(article + 1);
             self.paragraph(block, 1, false);
             return;
@@ -94,7 +99,15 @@ impl Tree {
     fn push(&mut self, level: Level, label: String, number: u32, span: Span) {
         let parent = self.open.last().copied();
         self.open.push(self.nodes.len());
-        self.nodes.push(Node { level, label, number, span, head: span, parent, locator: String::new() });
+        self.nodes.push(Node {
+            level,
+            label,
+            number,
+            span,
+            head: span,
+            parent,
+            locator: String::new(),
+        });
     }
 
     fn top(&self) -> Option<&Node> {
@@ -128,10 +141,13 @@ impl Tree {
             let holds = match top.level {
                 // 款 of an article holds its items; below a heading only a lead-in
                 // holds a list.
-                Level::Paragraph if self.inside(Level::Article) => rank(level) > rank(Level::Paragraph),
+                Level::Paragraph if self.inside(Level::Article) => {
+                    rank(level) > rank(Level::Paragraph)
+                }
                 Level::Paragraph => {
                     let heading = top.parent.map_or(0, |parent| rank(self.nodes[parent].level));
-                    self.lead_ins.last() == Some(&at) && rank(level) > heading.max(rank(Level::Heading1))
+                    self.lead_ins.last() == Some(&at)
+                        && rank(level) > heading.max(rank(Level::Heading1))
                 }
                 _ => rank(top.level) < rank(level),
             };
@@ -174,20 +190,37 @@ fn without(nodes: Vec<Node>, dropped: &[bool]) -> Vec<Node> {
 }
 
 /// Puts the runs in among the nodes, in reading order, below the innermost node.
-pub(crate) fn with_runs(nodes: Vec<Node>, runs: &[Run], line_start: impl Fn(usize) -> usize) -> Vec<Node> {
+pub(crate) fn with_runs(
+    nodes: Vec<Node>,
+    runs: &[Run],
+    line_start: impl Fn(usize) -> usize,
+) -> Vec<Node> {
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len() + runs.len());
     let mut moved = Vec::with_capacity(nodes.len());
     let mut pending = runs.iter().peekable();
-    let add_until = |out: &mut Vec<Node>, limit: usize, pending: &mut std::iter::Peekable<std::slice::Iter<Run>>| {
+    let add_until = |out: &mut Vec<Node>,
+                     limit: usize,
+                     pending: &mut std::iter::Peekable<std::slice::Iter<Run>>| {
         while let Some(run) = pending.next_if(|run| line_start(run.line) + run.start < limit) {
             let base = line_start(run.line);
             let span = Span::new(base + run.start, base + run.end);
-            let parent = super::innermost(out, span.start).and_then(|at| if out[at].level == Level::Run { out[at].parent } else { Some(at) });
-            if let Some(parent) = parent.map(|at| &mut out[at]).filter(|parent| parent.head.contains(span)) {
+            let parent = super::innermost(out, span.start)
+                .and_then(|at| if out[at].level == Level::Run { out[at].parent } else { Some(at) });
+            if let Some(parent) =
+                parent.map(|at| &mut out[at]).filter(|parent| parent.head.contains(span))
+            {
                 parent.head.end = parent.head.end.min(span.start.max(parent.head.start + 1));
             }
             let label = format!("{}是", crate::numeral::han(run.number));
-            out.push(Node { level: Level::Run, label, number: run.number, span, head: span, parent, locator: String::new() });
+            out.push(Node {
+                level: Level::Run,
+                label,
+                number: run.number,
+                span,
+                head: span,
+                parent,
+                locator: String::new(),
+            });
         }
     };
     for mut node in nodes {

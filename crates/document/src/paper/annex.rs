@@ -4,11 +4,16 @@
 //! the notice that issues it is no annex.
 
 use super::{Frame, Line, compact};
-use crate::numeral::number;
 use crate::Paper;
+use crate::numeral::number;
 
 /// Fills in the blocks at which annexes begin, each with its number.
-pub(crate) fn find(lines: &[Line], paper: &Paper, frame: &mut Frame, places: &mut Vec<(usize, u16)>) {
+pub(crate) fn find(
+    lines: &[Line],
+    paper: &Paper,
+    frame: &mut Frame,
+    places: &mut Vec<(usize, u16)>,
+) {
     let after = paper.title.as_ref().map_or(0, |title| title.span.end);
     let mut last = 0u16;
     for line in lines {
@@ -16,7 +21,10 @@ pub(crate) fn find(lines: &[Line], paper: &Paper, frame: &mut Frame, places: &mu
             continue;
         }
         let Some(label) = label(line.text) else { continue };
-        let number = label.and_then(|number| u16::try_from(number).ok()).filter(|&number| number > last).unwrap_or(last + 1);
+        let number = label
+            .and_then(|number| u16::try_from(number).ok())
+            .filter(|&number| number > last)
+            .unwrap_or(last + 1);
         if label.is_some_and(|label| label == u32::from(last)) {
             continue;
         }
@@ -35,12 +43,18 @@ fn listed(line: &Line, paper: &Paper) -> bool {
 /// `Some(Some(2))` for 附件2, `Some(None)` for 附件, `None` for anything else.
 fn label(text: &str) -> Option<Option<u32>> {
     let text = compact(text);
-    let rest = text.strip_prefix("附件").or_else(|| text.strip_prefix("附录")).or_else(|| text.strip_prefix("附表"))?;
+    let rest = text
+        .strip_prefix("附件")
+        .or_else(|| text.strip_prefix("附录"))
+        .or_else(|| text.strip_prefix("附表"))?;
     let digits: String = rest.chars().take_while(|c| crate::numeral::is_numeral(*c)).collect();
     let rest = &rest[digits.len()..];
     let alone = rest.is_empty() || rest == "：" || rest == ":";
     // 附件2：某某申请表 in one line, short and without a sentence in it.
-    let titled = rest.starts_with(['：', ':']) && !digits.is_empty() && rest.chars().count() <= 50 && !rest.contains(['。', '；', '，']);
+    let titled = rest.starts_with(['：', ':'])
+        && !digits.is_empty()
+        && rest.chars().count() <= 50
+        && !rest.contains(['。', '；', '，']);
     (alone || titled).then(|| number(&digits))
 }
 

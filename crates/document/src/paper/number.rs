@@ -14,7 +14,8 @@ pub(crate) fn order(text: &str) -> Option<(usize, usize)> {
     let start = chars.iter().position(|&c| c == '第')?;
     let end = chars.iter().position(|&c| c == '号')?;
     let digits = chars.get(start + 1..end)?.iter().filter(|c| !c.is_whitespace());
-    let counted = digits.clone().count() > 0 && digits.clone().all(|&c| crate::numeral::is_numeral(c));
+    let counted =
+        digits.clone().count() > 0 && digits.clone().all(|&c| crate::numeral::is_numeral(c));
     let bare = |part: &[char]| part.iter().all(|c| c.is_whitespace() || "（）()".contains(*c));
     (counted && bare(&chars[..start]) && bare(&chars[end + 1..])).then_some((start, end + 1))
 }
@@ -29,7 +30,10 @@ fn bracketed(chars: &[char], open: usize) -> Option<(usize, usize)> {
     };
     let mut at = blank(open + 1);
     let year: String = chars.get(at..at + 4)?.iter().collect();
-    let plain: String = year.chars().map(|c| char::from_u32(if c >= '０' { c as u32 - 0xFEE0 } else { c as u32 }).unwrap_or(c)).collect();
+    let plain: String = year
+        .chars()
+        .map(|c| char::from_u32(if c >= '０' { c as u32 - 0xFEE0 } else { c as u32 }).unwrap_or(c))
+        .collect();
     plain.parse::<u16>().ok().filter(|year| (1949..2100).contains(year))?;
     at = blank(at + 4);
     "〕]）)】﹞］〉".contains(*chars.get(at)?).then_some(())?;

@@ -9,7 +9,12 @@ use crate::{Field, Paper, Span};
 pub(crate) fn read(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
     take_copy_to(lines, paper, frame);
     // The day of an order stands between its number and the instrument's title.
-    let head = [paper.title.as_ref(), paper.number.as_ref()].into_iter().flatten().map(|field| field.span.end).min().unwrap_or(0);
+    let head = [paper.title.as_ref(), paper.number.as_ref()]
+        .into_iter()
+        .flatten()
+        .map(|field| field.span.end)
+        .min()
+        .unwrap_or(0);
     let after = lines.partition_point(|line| line.span.start < head);
     let signed = (after..lines.len()).find(|&at| is_signature(lines, at));
     if let Some(at) = signed {
@@ -17,9 +22,13 @@ pub(crate) fn read(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
         take_signer(lines, at, after, paper, frame);
     }
     if paper.date.is_none() {
-        let named = lines.iter().find(|line| value_of(line.text, &["成文日期", "生成日期", "发文日期"]).is_some_and(|(value, _)| find_day(value).is_some()));
+        let named = lines.iter().find(|line| {
+            value_of(line.text, &["成文日期", "生成日期", "发文日期"])
+                .is_some_and(|(value, _)| find_day(value).is_some())
+        });
         let passed = lines.iter().take(12).find(|line| is_passed(line.text));
-        let last = lines.iter().rev().take(6).find(|line| is_bare_day(line.text) && line.block >= after);
+        let last =
+            lines.iter().rev().take(6).find(|line| is_bare_day(line.text) && line.block >= after);
         if let Some(line) = named.or(last).or(passed) {
             set_date(line, paper);
             if is_bare_day(line.text) {
@@ -60,13 +69,18 @@ fn is_signature(lines: &[Line], at: usize) -> bool {
 
 fn is_signer(text: &str) -> bool {
     let bodies: Vec<&str> = text.split_whitespace().collect();
-    is_body_name(text) || (!bodies.is_empty() && bodies.iter().all(|body| is_body_name(body))) || is_person(text)
+    is_body_name(text)
+        || (!bodies.is_empty() && bodies.iter().all(|body| is_body_name(body)))
+        || is_person(text)
 }
 
 /// 部长 某某, 市长：某某
 fn is_person(text: &str) -> bool {
     let text = compact(text);
-    text.chars().count() <= 12 && ["部长", "市长", "省长", "县长", "区长", "主任", "局长", "州长", "主席", "总理"].iter().any(|post| text.starts_with(post))
+    text.chars().count() <= 12
+        && ["部长", "市长", "省长", "县长", "区长", "主任", "局长", "州长", "主席", "总理"]
+            .iter()
+            .any(|post| text.starts_with(post))
 }
 
 fn take_signer(lines: &[Line], at: usize, after: usize, paper: &mut Paper, frame: &mut Frame) {
@@ -93,7 +107,8 @@ fn is_passed(text: &str) -> bool {
 }
 
 fn take_copy_to(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
-    let found = lines.iter().position(|line| value_of(line.text, &["抄送", "抄报", "抄　送"]).is_some());
+    let found =
+        lines.iter().position(|line| value_of(line.text, &["抄送", "抄报", "抄　送"]).is_some());
     let Some(at) = found else { return };
     if let Some((_, start)) = value_of(lines[at].text, &["抄送", "抄报"]) {
         let mut field = lines[at].field_from(start);
@@ -104,18 +119,25 @@ fn take_copy_to(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
         paper.copy_to = Some(field);
     }
     frame.apart[lines[at].block] = true;
-    for line in lines[at + 1..].iter().take(3).filter(|line| compact(line.text).ends_with("印发")) {
+    for line in lines[at + 1..].iter().take(3).filter(|line| compact(line.text).ends_with("印发"))
+    {
         frame.apart[line.block] = true;
     }
-    for line in lines[..at].iter().rev().take(2).filter(|line| compact(line.text).starts_with("主题词")) {
+    for line in
+        lines[..at].iter().rev().take(2).filter(|line| compact(line.text).starts_with("主题词"))
+    {
         frame.apart[line.block] = true;
     }
 }
 
 fn take_annex_list(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
-    let value = |line: &Line| value_of(line.text, &["附件", "附"]).map(|(value, at)| (value.to_owned(), at));
+    let value = |line: &Line| {
+        value_of(line.text, &["附件", "附"]).map(|(value, at)| (value.to_owned(), at))
+    };
     let found = lines.iter().position(|line| value(line).is_some());
-    let Some((from, (_, at))) = found.and_then(|from| Some((from, value(&lines[from])?))) else { return };
+    let Some((from, (_, at))) = found.and_then(|from| Some((from, value(&lines[from])?))) else {
+        return;
+    };
     let first = &lines[from];
     paper.annexes.extend(entries(first, at));
     frame.apart[first.block] = true;
@@ -137,9 +159,15 @@ fn entries(line: &Line, at: usize) -> Vec<Field> {
     let chars: Vec<char> = line.text.chars().collect();
     let mut starts = Vec::new();
     for place in at..chars.len() {
-        let opens = place == at || chars[place - 1].is_whitespace() || matches!(chars[place - 1], '；' | '》' | '。');
+        let opens = place == at
+            || chars[place - 1].is_whitespace()
+            || matches!(chars[place - 1], '；' | '》' | '。');
         let rest: String = chars[place..].iter().take(8).collect();
-        if opens && let Some(label) = parse(&rest) && label.shape == Shape::Arabic && label.number as usize == starts.len() + 1 {
+        if opens
+            && let Some(label) = parse(&rest)
+            && label.shape == Shape::Arabic
+            && label.number as usize == starts.len() + 1
+        {
             starts.push((place, label.len));
         }
     }

@@ -33,7 +33,12 @@ fn show(text: &str) -> String {
 fn places(doc: &Document) -> Vec<String> {
     let mut last = None;
     let changed = |block: &&crate::Block| last.replace(block.place) != Some(block.place);
-    doc.blocks.iter().filter(changed).skip(1).map(|block| format!("{:?} 自 {}", block.place, doc.block_text(block))).collect()
+    doc.blocks
+        .iter()
+        .filter(changed)
+        .skip(1)
+        .map(|block| format!("{:?} 自 {}", block.place, doc.block_text(block)))
+        .collect()
 }
 
 #[test]
@@ -74,8 +79,22 @@ fn a_draft_without_head_or_tail() {
 }
 
 #[test]
+fn lines_that_were_cut_are_put_together() {
+    assert_snapshot!(show("某某市某局关于进一步做好\n停车管理工作的通知\n各县（市、区）人民政府，\n市政府各部门：\n现将有关事项通知如下：\n一、甲\n乙。\n某某市某局\n2024年3月1日\n（此件公开发布）\n附件\n某某制度\n一、丙"), @r"
+    机关 某某市某局
+    标题 某某市某局关于进一步做好停车管理工作的通知
+    主送 各县（市、区）人民政府，市政府各部门
+    文种 通知
+    日期 2024-03-01
+    Annex(1) 自 附件
+    ");
+}
+
+#[test]
 fn a_clause_is_no_paper() {
-    for text in ["对新迁入的企业给予奖励。", "给予本地企业奖补的若干措施", "第一条 甲。\n第二条 乙。"] {
+    for text in
+        ["对新迁入的企业给予奖励。", "给予本地企业奖补的若干措施", "第一条 甲。\n第二条 乙。"]
+    {
         assert_eq!(show(text), "", "{text}");
     }
 }

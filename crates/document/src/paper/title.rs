@@ -4,22 +4,73 @@ use super::{Frame, Line, compact};
 use crate::{Field, Paper, Span};
 
 const KINDS: [&str; 48] = [
-    "通知", "办法", "意见", "规定", "条例", "细则", "方案", "决定", "公告", "通告", "通报", "报告", "请示", "批复", "复函", "函", "纪要",
-    "命令", "令", "议案", "决议", "公报", "规则", "规划", "计划", "措施", "指南", "指引", "制度", "标准", "目录", "清单", "章程", "规程",
-    "预案", "要点", "准则", "守则", "规范", "政策", "合同", "协议", "申请书", "意见书", "倡议书", "总结", "解读", "说明",
+    "通知",
+    "办法",
+    "意见",
+    "规定",
+    "条例",
+    "细则",
+    "方案",
+    "决定",
+    "公告",
+    "通告",
+    "通报",
+    "报告",
+    "请示",
+    "批复",
+    "复函",
+    "函",
+    "纪要",
+    "命令",
+    "令",
+    "议案",
+    "决议",
+    "公报",
+    "规则",
+    "规划",
+    "计划",
+    "措施",
+    "指南",
+    "指引",
+    "制度",
+    "标准",
+    "目录",
+    "清单",
+    "章程",
+    "规程",
+    "预案",
+    "要点",
+    "准则",
+    "守则",
+    "规范",
+    "政策",
+    "合同",
+    "协议",
+    "申请书",
+    "意见书",
+    "倡议书",
+    "总结",
+    "解读",
+    "说明",
 ];
 const LONGEST: usize = 120;
 const MOST_LINES: usize = 5;
 
 /// 文种: the word that a title ends with, remarks in brackets aside.
 pub(crate) fn kind(title: &str) -> Option<&'static str> {
-    const STAGES: [&str; 8] = ["修订草案", "草案", "征求意见稿", "送审稿", "讨论稿", "试行", "全文", "修订"];
+    const STAGES: [&str; 8] =
+        ["修订草案", "草案", "征求意见稿", "送审稿", "讨论稿", "试行", "全文", "修订"];
     let title = compact(title);
-    let mut rest = title.as_str();
+    // A page's own name for the file carries the number behind it.
+    let mut rest = title.split('_').next().unwrap_or_default();
     loop {
         let before = rest.len();
-        rest = rest.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '年' | '《' | '》' | '”' | '"' | '。'));
-        if rest.ends_with(['）', ')']) && let Some(open) = rest.rfind(['（', '(']) {
+        rest = rest.trim_end_matches(|c: char| {
+            c.is_ascii_digit() || matches!(c, '年' | '《' | '》' | '”' | '"' | '。')
+        });
+        if rest.ends_with(['）', ')'])
+            && let Some(open) = rest.rfind(['（', '('])
+        {
             rest = &rest[..open];
         }
         rest = STAGES.iter().find_map(|stage| rest.strip_suffix(stage)).unwrap_or(rest);
@@ -35,7 +86,7 @@ pub(crate) fn at(lines: &[Line], from: usize) -> Option<(Field, usize)> {
     let mut joined = String::new();
     let mut best = None;
     for (count, line) in lines[from..].iter().take(MOST_LINES).enumerate() {
-        if !is_title_like(line.text) || starts_afresh(line.text) {
+        if !is_title_like(line.text) || starts_afresh(line.text) || is_annex_mark(line.text) {
             break;
         }
         // A complete title goes on only with a remark in brackets.
@@ -60,18 +111,26 @@ pub(crate) fn at(lines: &[Line], from: usize) -> Option<(Field, usize)> {
 pub(crate) fn field(lines: &[Line]) -> Field {
     let text = lines.iter().map(|line| line.text.trim()).collect::<Vec<_>>().concat();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (start, end) = (lines.first().map_or(0, |line| line.span.start), lines.last().map_or(0, |line| line.span.end));
+    let (start, end) = (
+        lines.first().map_or(0, |line| line.span.start),
+        lines.last().map_or(0, |line| line.span.end),
+    );
     Field { text, span: Span::new(start, end) }
 }
 
 /// Finds the instrument that a 通知 or 令 issues and whose text follows.
 pub(crate) fn find_inner(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
     let Some(title) = &paper.title else { return };
-    let issues = matches!(paper.kind.as_deref(), Some("通知" | "令" | "命令" | "公告" | "通告" | "决定" | "批复" | "函"));
+    let issues = matches!(
+        paper.kind.as_deref(),
+        Some("通知" | "令" | "命令" | "公告" | "通告" | "决定" | "批复" | "函")
+    );
     if !issues {
         return;
     }
-    let Some(after) = lines.iter().position(|line| line.span.start >= title.span.end) else { return };
+    let Some(after) = lines.iter().position(|line| line.span.start >= title.span.end) else {
+        return;
+    };
     let mut names = quoted(&title.text);
     if let Some(at) = title.text.find("印发") {
         let rest = &title.text[at + "印发".len()..];
@@ -81,20 +140,29 @@ pub(crate) fn find_inner(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
         names.extend(quoted(line.text));
     }
     let signed = paper.date_span.map_or(0, |span| span.start);
-    let matches = |text: &str| names.iter().any(|name| !name.is_empty() && plain(text) == plain(name));
+    let matches =
+        |text: &str| names.iter().any(|name| !name.is_empty() && plain(text) == plain(name));
     let found = (after..lines.len()).find_map(|from| {
         (1..=4).find_map(|count| {
             let part = lines.get(from..from + count)?;
             let joined = part.iter().map(|line| compact(line.text)).collect::<String>();
-            let fits = joined.chars().count() <= LONGEST && matches(&joined);
+            let fits = part.iter().all(|line| is_title_like(line.text))
+                && joined.chars().count() <= LONGEST
+                && matches(&joined);
             fits.then_some((from, count))
         })
     });
     let found = found.or_else(|| {
         // After the signature: a title, and then numbered text.
-        let from = (after..lines.len()).find(|&at| signed > title.span.end && lines[at].span.start > signed)?;
+        let mut below = (after..lines.len())
+            .filter(|&at| signed > title.span.end && lines[at].span.start > signed);
+        let from = below.find(|&at| !lines[at].text.starts_with(['（', '(']))?;
         let (_, count) = self::at(lines, from)?;
-        let follows = lines.get(from + count..)?.iter().take(12).any(|line| crate::outline::parse(line.text).is_some());
+        let follows = lines
+            .get(from + count..)?
+            .iter()
+            .take(12)
+            .any(|line| crate::outline::parse(line.text).is_some());
         (follows && !compact(lines[from].text).starts_with("附件")).then_some((from, count))
     });
     let Some((from, mut count)) = found else { return };
@@ -120,7 +188,8 @@ fn is_annex_mark(text: &str) -> bool {
 /// Titles compared: without 《》, brackets and their remarks, and digits at the end.
 fn plain(title: &str) -> String {
     let title = compact(title);
-    let cut = title.find(['（', '(']).filter(|&at| at > 6).map_or(title.as_str(), |at| &title[..at]);
+    let cut =
+        title.find(['（', '(']).filter(|&at| at > 6).map_or(title.as_str(), |at| &title[..at]);
     cut.chars().filter(|c| !matches!(c, '《' | '》' | '〈' | '〉')).collect()
 }
 
@@ -128,7 +197,13 @@ fn quoted(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     let mut rest = text;
     while let Some((_, tail)) = rest.split_once('《') {
-        let Some(end) = tail.rfind('》').filter(|_| tail.matches('《').count() + 1 == tail.matches('》').count()).or_else(|| tail.find('》')) else { break };
+        let Some(end) = tail
+            .rfind('》')
+            .filter(|_| tail.matches('《').count() + 1 == tail.matches('》').count())
+            .or_else(|| tail.find('》'))
+        else {
+            break;
+        };
         let name = &tail[..end];
         names.push(compact(name.split("》、《").next().unwrap_or(name)));
         rest = &tail[end..];
@@ -157,7 +232,9 @@ fn is_remark(text: &str) -> bool {
     text.chars().count() <= 14
         && text.starts_with(['（', '('])
         && text.ends_with(['）', ')'])
-        && ["试行", "暂行", "修订", "修正", "意见稿", "草案", "送审稿", "讨论稿", "版"].iter().any(|word| text.contains(word))
+        && ["试行", "暂行", "修订", "修正", "意见稿", "草案", "送审稿", "讨论稿", "版"]
+            .iter()
+            .any(|word| text.contains(word))
 }
 
 /// A title whose brackets are all closed.
@@ -168,8 +245,13 @@ fn is_balanced(title: &str) -> bool {
 /// "某某意见" may go on with "的通知" on the next line.
 fn continues(joined: &str, next: &str) -> bool {
     let next = compact(next);
-    let short = next.chars().count() <= 40 && is_title_like(&next) && !starts_afresh(&next) && !next.starts_with("关于");
-    short && kind(&next).is_some_and(|kind| matches!(kind, "通知" | "决定" | "公告" | "通报" | "批复" | "意见"))
+    let short = next.chars().count() <= 40
+        && is_title_like(&next)
+        && !starts_afresh(&next)
+        && !next.starts_with("关于");
+    short
+        && kind(&next)
+            .is_some_and(|kind| matches!(kind, "通知" | "决定" | "公告" | "通报" | "批复" | "意见"))
         && (joined.contains("印发") || joined.contains("关于") || next.starts_with('的'))
         && (kind(joined) != Some("通知"))
 }

@@ -47,7 +47,11 @@ pub(crate) fn is_binary(bytes: &[u8]) -> bool {
     let (mut all, mut bad) = (0usize, 0usize);
     for c in text.chars() {
         all += 1;
-        let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{1a}' | '\u{85}' | '\u{a0}');
+        let control = c.is_control()
+            && !matches!(
+                c,
+                '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{1a}' | '\u{85}' | '\u{a0}'
+            );
         let private = matches!(c, '\u{e000}'..='\u{f8ff}');
         bad += usize::from(control || c == '\u{fffd}' || private);
     }
@@ -59,11 +63,18 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
     let (mut broken, mut rest, mut wide) = (0usize, bytes, 0usize);
     while broken <= 1 + wide / 200 {
         match std::str::from_utf8(rest) {
-            Ok(text) => return !text.contains('\0') && (broken == 0 || wide + text.chars().filter(|c| !c.is_ascii()).count() > broken * 50),
+            Ok(text) => {
+                return !text.contains('\0')
+                    && (broken == 0
+                        || wide + text.chars().filter(|c| !c.is_ascii()).count() > broken * 50);
+            }
             Err(error) => {
                 let (good, bad) = rest.split_at(error.valid_up_to());
-                wide += std::str::from_utf8(good).map_or(0, |text| text.chars().filter(|c| !c.is_ascii()).count());
-                let Some(length) = error.error_len() else { return broken == 0 || wide > broken * 50 };
+                wide += std::str::from_utf8(good)
+                    .map_or(0, |text| text.chars().filter(|c| !c.is_ascii()).count());
+                let Some(length) = error.error_len() else {
+                    return broken == 0 || wide > broken * 50;
+                };
                 broken += 1;
                 rest = &bad[length..];
             }

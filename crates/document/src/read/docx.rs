@@ -17,6 +17,7 @@ mod xml;
 use package::Package;
 use walk::Walker;
 
+use super::charset;
 use crate::build::Builder;
 use crate::{Document, Format, Place, ReadError, UnreadWhy};
 
@@ -27,8 +28,12 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let mut package = Package::open(bytes)?;
     let Some(main) = main_part(&package) else { return Err(ReadError::Corrupt) };
     let Some(body) = package.part(&main)? else { return Err(ReadError::Corrupt) };
-    let styles = tree(&mut package, "word/styles.xml").map(|root| styles::Styles::read(&root)).unwrap_or_default();
-    let numbering = tree(&mut package, "word/numbering.xml").map(|root| numbering::Numbering::read(&root)).unwrap_or_default();
+    let styles = tree(&mut package, "word/styles.xml")
+        .map(|root| styles::Styles::read(&root))
+        .unwrap_or_default();
+    let numbering = tree(&mut package, "word/numbering.xml")
+        .map(|root| numbering::Numbering::read(&root))
+        .unwrap_or_default();
     let mut walker = Walker::new(styles, numbering);
     let mut builder = Builder::default();
     let parsed = xml::parse(&body);
@@ -46,8 +51,12 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         ("word/header", Place::Header, "页眉部分"),
         ("word/footer", Place::Footer, "页脚部分"),
     ] {
-        let names: Vec<String> =
-            package.names().iter().filter(|name| name.starts_with(prefix) && name.ends_with(".xml")).cloned().collect();
+        let names: Vec<String> = package
+            .names()
+            .iter()
+            .filter(|name| name.starts_with(prefix) && name.ends_with(".xml"))
+            .cloned()
+            .collect();
         let mut seen = Vec::new();
         for name in names {
             let Ok(Some(text)) = package.part(&name) else {
@@ -65,10 +74,26 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     Ok(builder.finish(Format::Docx))
 }
 
+/// Reads Word 2003 XML, whose paragraphs and runs are named alike. Its lists are
+/// defined otherwise, so automatic numbers are not computed.
+pub(crate) fn read_single(bytes: &[u8]) -> Result<Document, ReadError> {
+    let parsed = xml::parse(&charset::decode_xml(bytes));
+    let mut walker = Walker::new(styles::Styles::default(), numbering::Numbering::default());
+    let mut builder = Builder::default();
+    walker.part(&parsed.root, Place::Body, &mut builder);
+    if !parsed.whole && builder.is_empty() {
+        return Err(ReadError::Corrupt);
+    }
+    walker.report(&mut builder);
+    Ok(builder.finish(Format::Doc))
+}
+
 fn main_part(package: &Package) -> Option<String> {
     let names = package.names();
-    let exact = names.iter().find(|name| name.trim_start_matches('/').eq_ignore_ascii_case(DOCUMENT));
-    let other = || names.iter().find(|name| name.starts_with("word/document") && name.ends_with(".xml"));
+    let exact =
+        names.iter().find(|name| name.trim_start_matches('/').eq_ignore_ascii_case(DOCUMENT));
+    let other =
+        || names.iter().find(|name| name.starts_with("word/document") && name.ends_with(".xml"));
     exact.or_else(other).cloned()
 }
 

@@ -31,7 +31,14 @@ fn encoding(bytes: &[u8]) -> &'static Encoding {
     let guessed = charset::guess(bytes);
     let declared = declared(&bytes[..bytes.len().min(DECLARED_WITHIN)]);
     match declared {
-        Some(declared) if guessed != UTF_8 && declared != UTF_8 && !["GBK", "gb18030"].contains(&declared.name()) && !guessed.name().starts_with("UTF") => declared,
+        Some(declared)
+            if guessed != UTF_8
+                && declared != UTF_8
+                && !["GBK", "gb18030"].contains(&declared.name())
+                && !guessed.name().starts_with("UTF") =>
+        {
+            declared
+        }
         _ => guessed,
     }
 }
@@ -39,7 +46,11 @@ fn encoding(bytes: &[u8]) -> &'static Encoding {
 fn declared(head: &[u8]) -> Option<&'static Encoding> {
     let head = String::from_utf8_lossy(head).to_ascii_lowercase();
     let (_, rest) = head.split_once("charset=")?;
-    let label: String = rest.trim_start_matches(['"', '\'', ' ']).chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+    let label: String = rest
+        .trim_start_matches(['"', '\'', ' '])
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+        .collect();
     Encoding::for_label(label.as_bytes())
 }
 
@@ -61,7 +72,12 @@ mod tests {
     fn the_article_is_parted_from_its_navigation() {
         for bytes in [PAGE.as_bytes().to_vec(), encoding_rs::GBK.encode(PAGE).0.into_owned()] {
             let doc = read(&bytes);
-            let body: Vec<&str> = doc.blocks.iter().filter(|block| block.place == Place::Body).map(|block| doc.block_text(block)).collect();
+            let body: Vec<&str> = doc
+                .blocks
+                .iter()
+                .filter(|block| block.place == Place::Body)
+                .map(|block| doc.block_text(block))
+                .collect();
             assert_eq!(
                 body,
                 [
@@ -79,7 +95,12 @@ mod tests {
             assert!(doc.text.contains("车型\t收费\n小型\t五元"));
             assert_eq!(doc.blocks[8].kind, BlockKind::Cell { table: 0, row: 1, column: 1 });
             assert!(!doc.text.contains("不是正文"));
-            let apart: Vec<&str> = doc.blocks.iter().filter(|block| block.place != Place::Body).map(|block| doc.block_text(block)).collect();
+            let apart: Vec<&str> = doc
+                .blocks
+                .iter()
+                .filter(|block| block.place != Place::Body)
+                .map(|block| doc.block_text(block))
+                .collect();
             assert_eq!(apart, ["首页", "政务公开", "关于我们 版权所有"]);
         }
     }

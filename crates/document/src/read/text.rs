@@ -51,7 +51,11 @@ fn wrap_width(lines: &[&str]) -> Option<usize> {
     let full = sharing(widest);
     let wider = counts[widest + 1..].iter().sum::<usize>();
     let open = followed.iter().filter(|line| is_full(line, widest) && !ends_sentence(line)).count();
-    (full >= 6 && full * 4 >= followed.len() && wider * 3 <= followed.len() && open * 10 >= full * 7).then_some(widest)
+    (full >= 6
+        && full * 4 >= followed.len()
+        && wider * 3 <= followed.len()
+        && open * 10 >= full * 7)
+        .then_some(widest)
 }
 
 fn joined(lines: &[&str], widest: usize) -> Vec<String> {
@@ -69,7 +73,9 @@ fn joined(lines: &[&str], widest: usize) -> Vec<String> {
         let fresh = is_indented(line) || (parse(text).is_some() && !cited);
         match out.last_mut().filter(|_| open && !fresh) {
             Some(last) => {
-                if last.ends_with(|c: char| c.is_ascii_alphanumeric()) && text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+                if last.ends_with(|c: char| c.is_ascii_alphanumeric())
+                    && text.starts_with(|c: char| c.is_ascii_alphanumeric())
+                {
                     last.push(' ');
                 }
                 last.push_str(text);
@@ -109,7 +115,12 @@ mod tests {
     #[test]
     fn hard_wrapped_lines_are_joined_again() {
         let paragraph = "\u{3000}\u{3000}为了加强某某市公共停车场的建设和管理保障停车人与经营人的合法权益根据有关法律法规的规定结合本市实际情况制定本办法并且向社会公布施行以后每年评估一次评估结果作为修改的依据之一由主管部门负责落实到位不得拖延";
-        let wrapped: String = paragraph.chars().collect::<Vec<_>>().chunks(15).map(|line| line.iter().collect::<String>() + "\n").collect();
+        let wrapped: String = paragraph
+            .chars()
+            .collect::<Vec<_>>()
+            .chunks(15)
+            .map(|line| line.iter().collect::<String>() + "\n")
+            .collect();
         assert_eq!(blocks(&(wrapped.clone() + &wrapped)), [paragraph.trim(), paragraph.trim()]);
     }
 

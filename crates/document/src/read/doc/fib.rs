@@ -33,7 +33,13 @@ impl Fib {
 
     /// Units of all parts together.
     pub fn total(&self) -> usize {
-        self.body + self.footnotes + self.headers + self.comments + self.endnotes + self.boxes + self.header_boxes
+        self.body
+            + self.footnotes
+            + self.headers
+            + self.comments
+            + self.endnotes
+            + self.boxes
+            + self.header_boxes
     }
 }
 
@@ -56,7 +62,12 @@ pub(crate) fn read(main: &[u8]) -> Result<Fib, ReadError> {
     if flags & 0x0100 != 0 {
         return Err(ReadError::Encrypted);
     }
-    let count = |at: usize| u32_at(main, at).and_then(|count| usize::try_from(count).ok()).filter(|count| *count < 1 << 28).unwrap_or(0);
+    let count = |at: usize| {
+        u32_at(main, at)
+            .and_then(|count| usize::try_from(count).ok())
+            .filter(|count| *count < 1 << 28)
+            .unwrap_or(0)
+    };
     Ok(Fib {
         second_table: flags & 0x0200 != 0,
         body: count(0x4c),

@@ -26,7 +26,9 @@ impl Text {
     /// Byte offset in the main stream of a unit.
     pub fn place(&self, unit: usize) -> usize {
         let index = self.pieces.partition_point(|piece| piece.unit <= unit).saturating_sub(1);
-        self.pieces.get(index).map_or(0, |piece| piece.place + (unit - piece.unit.min(unit)) * piece.width)
+        self.pieces
+            .get(index)
+            .map_or(0, |piece| piece.place + (unit - piece.unit.min(unit)) * piece.width)
     }
 
     /// Reads all pieces in order.
@@ -36,13 +38,22 @@ impl Text {
         if let Some(pieces) = piece_table(clx) {
             let count = pieces.len().saturating_sub(4) / 12;
             for piece in 0..count {
-                let (Some(from), Some(to)) = (u32_at(pieces, piece * 4), u32_at(pieces, piece * 4 + 4)) else { break };
+                let (Some(from), Some(to)) =
+                    (u32_at(pieces, piece * 4), u32_at(pieces, piece * 4 + 4))
+                else {
+                    break;
+                };
                 let Some(place) = u32_at(pieces, (count + 1) * 4 + piece * 8 + 2) else { break };
                 text.push(main, place, to.saturating_sub(from) as usize, fib);
             }
         }
         if text.units.is_empty() {
-            text.push(main, u32::try_from(fib.first * 2).unwrap_or(0) | COMPRESSED, fib.total(), fib);
+            text.push(
+                main,
+                u32::try_from(fib.first * 2).unwrap_or(0) | COMPRESSED,
+                fib.total(),
+                fib,
+            );
         }
         text
     }
@@ -58,7 +69,8 @@ impl Text {
             let bytes = main.get(start..).unwrap_or_default();
             let bytes = &bytes[..bytes.len().min(length.saturating_mul(2))];
             self.pieces.push(Piece { unit, place: start, width: 2 });
-            self.units.extend(bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])));
+            self.units
+                .extend(bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])));
             return;
         }
         let start = ((place & !COMPRESSED) / 2) as usize;

@@ -68,17 +68,23 @@ impl Properties {
 fn read_page(page: &[u8], entry: usize, ranges: &mut Vec<(usize, usize, Marks)>) {
     let count = usize::from(page[PAGE - 1]);
     for run in 0..count {
-        let (Some(from), Some(to)) = (u32_at(page, run * 4), u32_at(page, run * 4 + 4)) else { return };
+        let (Some(from), Some(to)) = (u32_at(page, run * 4), u32_at(page, run * 4 + 4)) else {
+            return;
+        };
         let Some(&offset) = page.get((count + 1) * 4 + run * entry) else { return };
         let at = usize::from(offset) * 2;
         let bytes = match (offset, page.get(at)) {
             (0, _) | (_, None) => &[][..],
-            (_, Some(&length)) if entry == 1 => page.get(at + 1..at + 1 + usize::from(length)).unwrap_or_default(),
+            (_, Some(&length)) if entry == 1 => {
+                page.get(at + 1..at + 1 + usize::from(length)).unwrap_or_default()
+            }
             (_, Some(0)) => {
                 let length = page.get(at + 1).map_or(0, |length| usize::from(*length) * 2);
                 page.get(at + 4..at + 2 + length.max(2)).unwrap_or_default()
             }
-            (_, Some(&length)) => page.get(at + 3..(at + usize::from(length) * 2).max(at + 3)).unwrap_or_default(),
+            (_, Some(&length)) => {
+                page.get(at + 3..(at + usize::from(length) * 2).max(at + 3)).unwrap_or_default()
+            }
         };
         ranges.push((from as usize, to as usize, marks(bytes)));
     }
@@ -105,7 +111,9 @@ fn marks(bytes: &[u8]) -> Marks {
                 2 | 4 | 5 => 2,
                 3 => 4,
                 7 => 3,
-                _ if code == TABLE_DEFINITION => u16_at(bytes, operand).map_or(2, |length| usize::from(length) + 1),
+                _ if code == TABLE_DEFINITION => {
+                    u16_at(bytes, operand).map_or(2, |length| usize::from(length) + 1)
+                }
                 _ => bytes.get(operand).map_or(1, |length| usize::from(*length) + 1),
             };
     }

@@ -7,15 +7,23 @@ use crate::numeral::han;
 /// The number as a format shows it; empty for `none` and bullets.
 pub(crate) fn format(number: u32, format: &str) -> String {
     let ring = |first: char, count: u32| match number {
-        1.. if number <= count => char::from_u32(first as u32 + number - 1).map_or_else(|| number.to_string(), String::from),
+        1.. if number <= count => char::from_u32(first as u32 + number - 1)
+            .map_or_else(|| number.to_string(), String::from),
         _ => number.to_string(),
     };
     match format {
         "none" | "bullet" => String::new(),
         "decimalZero" => format!("{number:02}"),
-        "chineseCounting" | "chineseCountingThousand" | "japaneseCounting" | "taiwaneseCounting" | "taiwaneseCountingThousand"
+        "chineseCounting"
+        | "chineseCountingThousand"
+        | "japaneseCounting"
+        | "taiwaneseCounting"
+        | "taiwaneseCountingThousand"
         | "koreanCounting" => han(number),
-        "ideographDigital" | "japaneseDigitalTenThousand" | "taiwaneseDigital" | "koreanDigital2" => digits(number),
+        "ideographDigital"
+        | "japaneseDigitalTenThousand"
+        | "taiwaneseDigital"
+        | "koreanDigital2" => digits(number),
         "chineseLegalSimplified" | "ideographLegalTraditional" | "japaneseLegal" => legal(number),
         "ideographTraditional" => cycle(number, "甲乙丙丁戊己庚辛壬癸"),
         "ideographZodiac" => cycle(number, "子丑寅卯辰巳午未申酉戌亥"),
@@ -37,16 +45,34 @@ pub(crate) fn format(number: u32, format: &str) -> String {
 
 fn digits(number: u32) -> String {
     const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-    number.to_string().chars().filter_map(|c| c.to_digit(10).map(|digit| DIGITS[digit as usize])).collect()
+    number
+        .to_string()
+        .chars()
+        .filter_map(|c| c.to_digit(10).map(|digit| DIGITS[digit as usize]))
+        .collect()
 }
 
 fn legal(number: u32) -> String {
     const PAIRS: [(char, char); 13] = [
-        ('零', '零'), ('一', '壹'), ('二', '贰'), ('三', '叁'), ('四', '肆'), ('五', '伍'), ('六', '陆'), ('七', '柒'), ('八', '捌'),
-        ('九', '玖'), ('十', '拾'), ('百', '佰'), ('千', '仟'),
+        ('零', '零'),
+        ('一', '壹'),
+        ('二', '贰'),
+        ('三', '叁'),
+        ('四', '肆'),
+        ('五', '伍'),
+        ('六', '陆'),
+        ('七', '柒'),
+        ('八', '捌'),
+        ('九', '玖'),
+        ('十', '拾'),
+        ('百', '佰'),
+        ('千', '仟'),
     ];
     let plain = han(number);
-    plain.chars().map(|c| PAIRS.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to)).collect()
+    plain
+        .chars()
+        .map(|c| PAIRS.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to))
+        .collect()
 }
 
 fn cycle(number: u32, signs: &str) -> String {
@@ -65,8 +91,19 @@ fn letters(number: u32, first: u8) -> String {
 
 fn roman(number: u32) -> String {
     const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"),
-        (4, "IV"), (1, "I"),
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
     ];
     if number == 0 || number >= 4000 {
         return number.to_string();

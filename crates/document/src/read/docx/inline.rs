@@ -43,7 +43,8 @@ impl<'f, 'x> Inline<'f, 'x> {
                         self.walk(base);
                     }
                 }
-                "del" | "moveFrom" | "pPr" | "rPr" | "sdtPr" | "sdtEndPr" | "instrText" | "delText" | "delInstrText" => {}
+                "del" | "moveFrom" | "pPr" | "rPr" | "sdtPr" | "sdtEndPr" | "instrText"
+                | "delText" | "delInstrText" => {}
                 _ => self.walk(element),
             }
         }
@@ -94,7 +95,9 @@ impl<'f, 'x> Inline<'f, 'x> {
                 }
                 "blip" | "imagedata" => Seen::Image,
                 "OLEObject" | "chart" | "relIds" | "control" => Seen::Object,
-                "AlternateContent" => branch(element).map_or(Seen::Nothing, |branch| self.shape(branch)),
+                "AlternateContent" => {
+                    branch(element).map_or(Seen::Nothing, |branch| self.shape(branch))
+                }
                 _ => self.shape(element),
             });
         }

@@ -52,14 +52,20 @@ impl Numbering {
             match element.name.as_str() {
                 "abstractNum" => {
                     let Some(id) = element.number("abstractNumId") else { continue };
-                    let levels = element.elements().filter(|child| child.name == "lvl").filter_map(level).collect();
+                    let levels = element
+                        .elements()
+                        .filter(|child| child.name == "lvl")
+                        .filter_map(level)
+                        .collect();
                     let link = element.value("numStyleLink").map(str::to_owned);
                     let defines = element.value("styleLink").map(str::to_owned);
                     numbering.abstracts.insert(id, Abstract { levels, link, defines });
                 }
                 "num" => {
-                    let (Some(id), Some(base)) = (element.number("numId"), element.child("abstractNumId").and_then(|base| base.number("val")))
-                    else {
+                    let (Some(id), Some(base)) = (
+                        element.number("numId"),
+                        element.child("abstractNumId").and_then(|base| base.number("val")),
+                    ) else {
                         continue;
                     };
                     numbering.nums.insert(id, num(element, base));
@@ -83,7 +89,8 @@ impl Numbering {
         let Some(level) = self.level(num, at).cloned() else { return String::new() };
         let first = self.started.insert((num, at));
         let start = self.nums.get(&num).and_then(|num| num.starts.get(&at)).copied();
-        let restarts: Vec<bool> = (0..LEVELS).map(|deeper| self.restarts_after(num, deeper, at)).collect();
+        let restarts: Vec<bool> =
+            (0..LEVELS).map(|deeper| self.restarts_after(num, deeper, at)).collect();
         let counters = self.counters.entry(base).or_default();
         counters[at] = Some(match (counters[at], start.filter(|_| first)) {
             (_, Some(start)) => start,
@@ -108,7 +115,10 @@ impl Numbering {
         let mut out = String::new();
         let mut chars = level.text.chars();
         while let Some(c) = chars.next() {
-            let Some(place) = (c == '%').then(|| chars.clone().next().and_then(|digit| digit.to_digit(10))).flatten().filter(|place| *place > 0)
+            let Some(place) = (c == '%')
+                .then(|| chars.clone().next().and_then(|digit| digit.to_digit(10)))
+                .flatten()
+                .filter(|place| *place > 0)
             else {
                 out.push(c);
                 continue;
@@ -116,7 +126,12 @@ impl Numbering {
             chars.next();
             let place = place as usize - 1;
             let other = self.level(num, place);
-            let count = counters.get(place).copied().flatten().or(other.map(|other| other.start)).unwrap_or(1);
+            let count = counters
+                .get(place)
+                .copied()
+                .flatten()
+                .or(other.map(|other| other.start))
+                .unwrap_or(1);
             let name = other.map_or("decimal", |other| other.format.as_str());
             out.push_str(&format(count, if level.legal { "decimal" } else { name }));
         }
@@ -132,14 +147,20 @@ impl Numbering {
     }
 
     fn level(&self, num: i64, at: usize) -> Option<&Level> {
-        self.nums.get(&num).and_then(|num| num.levels.get(&at)).or_else(|| self.definition(num)?.1.levels.get(&at))
+        self.nums
+            .get(&num)
+            .and_then(|num| num.levels.get(&at))
+            .or_else(|| self.definition(num)?.1.levels.get(&at))
     }
 
     fn definition(&self, num: i64) -> Option<(i64, &Abstract)> {
         let base = self.nums.get(&num)?.base;
         let found = self.abstracts.get(&base)?;
         let linked = found.link.as_ref().and_then(|link| {
-            self.abstracts.iter().find(|(_, other)| other.defines.as_ref() == Some(link)).map(|(id, other)| (*id, other))
+            self.abstracts
+                .iter()
+                .find(|(_, other)| other.defines.as_ref() == Some(link))
+                .map(|(id, other)| (*id, other))
         });
         Some(linked.unwrap_or((base, found)))
     }
@@ -168,7 +189,11 @@ fn level(element: &Element) -> Option<(usize, Level)> {
 fn num(element: &Element, base: i64) -> Num {
     let mut num = Num { base, ..Num::default() };
     for change in element.elements().filter(|child| child.name == "lvlOverride") {
-        let Some(at) = change.number("ilvl").and_then(|at| usize::try_from(at).ok()).filter(|at| *at < LEVELS) else { continue };
+        let Some(at) =
+            change.number("ilvl").and_then(|at| usize::try_from(at).ok()).filter(|at| *at < LEVELS)
+        else {
+            continue;
+        };
         if let Some(start) = change.value("startOverride").and_then(|start| start.parse().ok()) {
             num.starts.insert(at, start);
         }

@@ -28,7 +28,8 @@ impl<'a> Package<'a> {
         if archive.len() > MOST_ENTRIES {
             return Err(ReadError::TooLarge);
         }
-        let mut names: Vec<String> = archive.file_names().flatten().map(|name| name.into_owned()).collect();
+        let mut names: Vec<String> =
+            archive.file_names().flatten().map(|name| name.into_owned()).collect();
         names.sort();
         Ok(Self { archive, names, left: MOST_BYTES })
     }
@@ -43,7 +44,10 @@ impl<'a> Package<'a> {
         let entry = match self.archive.by_name(name) {
             Ok(entry) => entry,
             Err(ZipError::FileNotFound) => return Ok(None),
-            Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword) => {
+            Err(
+                ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)
+                | ZipError::InvalidPassword,
+            ) => {
                 return Err(ReadError::Encrypted);
             }
             Err(_) => return Err(ReadError::Corrupt),

@@ -27,7 +27,9 @@ impl Styles {
         let mut styles = Self::default();
         for style in root.elements().filter(|element| element.name == "style") {
             let Some(id) = style.get("styleId") else { continue };
-            if style.get("type") == Some("paragraph") && matches!(style.get("default"), Some("1" | "true")) {
+            if style.get("type") == Some("paragraph")
+                && matches!(style.get("default"), Some("1" | "true"))
+            {
                 styles.default = Some(id.to_owned());
             }
             let properties = style.child("pPr");
@@ -39,7 +41,8 @@ impl Styles {
                     based_on: style.value("basedOn").map(str::to_owned),
                     num: numbering.and_then(|numbering| numbering.value("numId")?.parse().ok()),
                     level: numbering.and_then(|numbering| numbering.value("ilvl")?.parse().ok()),
-                    heading: heading(outline).or_else(|| style.value("name").and_then(named_heading)),
+                    heading: heading(outline)
+                        .or_else(|| style.value("name").and_then(named_heading)),
                 },
             );
         }
@@ -47,7 +50,10 @@ impl Styles {
     }
 
     /// List and level that a style brings along, and the style that brings the list.
-    pub fn numbering<'a>(&'a self, style: Option<&'a str>) -> Option<(i64, Option<usize>, &'a str)> {
+    pub fn numbering<'a>(
+        &'a self,
+        style: Option<&'a str>,
+    ) -> Option<(i64, Option<usize>, &'a str)> {
         let level = self.chain(style).find_map(|(_, style)| style.level);
         self.chain(style).find_map(|(id, style)| Some((style.num?, level, id)))
     }
@@ -59,7 +65,9 @@ impl Styles {
 
     fn chain<'a>(&'a self, style: Option<&'a str>) -> impl Iterator<Item = (&'a str, &'a Style)> {
         let first = style.or(self.default.as_deref()).and_then(|id| self.by_id.get_key_value(id));
-        let next = |(_, style): &(&'a String, &'a Style)| self.by_id.get_key_value(style.based_on.as_deref()?);
+        let next = |(_, style): &(&'a String, &'a Style)| {
+            self.by_id.get_key_value(style.based_on.as_deref()?)
+        };
         std::iter::successors(first, next).take(DEEPEST).map(|(id, style)| (id.as_str(), style))
     }
 }

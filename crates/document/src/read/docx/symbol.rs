@@ -2,7 +2,9 @@
 
 /// The visible character, or nothing where only the font knows it.
 pub(crate) fn text(font: Option<&str>, code: Option<&str>) -> String {
-    let Some(code) = code.and_then(|code| u32::from_str_radix(code, 16).ok()) else { return String::new() };
+    let Some(code) = code.and_then(|code| u32::from_str_radix(code, 16).ok()) else {
+        return String::new();
+    };
     let font = font.unwrap_or_default();
     let c = match (font, code & 0xff) {
         ("Wingdings", 0xa8 | 0x6f | 0x70 | 0x71 | 0x72) | ("Wingdings 2", 0xa3 | 0x2a) => '□',

@@ -21,7 +21,15 @@ pub(crate) struct Walker {
 
 impl Walker {
     pub fn new(styles: Styles, numbering: Numbering) -> Self {
-        Self { styles, numbering, fields: Fields::default(), tables: 0, images: 0, embedded: 0, carried: None }
+        Self {
+            styles,
+            numbering,
+            fields: Fields::default(),
+            tables: 0,
+            images: 0,
+            embedded: 0,
+            carried: None,
+        }
     }
 
     /// Adds everything of one part.
@@ -73,8 +81,11 @@ impl Walker {
         let (mut text, boxes) = (inline.text, inline.boxes);
         self.images += inline.images;
         self.embedded += inline.embedded;
-        let deleted = properties.and_then(|properties| properties.child("rPr")).is_some_and(|mark| mark.is_on("del") || mark.is_on("moveFrom"));
-        let mut label = if deleted && text.trim().is_empty() { String::new() } else { self.label(properties) };
+        let deleted = properties
+            .and_then(|properties| properties.child("rPr"))
+            .is_some_and(|mark| mark.is_on("del") || mark.is_on("moveFrom"));
+        let mut label =
+            if deleted && text.trim().is_empty() { String::new() } else { self.label(properties) };
         if let Some((carried_label, carried)) = self.carried.take() {
             text.insert_str(0, &carried);
             if !carried.trim().is_empty() {
@@ -101,13 +112,17 @@ impl Walker {
         let style = properties.and_then(|properties| properties.value("pStyle"));
         let direct = properties.and_then(|properties| properties.child("numPr"));
         let direct_num = direct.and_then(|numbering| numbering.value("numId")?.parse::<i64>().ok());
-        let direct_level = direct.and_then(|numbering| numbering.value("ilvl")?.parse::<usize>().ok());
+        let direct_level =
+            direct.and_then(|numbering| numbering.value("ilvl")?.parse::<usize>().ok());
         let inherited = self.styles.numbering(style);
         let (num, level) = match (direct_num, inherited) {
             (Some(num), _) => (num, direct_level.or_else(|| self.numbering.level_of(num, style?))),
             (None, Some((num, level, owner))) => {
                 let own = style.and_then(|style| self.numbering.level_of(num, style));
-                (num, direct_level.or(own).or(level).or_else(|| self.numbering.level_of(num, owner)))
+                (
+                    num,
+                    direct_level.or(own).or(level).or_else(|| self.numbering.level_of(num, owner)),
+                )
             }
             (None, None) => return String::new(),
         };
@@ -121,7 +136,9 @@ impl Walker {
         self.tables += 1;
         let mut rows = Vec::new();
         gather(table, "tr", &mut rows);
-        let kept = rows.into_iter().filter(|row| !row.child("trPr").is_some_and(|properties| properties.is_on("del")));
+        let kept = rows
+            .into_iter()
+            .filter(|row| !row.child("trPr").is_some_and(|properties| properties.is_on("del")));
         for (row, element) in kept.enumerate() {
             let mut cells = Vec::new();
             gather(element, "tc", &mut cells);
@@ -147,7 +164,11 @@ impl Walker {
 /// Exactly one branch of `mc:AlternateContent`.
 pub(crate) fn branch(element: &Element) -> Option<&Element> {
     let full = |branch: &&Element| branch.elements().next().is_some();
-    element.elements().filter(|branch| branch.name == "Choice").find(full).or_else(|| element.child("Fallback"))
+    element
+        .elements()
+        .filter(|branch| branch.name == "Choice")
+        .find(full)
+        .or_else(|| element.child("Fallback"))
 }
 
 /// Rows of a table or cells of a row, also inside content controls and revisions.

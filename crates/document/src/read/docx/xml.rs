@@ -60,7 +60,8 @@ impl Element {
 
     /// True where a switch such as `<w:del/>` is there and not turned off.
     pub fn is_on(&self, name: &str) -> bool {
-        self.child(name).is_some_and(|child| !matches!(child.get("val"), Some("0" | "false" | "off")))
+        self.child(name)
+            .is_some_and(|child| !matches!(child.get("val"), Some("0" | "false" | "off")))
     }
 
     /// Text directly inside.
@@ -112,7 +113,8 @@ pub(crate) fn parse(text: &str) -> Parsed {
             Ok(Event::GeneralRef(reference)) if too_deep == 0 => {
                 let known = match reference.resolve_char_ref() {
                     Ok(Some(c)) => Some(c.to_string()),
-                    _ => quick_xml::escape::resolve_predefined_entity(&reference.into_inner()).map(str::to_owned),
+                    _ => quick_xml::escape::resolve_predefined_entity(&reference.into_inner())
+                        .map(str::to_owned),
                 };
                 add_text(&mut open, &known.unwrap_or_default());
             }
@@ -142,7 +144,8 @@ fn element(start: &BytesStart) -> Element {
         .with_checks(false)
         .flatten()
         .map(|attribute| {
-            let value = quick_xml::escape::unescape(&attribute.value).map_or_else(|_| attribute.value.to_string(), |value| value.into_owned());
+            let value = quick_xml::escape::unescape(&attribute.value)
+                .map_or_else(|_| attribute.value.to_string(), |value| value.into_owned());
             (attribute.key.local_name().into_inner().to_owned(), value)
         })
         .filter(|(key, _)| !key.starts_with("rsid"))

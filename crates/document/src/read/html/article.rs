@@ -12,12 +12,27 @@ const RUNNING: usize = 12;
 
 /// Tags whose text nobody reads.
 pub(crate) fn is_silent(name: &str) -> bool {
-    matches!(name, "script" | "style" | "noscript" | "template" | "head" | "select" | "textarea" | "svg" | "object" | "iframe" | "button")
+    matches!(
+        name,
+        "script"
+            | "style"
+            | "noscript"
+            | "template"
+            | "head"
+            | "select"
+            | "textarea"
+            | "svg"
+            | "object"
+            | "iframe"
+            | "button"
+    )
 }
 
 /// Not shown, such as the copy of the text that share buttons use.
 pub(crate) fn is_hidden(element: &ElementRef) -> bool {
-    element.attr("style").is_some_and(|style| style.to_ascii_lowercase().replace(' ', "").contains("display:none"))
+    element
+        .attr("style")
+        .is_some_and(|style| style.to_ascii_lowercase().replace(' ', "").contains("display:none"))
 }
 
 /// The article, or the whole page where it has no running text.
@@ -28,7 +43,11 @@ pub(crate) fn find(page: &Html) -> ElementRef<'_> {
         let Node::Text(text) = node.value() else { continue };
         let weight = weigh(text);
         let ancestors = || node.ancestors().filter_map(ElementRef::wrap);
-        let apart = |above: ElementRef| matches!(above.value().name(), "a" | "nav" | "footer") || is_silent(above.value().name()) || is_hidden(&above);
+        let apart = |above: ElementRef| {
+            matches!(above.value().name(), "a" | "nav" | "footer")
+                || is_silent(above.value().name())
+                || is_hidden(&above)
+        };
         if weight == 0 || ancestors().any(apart) {
             continue;
         }
@@ -39,7 +58,11 @@ pub(crate) fn find(page: &Html) -> ElementRef<'_> {
     let total = weights.get(&root.id()).copied().unwrap_or(0);
     let weight = |element: &ElementRef| weights.get(&element.id()).copied().unwrap_or(0);
     let mut article = root;
-    let keeps = |child: &ElementRef| total > 0 && weight(child) as f64 >= total as f64 * SHARE && is_container(child.value().name());
+    let keeps = |child: &ElementRef| {
+        total > 0
+            && weight(child) as f64 >= total as f64 * SHARE
+            && is_container(child.value().name())
+    };
     while let Some(child) = article.child_elements().max_by_key(weight).filter(keeps) {
         article = child;
     }
@@ -53,5 +76,8 @@ fn weigh(text: &str) -> usize {
 
 /// A lone paragraph or cell is never the article of a page.
 fn is_container(name: &str) -> bool {
-    !matches!(name, "p" | "span" | "font" | "b" | "strong" | "tr" | "h1" | "h2" | "h3" | "li" | "pre" | "code")
+    !matches!(
+        name,
+        "p" | "span" | "font" | "b" | "strong" | "tr" | "h1" | "h2" | "h3" | "li" | "pre" | "code"
+    )
 }

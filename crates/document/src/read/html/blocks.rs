@@ -14,7 +14,16 @@ const LONGEST_CELL: usize = 1500;
 
 /// The article first, then what stands above and below it.
 pub(crate) fn write(page: &Html, article: ElementRef, out: &mut Builder) {
-    let mut writer = Writer { article, before: true, tables: HashMap::new(), text: String::new(), kind: BlockKind::Paragraph, heading: None, pieces: Vec::new(), images: 0 };
+    let mut writer = Writer {
+        article,
+        before: true,
+        tables: HashMap::new(),
+        text: String::new(),
+        kind: BlockKind::Paragraph,
+        heading: None,
+        pieces: Vec::new(),
+        images: 0,
+    };
     writer.walk(page);
     let title = title_of(page);
     let mut seen = false;
@@ -87,7 +96,11 @@ impl<'a> Writer<'a> {
     /// Text is added, a block begins; false where nothing inside is read.
     fn open(&mut self, node: NodeRef<'a, Node>, inside: bool) -> bool {
         if let Node::Text(text) = node.value() {
-            let kept = node.ancestors().filter_map(ElementRef::wrap).take(3).any(|above| above.value().name() == "pre");
+            let kept = node
+                .ancestors()
+                .filter_map(ElementRef::wrap)
+                .take(3)
+                .any(|above| above.value().name() == "pre");
             self.add(text, kept);
         }
         let Some(element) = ElementRef::wrap(node) else { return true };
@@ -105,7 +118,10 @@ impl<'a> Writer<'a> {
             }
             _ if is_block(name) => {
                 self.flush(inside);
-                self.heading = name.strip_prefix('h').and_then(|level| level.parse().ok()).filter(|level| (1..=6).contains(level));
+                self.heading = name
+                    .strip_prefix('h')
+                    .and_then(|level| level.parse().ok())
+                    .filter(|level| (1..=6).contains(level));
             }
             _ => {}
         }
@@ -117,7 +133,10 @@ impl<'a> Writer<'a> {
         let name = element.value().name();
         if name == "td" || name == "th" {
             self.flush(inside);
-            let outer = element.ancestors().filter_map(ElementRef::wrap).find(|above| matches!(above.value().name(), "td" | "th"));
+            let outer = element
+                .ancestors()
+                .filter_map(ElementRef::wrap)
+                .find(|above| matches!(above.value().name(), "td" | "th"));
             self.kind = outer.map_or(BlockKind::Paragraph, |outer| self.cell(&outer));
         } else if is_block(name) {
             self.flush(inside);
@@ -151,27 +170,47 @@ impl<'a> Writer<'a> {
             (false, true) => Place::Header,
             (false, false) => Place::Footer,
         };
-        self.pieces.push(Piece { text, label: String::new(), kind: self.kind, place, heading: self.heading });
+        self.pieces.push(Piece {
+            text,
+            label: String::new(),
+            kind: self.kind,
+            place,
+            heading: self.heading,
+        });
     }
 
     /// What a cell is: part of a data table, or a paragraph of a layout table.
     fn cell(&mut self, cell: &ElementRef<'a>) -> BlockKind {
-        let above = |name: &str| cell.ancestors().filter_map(ElementRef::wrap).find(|above| above.value().name() == name);
-        let (Some(row), Some(table)) = (above("tr"), above("table")) else { return BlockKind::Paragraph };
+        let above = |name: &str| {
+            cell.ancestors().filter_map(ElementRef::wrap).find(|above| above.value().name() == name)
+        };
+        let (Some(row), Some(table)) = (above("tr"), above("table")) else {
+            return BlockKind::Paragraph;
+        };
         let next = u32::try_from(self.tables.values().flatten().count()).unwrap_or(u32::MAX);
-        let number = *self.tables.entry(table.id()).or_insert_with(|| is_data(&table).then_some(next));
+        let number =
+            *self.tables.entry(table.id()).or_insert_with(|| is_data(&table).then_some(next));
         let Some(number) = number else { return BlockKind::Paragraph };
         let before = |element: &ElementRef, names: &[&str]| {
-            element.prev_siblings().filter_map(ElementRef::wrap).filter(|sibling| names.contains(&sibling.value().name())).count()
+            element
+                .prev_siblings()
+                .filter_map(ElementRef::wrap)
+                .filter(|sibling| names.contains(&sibling.value().name()))
+                .count()
         };
         let mut rows = before(&row, &["tr"]);
         if let Some(group) = row.parent().and_then(ElementRef::wrap) {
             for sibling in group.prev_siblings().filter_map(ElementRef::wrap) {
-                rows += sibling.child_elements().filter(|child| child.value().name() == "tr").count();
+                rows +=
+                    sibling.child_elements().filter(|child| child.value().name() == "tr").count();
             }
         }
         let column = before(cell, &["td", "th"]);
-        BlockKind::Cell { table: number, row: u32::try_from(rows).unwrap_or(u32::MAX), column: u32::try_from(column).unwrap_or(u32::MAX) }
+        BlockKind::Cell {
+            table: number,
+            row: u32::try_from(rows).unwrap_or(u32::MAX),
+            column: u32::try_from(column).unwrap_or(u32::MAX),
+        }
     }
 }
 
@@ -180,7 +219,14 @@ fn is_data(table: &ElementRef) -> bool {
     for element in table.descendent_elements() {
         match element.value().name() {
             "table" if element.id() != table.id() => return false,
-            "tr" => columns = columns.max(element.child_elements().filter(|cell| matches!(cell.value().name(), "td" | "th")).count()),
+            "tr" => {
+                columns = columns.max(
+                    element
+                        .child_elements()
+                        .filter(|cell| matches!(cell.value().name(), "td" | "th"))
+                        .count(),
+                )
+            }
             "td" if element.text().map(str::len).sum::<usize>() > LONGEST_CELL * 3 => return false,
             _ => {}
         }
@@ -191,25 +237,65 @@ fn is_data(table: &ElementRef) -> bool {
 fn is_block(name: &str) -> bool {
     matches!(
         name,
-        "p" | "div" | "li" | "ul" | "ol" | "dl" | "dt" | "dd" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "table" | "tr" | "tbody" | "thead"
-            | "caption" | "section" | "article" | "header" | "footer" | "nav" | "main" | "aside" | "blockquote" | "pre" | "form" | "center"
-            | "figure" | "body" | "address" | "fieldset"
+        "p" | "div"
+            | "li"
+            | "ul"
+            | "ol"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "table"
+            | "tr"
+            | "tbody"
+            | "thead"
+            | "caption"
+            | "section"
+            | "article"
+            | "header"
+            | "footer"
+            | "nav"
+            | "main"
+            | "aside"
+            | "blockquote"
+            | "pre"
+            | "form"
+            | "center"
+            | "figure"
+            | "body"
+            | "address"
+            | "fieldset"
     )
 }
 
 /// The page's own name for the article, without the site's name behind it.
 fn title_of(page: &Html) -> String {
     let elements = page.root_element();
-    let named = elements.descendent_elements().find(|element| element.value().name() == "meta" && element.attr("name").is_some_and(|name| name.eq_ignore_ascii_case("articletitle")));
+    let named = elements.descendent_elements().find(|element| {
+        element.value().name() == "meta"
+            && element.attr("name").is_some_and(|name| name.eq_ignore_ascii_case("articletitle"))
+    });
     let named = named.and_then(|meta| meta.attr("content")).map(str::to_owned);
-    let titled = || elements.descendent_elements().find(|element| element.value().name() == "title").map(|title| title.text().collect::<String>());
+    let titled = || {
+        elements
+            .descendent_elements()
+            .find(|element| element.value().name() == "title")
+            .map(|title| title.text().collect::<String>())
+    };
     squeeze(&named.or_else(titled).unwrap_or_default())
 }
 
 fn is_headline(piece: &Piece, title: &str) -> bool {
     let text = squeeze(&piece.text);
     let length = text.chars().count();
-    (6..=120).contains(&length) && (piece.heading.is_some() || title.starts_with(&text)) && (title.contains(&text) || text.contains(title) && !title.is_empty())
+    (6..=120).contains(&length)
+        && (piece.heading.is_some() || title.starts_with(&text))
+        && (title.contains(&text) || text.contains(title) && !title.is_empty())
 }
 
 fn squeeze(text: &str) -> String {
