@@ -12,7 +12,7 @@ use statutes::numeral;
 use crate::checks::sentence::{Prose, prose, scalars};
 
 static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"本(?:办法|规定|细则|实施细则|条例|规则|制度|准则|意见|方案|程序|规程|通知)第([一二三四五六七八九十百零〇0-9]+)条(?:第([一二三四五六七八九十]+)款)?(?:第[（(]?([一二三四五六七八九十]+)[)）]?项)?").ok()
+    Regex::new(r"本(?:办法|规定|细则|实施细则|条例|规则|制度|准则|意见|方案|程序|规程|通知|措施)第([一二三四五六七八九十百零〇0-9]+)条(?:第([一二三四五六七八九十]+)款)?(?:第[（(]?([一二三四五六七八九十]+)[)）]?项)?").ok()
 });
 
 /// Every reference into the text itself that finds no target.
@@ -115,6 +115,7 @@ mod tests {
     #[test]
     fn references_without_a_target() {
         for (text, wanted) in [
+            ("第一条 甲。\n第二条 按照本措施第九条的程序申请。", &["本措施第九条"][..]),
             ("第一条 甲。\n第二条 违反本办法第九条的，责令改正。", &["本办法第九条"][..]),
             ("第一条 甲。\n第二条 违反本办法第一条的，责令改正。", &[]),
             (
