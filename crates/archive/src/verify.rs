@@ -21,9 +21,9 @@ const BATCH: usize = 1_000;
 pub struct Verified {
     /// Events in the log.
     pub events: usize,
-    /// Documents looked at.
+    /// Documents looked at, those missing included.
     pub documents: usize,
-    /// Reviews looked at.
+    /// Reviews looked at, those missing included.
     pub reviews: usize,
     /// Everything that is not as it was kept; empty where all is well.
     pub broken: Vec<Breakage>,
@@ -80,8 +80,8 @@ impl Archive {
         let broken = verifier.broken;
         Ok(Verified {
             events: log.events,
-            documents: documents.len(),
-            reviews: reviews.len(),
+            documents: log.documents.union(&documents.into_iter().collect()).count(),
+            reviews: log.reviews.union(&reviews.into_iter().collect()).count(),
             broken,
         })
     }

@@ -52,7 +52,7 @@ fn run(steps: &[Step], mut states: Vec<State>, table: &Table<'_>) -> Vec<State> 
     for step in steps {
         states = match step {
             Step::Word(term) => advance(&states, table.words(*term)),
-            Step::Gap(most) => states.iter().map(|state| State { slack: state.slack.max(*most), ..*state }).collect(),
+            Step::Gap(most) => states.iter().map(|state| State { slack: state.slack + *most, ..*state }).collect(),
             Step::Start => {
                 let start = table.range().start;
                 states.iter().filter(|s| s.at == start).map(|state| State { slack: 0, ..*state }).collect()

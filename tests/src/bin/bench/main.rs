@@ -1,0 +1,39 @@
+//! Measures the check and the search, each beside something plain on the same
+//! texts and in the same run, because only ratios mean anything on another machine.
+//!
+//! `cargo xtask bench [--corpus FOLDER] [--documents N]`. Deliberately absent:
+//! limits that fail a build; a busy machine would break them.
+
+#![allow(clippy::print_stdout, reason = "the figures are the output")]
+
+mod check;
+mod find;
+mod synthetic;
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+fn main() -> Result<()> {
+    let mut corpus = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/policies");
+    let mut documents = 5_000;
+    let mut words = std::env::args().skip(1);
+    while let Some(word) = words.next() {
+        let mut value = || words.next().with_context(|| format!("{word} 后面缺少参数"));
+        match word.as_str() {
+            "--corpus" => corpus = value()?.into(),
+            "--documents" => documents = value()?.parse().context("--documents 后面应为数字")?,
+            _ => bail!("不认识的参数 {word}；用法：bench [--corpus 文件夹] [--documents 篇数]"),
+        }
+    }
+    check::run(&corpus)?;
+    find::run(documents)
+}
+
+/// Prints one line of a table: a name, and figures as they are.
+fn line(name: &str, figures: &[String]) {
+    let width: usize = name.chars().map(|char| if char.is_ascii() { 1 } else { 2 }).sum();
+    let pad = " ".repeat(36_usize.saturating_sub(width));
+    let figures: Vec<String> = figures.iter().map(|figure| format!("{figure:>14}")).collect();
+    println!("{name}{pad}{}", figures.join(""));
+}
