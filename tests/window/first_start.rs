@@ -16,9 +16,11 @@ fn the_sample_is_reviewed_walked_and_found_again() -> Result<()> {
     window.wait_for("desk")?;
     window.picture("desk-first-start")?;
     open_sample(&window)?;
-    let document = window.texts("[data-testid='document']")?.join("\n");
-    assert!(document.contains(sample_title()), "the title is not in the document: {document}");
-    assert!(document.contains("不得参加投标"), "article 4 is not in the document");
+    // The sheet is laid out after the page has come.
+    window.until("the title and article 4 in the document", || {
+        let document = window.texts("[data-testid='document']")?.concat();
+        Ok(document.contains(sample_title()) && document.contains("不得参加投标"))
+    })?;
     assert!(window.count("outline-item")? >= 11, "the outline has too few lines");
     assert!(window.count("finding-mark")? >= 5, "too few findings are marked in the text");
     let coverage = window.texts("[data-testid='coverage']")?.join("");
