@@ -43,7 +43,13 @@ pub(crate) fn file_name(path: &Path) -> String {
 
 impl Ruleset {
     /// Checks what was read; `regimes` overrules the identification.
-    pub fn review(&self, document: &Document, sha256: &str, day: Date, regimes: Option<&[Regime]>) -> Review {
+    pub fn review(
+        &self,
+        document: &Document,
+        sha256: &str,
+        day: Date,
+        regimes: Option<&[Regime]>,
+    ) -> Review {
         let report = match regimes {
             None => self.engine.check(document, &self.catalogue, day),
             Some(regimes) => self.engine.check_as(document, &self.catalogue, day, regimes),
@@ -75,7 +81,8 @@ pub fn each_file<T: Send>(
 ) -> usize {
     let files: Vec<Named> = files::expand(paths);
     let (next, stop) = (AtomicUsize::new(0), AtomicBool::new(false));
-    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(files.len().max(1));
+    let workers =
+        std::thread::available_parallelism().map_or(1, usize::from).min(files.len().max(1));
     let (send, results) = channel();
     std::thread::scope(|scope| {
         for _ in 0..workers {

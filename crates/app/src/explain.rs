@@ -50,9 +50,15 @@ impl Ruleset {
             let law = &basis.law;
             match self.catalogue.status(law, basis.from) {
                 Status::InForce => {}
-                Status::NotYet { from } => problems.push(format!("《{law}》{from} 才施行，规则却从 {} 起引用", basis.from)),
-                Status::Repealed { on, .. } => problems.push(format!("《{law}》{on} 已经失效，规则却从 {} 起引用", basis.from)),
-                Status::Unknown => problems.push(format!("法规目录 statutes.yaml 没有收录《{law}》，或者没有它的效力信息")),
+                Status::NotYet { from } => {
+                    problems.push(format!("《{law}》{from} 才施行，规则却从 {} 起引用", basis.from))
+                }
+                Status::Repealed { on, .. } => {
+                    problems.push(format!("《{law}》{on} 已经失效，规则却从 {} 起引用", basis.from))
+                }
+                Status::Unknown => problems.push(format!(
+                    "法规目录 statutes.yaml 没有收录《{law}》，或者没有它的效力信息"
+                )),
             }
             let articles = self.catalogue.find(law).and_then(|found| found.articles(basis.from));
             if let (Some(articles), Some(article)) = (articles, basis.article) {

@@ -23,10 +23,13 @@ impl Failure {
     /// A file or folder that can't be opened.
     pub(crate) fn open(error: &io::Error) -> Self {
         let failure = match error.kind() {
-            io::ErrorKind::NotFound => Self::new("not-found", "找不到这个文件，请检查路径是否写对、文件是否已被移走"),
-            io::ErrorKind::PermissionDenied => {
-                Self::new("not-found", "没有权限读取这个文件，请在文件属性里放开读取权限，或者复制一份再导入")
+            io::ErrorKind::NotFound => {
+                Self::new("not-found", "找不到这个文件，请检查路径是否写对、文件是否已被移走")
             }
+            io::ErrorKind::PermissionDenied => Self::new(
+                "not-found",
+                "没有权限读取这个文件，请在文件属性里放开读取权限，或者复制一份再导入",
+            ),
             _ => Self::new("corrupt", "读取文件时出错，请检查磁盘或者网络位置后再试"),
         };
         failure.with_detail(error)
@@ -35,7 +38,8 @@ impl Failure {
     /// Rule files that don't compile.
     pub(crate) fn packs(errors: &[PackError]) -> Self {
         let list: Vec<String> = errors.iter().map(ToString::to_string).collect();
-        Self::new("pack", format!("规则包有 {} 处错误，改正后才能审查", errors.len())).with_detail(list.join("\n"))
+        Self::new("pack", format!("规则包有 {} 处错误，改正后才能审查", errors.len()))
+            .with_detail(list.join("\n"))
     }
 
     /// True where the archive or a pack is damaged: exit code 4.

@@ -20,7 +20,8 @@ pub(crate) fn expand(paths: &[PathBuf]) -> Vec<Named> {
             let before = found.len();
             walk(path, &mut found);
             if found.len() == before {
-                let failure = Failure::new("empty", "文件夹里没有可以审查的文件，请检查是否选错了文件夹");
+                let failure =
+                    Failure::new("empty", "文件夹里没有可以审查的文件，请检查是否选错了文件夹");
                 found.push(Err((path.clone(), failure)));
             }
         } else {

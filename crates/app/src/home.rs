@@ -8,7 +8,8 @@ use std::path::PathBuf;
 
 /// `WENHENG_HOME`, or the platform's folder for a user's data.
 pub fn default_home() -> PathBuf {
-    let folder = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let folder =
+        |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(home) = folder("WENHENG_HOME") {
         return home;
     }

@@ -22,11 +22,17 @@ use archive::{Archive, NewDocument};
 use jiff::civil::DateTime;
 use review::Review;
 
-use dto::{DeskView, Failure, HitView, Progress, ReviewView, SearchRequest, SearchView, Started, StartedFile};
+use dto::{
+    DeskView, Failure, HitView, Progress, ReviewView, SearchRequest, SearchView, Started,
+    StartedFile,
+};
 
 pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
 pub use document::{Document, from_plain};
-pub use engine::{ExampleFailure, FailureKind, Finding, PackedRule, Regime, Strength, Verdict, identify, rule_schema};
+pub use engine::{
+    ExampleFailure, FailureKind, Finding, PackedRule, Regime, Strength, Verdict, identify,
+    rule_schema,
+};
 pub use examine::{Read, each_file};
 pub use explain::{examples, provisions};
 pub use home::default_home;
@@ -222,7 +228,8 @@ pub fn usual(home: &Path, setup: &mut Setup) {
         setup.profile = Some(profile);
     }
     if let Ok(entries) = std::fs::read_dir(home.join("packs")) {
-        let mut packs: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+        let mut packs: Vec<PathBuf> =
+            entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
         packs.sort();
         setup.packs.extend(packs);
     }

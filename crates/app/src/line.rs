@@ -69,9 +69,15 @@ impl<'a> ErrorLine<'a> {
 
 impl<'a> ResultLine<'a> {
     /// Puts a review and its document together.
-    pub fn new(id: &'a str, path: Option<&'a str>, document: &'a Document, review: &'a Review) -> Self {
+    pub fn new(
+        id: &'a str,
+        path: Option<&'a str>,
+        document: &'a Document,
+        review: &'a Review,
+    ) -> Self {
         let paper = &document.paper;
-        let text = |field: &'a Option<document::Field>| field.as_ref().map(|field| field.text.as_str());
+        let text =
+            |field: &'a Option<document::Field>| field.as_ref().map(|field| field.text.as_str());
         Self {
             schema: 1,
             id,
@@ -102,7 +108,11 @@ impl<'a> ResultLine<'a> {
 pub fn regimes(found: &[Identification]) -> Vec<RegimeLine<'_>> {
     found
         .iter()
-        .map(|found| RegimeLine { regime: found.regime, verdict: found.verdict, reasons: &found.reasons })
+        .map(|found| RegimeLine {
+            regime: found.regime,
+            verdict: found.verdict,
+            reasons: &found.reasons,
+        })
         .collect()
 }
 

@@ -57,8 +57,9 @@ impl Ruleset {
         let engine = Engine::compile(&packs, &profile).map_err(|errors| Failure::packs(&errors))?;
         let statutes = files.iter().find(|file| file.path == "statutes.yaml");
         let statutes = statutes.map_or("instruments: []", |file| file.text.as_str());
-        let catalogue = Catalogue::from_yaml(statutes)
-            .map_err(|error| Failure::new("pack", "法规目录 statutes.yaml 有误，改正后才能审查").with_detail(error))?;
+        let catalogue = Catalogue::from_yaml(statutes).map_err(|error| {
+            Failure::new("pack", "法规目录 statutes.yaml 有误，改正后才能审查").with_detail(error)
+        })?;
         let references = packs
             .packs
             .iter()
@@ -101,8 +102,10 @@ fn pack_digest(files: &[SourceFile], pack: &str) -> String {
 fn profile(path: Option<&Path>) -> Result<(Profile, String), Failure> {
     let Some(path) = path else { return Ok((Profile::default(), String::new())) };
     let text = fs::read_to_string(path).map_err(|error| Failure::open(&error))?;
-    let profile = serde_yaml_ng::from_str(&text)
-        .map_err(|error| Failure::new("pack", "单位信息文件格式有误，请检查其中的 body、places、above、below").with_detail(error))?;
+    let profile = serde_yaml_ng::from_str(&text).map_err(|error| {
+        Failure::new("pack", "单位信息文件格式有误，请检查其中的 body、places、above、below")
+            .with_detail(error)
+    })?;
     Ok((profile, text))
 }
 
@@ -117,7 +120,9 @@ fn built_in(folder: &Dir<'_>) -> Vec<SourceFile> {
 
 fn from_disk(folder: &Path, prefix: &str) -> Result<Vec<SourceFile>, Failure> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|error| Failure::open(&error).with_detail(folder.display()))? {
+    for entry in
+        fs::read_dir(folder).map_err(|error| Failure::open(&error).with_detail(folder.display()))?
+    {
         let path = entry.map_err(|error| Failure::open(&error))?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() {

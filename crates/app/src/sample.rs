@@ -12,7 +12,10 @@ static SAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../samples");
 
 /// Reads the draft; it is our own file, so no child process is needed.
 pub(crate) fn read() -> Result<Read, Failure> {
-    let draft = SAMPLES.dirs().flat_map(Dir::files).find(|file| file.path().extension().is_some_and(|end| end == "docx"));
+    let draft = SAMPLES
+        .dirs()
+        .flat_map(Dir::files)
+        .find(|file| file.path().extension().is_some_and(|end| end == "docx"));
     let draft = draft.ok_or_else(|| Failure::new("not-found", "程序里没有样例，请重新安装"))?;
     let path = PathBuf::from(draft.path().file_name().unwrap_or_default());
     let bytes = draft.contents().to_vec();

@@ -9,8 +9,8 @@ use engine::{Finding, Provision};
 use review::Counts as ReviewCounts;
 
 use crate::dto::{
-    BasisView, BlockView, CaseRow, CellView, Counts, ExceptionView, FindingView, MadeWith, OutlineView,
-    PackView, RegimeView, ReviewView, SpanView,
+    BasisView, BlockView, CaseRow, CellView, Counts, ExceptionView, FindingView, MadeWith,
+    OutlineView, PackView, RegimeView, ReviewView, SpanView,
 };
 use crate::line;
 
@@ -18,7 +18,10 @@ use crate::line;
 const OUTLINE_WORDS: usize = 24;
 
 /// The whole page; `exceptions` are those of the rules in use.
-pub(crate) fn review(stored: &StoredReview, exceptions: &BTreeMap<String, ExceptionSpec>) -> ReviewView {
+pub(crate) fn review(
+    stored: &StoredReview,
+    exceptions: &BTreeMap<String, ExceptionSpec>,
+) -> ReviewView {
     let (doc, review) = (&stored.document, &stored.review);
     ReviewView {
         case: CaseRow {
@@ -39,7 +42,11 @@ pub(crate) fn review(stored: &StoredReview, exceptions: &BTreeMap<String, Except
         regimes: review
             .regimes
             .iter()
-            .map(|found| RegimeView { regime: found.regime, verdict: found.verdict, reasons: found.reasons.clone() })
+            .map(|found| RegimeView {
+                regime: found.regime,
+                verdict: found.verdict,
+                reasons: found.reasons.clone(),
+            })
             .collect(),
         coverage: line::coverage(doc, review.checked),
         made_with: MadeWith {
@@ -49,7 +56,11 @@ pub(crate) fn review(stored: &StoredReview, exceptions: &BTreeMap<String, Except
                 .made_with
                 .packs
                 .iter()
-                .map(|pack| PackView { id: pack.id.clone(), version: pack.version.clone(), sha256: pack.sha256.clone() })
+                .map(|pack| PackView {
+                    id: pack.id.clone(),
+                    version: pack.version.clone(),
+                    sha256: pack.sha256.clone(),
+                })
                 .collect(),
             library: review.made_with.library.clone(),
             profile: review.made_with.profile.clone(),
@@ -103,15 +114,25 @@ fn block_view(doc: &Document, block: &Block) -> BlockView {
 
 fn role(doc: &Document, block: &Block) -> &'static str {
     let paper = &doc.paper;
-    let is = |field: &Option<document::Field>| field.as_ref().is_some_and(|field| block.span.overlaps(field.span));
+    let is = |field: &Option<document::Field>| {
+        field.as_ref().is_some_and(|field| block.span.overlaps(field.span))
+    };
     // Deeper nodes come later; of those that begin here the outermost lays out the line.
     let first = doc.outline.nodes.partition_point(|node| node.span.start < block.span.start);
-    let node = doc.outline.nodes.get(first).filter(|node| block.span.contains(node.head) || node.head.start == block.span.start);
+    let node = doc
+        .outline
+        .nodes
+        .get(first)
+        .filter(|node| block.span.contains(node.head) || node.head.start == block.span.start);
     match node.map(|node| node.level) {
         _ if is(&paper.title) => "title",
         _ if is(&paper.number) => "number",
         _ if is(&paper.addressee) => "addressee",
-        _ if paper.date_span.is_some_and(|date| block.span.overlaps(date)) && block.span.len() < 24 => "date",
+        _ if paper.date_span.is_some_and(|date| block.span.overlaps(date))
+            && block.span.len() < 24 =>
+        {
+            "date"
+        }
         Some(Level::Part | Level::Chapter | Level::Section) => "chapter",
         Some(Level::Article) => "article",
         Some(Level::Heading1 | Level::Heading2) => "heading",
@@ -160,9 +181,8 @@ fn finding(found: &Finding, exceptions: &BTreeMap<String, ExceptionSpec>) -> Fin
         locator: found.locator.clone(),
         ask: found.ask.clone(),
         fix: found.fix.clone(),
-        exception: found.exception.as_ref().and_then(|id| exceptions.get(id)).map(|exception| ExceptionView {
-            title: exception.title.clone(),
-            questions: exception.questions.clone(),
+        exception: found.exception.as_ref().and_then(|id| exceptions.get(id)).map(|exception| {
+            ExceptionView { title: exception.title.clone(), questions: exception.questions.clone() }
         }),
     }
 }
@@ -170,7 +190,8 @@ fn finding(found: &Finding, exceptions: &BTreeMap<String, ExceptionSpec>) -> Fin
 /// 《公平竞争审查条例》第十条第（二）项
 pub fn provision(basis: &Provision) -> String {
     let mut text = format!("《{}》", basis.law);
-    let parts = [(basis.article, "第", "条"), (basis.paragraph, "第", "款"), (basis.item, "第（", "）项")];
+    let parts =
+        [(basis.article, "第", "条"), (basis.paragraph, "第", "款"), (basis.item, "第（", "）项")];
     for (number, before, after) in parts {
         if let Some(number) = number {
             text.extend([before, &numeral(number), after]);
@@ -205,9 +226,18 @@ mod tests {
 
     #[test]
     fn provisions_read_as_lawyers_write_them() {
-        let basis = |article, paragraph, item| Provision { law: "行政许可法".into(), article, paragraph, item, verified: true };
+        let basis = |article, paragraph, item| Provision {
+            law: "行政许可法".into(),
+            article,
+            paragraph,
+            item,
+            verified: true,
+        };
         assert_eq!(provision(&basis(Some(10), None, Some(2))), "《行政许可法》第十条第（二）项");
-        assert_eq!(provision(&basis(Some(105), Some(21), None)), "《行政许可法》第一百零五条第二十一款");
+        assert_eq!(
+            provision(&basis(Some(105), Some(21), None)),
+            "《行政许可法》第一百零五条第二十一款"
+        );
         assert_eq!(provision(&basis(Some(110), None, None)), "《行政许可法》第一百一十条");
     }
 }

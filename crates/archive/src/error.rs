@@ -11,7 +11,9 @@ use rusqlite::ErrorCode;
 #[derive(Debug, thiserror::Error)]
 pub enum ArchiveError {
     /// The database does not read as what it should be; the detail is for a supporter.
-    #[error("档案数据库已损坏。请先把数据文件夹整个复制到别处保存，再用最近的备份恢复；恢复之前不要继续登记（{0}）")]
+    #[error(
+        "档案数据库已损坏。请先把数据文件夹整个复制到别处保存，再用最近的备份恢复；恢复之前不要继续登记（{0}）"
+    )]
     Damaged(String),
     /// Made by a newer program; the number is the schema of the file.
     #[error("这份档案由更新版本的文衡建立（档案格式{0}），请安装新版本后再打开")]
@@ -46,9 +48,9 @@ impl From<rusqlite::Error> for ArchiveError {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(detail),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DiskFull) => Self::Full,
-            Some(
-                ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied,
-            ) => Self::NotWritable(detail),
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                Self::NotWritable(detail)
+            }
             _ => match error {
                 // A column that does not hold what this program once put there.
                 rusqlite::Error::FromSqlConversionFailure(..)

@@ -139,13 +139,14 @@ mod tests {
         let archive = Archive::open(folder.path()).unwrap();
         let read = |name: &str| -> String {
             let connection = archive.connection();
-            connection.pragma_query_value(None, name, |row| {
-                row.get_ref(0).map(|value| match value.as_i64() {
-                    Ok(number) => number.to_string(),
-                    Err(_) => value.as_str().unwrap_or_default().to_owned(),
+            connection
+                .pragma_query_value(None, name, |row| {
+                    row.get_ref(0).map(|value| match value.as_i64() {
+                        Ok(number) => number.to_string(),
+                        Err(_) => value.as_str().unwrap_or_default().to_owned(),
+                    })
                 })
-            })
-            .unwrap()
+                .unwrap()
         };
         let pragmas = ["journal_mode", "synchronous", "foreign_keys"];
         assert_eq!(pragmas.map(read), ["wal", "2", "1"]);

@@ -69,8 +69,8 @@ impl Archive {
         let review = match review {
             None => None,
             Some(review) => {
-                let reread = known.is_some()
-                    && table::document::model(&transaction, document)? != model;
+                let reread =
+                    known.is_some() && table::document::model(&transaction, document)? != model;
                 let own = reread.then_some(model.as_slice());
                 let id = table::review::insert(&transaction, document, &new, review, own, now)?;
                 let row = table::review::fingerprint(&transaction, id)?;

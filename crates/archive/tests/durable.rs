@@ -43,7 +43,8 @@ fn nothing_acknowledged_is_lost_when_the_writer_is_killed() {
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     let mut acknowledged = 0;
     for round in 0..KILLS {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let run = Duration::from_millis(20 + (state >> 33) % 180);
         let kept = acknowledgements(start(folder.path()), run);
         acknowledged += kept.len();

@@ -9,7 +9,8 @@ use support::{Office, keep, now, paper, review};
 #[test]
 fn a_review_comes_out_as_it_went_in() {
     let office = Office::new();
-    let document = paper("某市科技奖励办法\n文号：某政发〔2024〕3号\n机关：某市人民政府\n日期：2024-03-01");
+    let document =
+        paper("某市科技奖励办法\n文号：某政发〔2024〕3号\n机关：某市人民政府\n日期：2024-03-01");
     let review = review(&[Must, Verify, Should, Must]);
     let kept = keep(&office.archive, &document, Some(&review)).unwrap();
     assert!(!kept.known);

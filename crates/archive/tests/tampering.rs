@@ -66,10 +66,7 @@ fn changed_rows_are_found() {
 fn deleted_rows_are_found() {
     says(
         "DELETE FROM finding WHERE review_id = 2; DELETE FROM review WHERE id = 2",
-        &[
-            "2号审查的结论与登记时不一致，或者已经缺失。",
-            "2号审查的问题清单与登记时不一致。",
-        ],
+        &["2号审查的结论与登记时不一致，或者已经缺失。", "2号审查的问题清单与登记时不一致。"],
         "3份文稿和2次审查与登记时一致，可以照常查看和导出",
     );
 }

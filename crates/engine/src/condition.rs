@@ -30,7 +30,10 @@ pub(crate) struct Condition {
 }
 
 impl Condition {
-    pub(crate) fn compile(spec: &ConditionSpec, terms: &mut TermBuilder<'_>) -> Result<Self, String> {
+    pub(crate) fn compile(
+        spec: &ConditionSpec,
+        terms: &mut TermBuilder<'_>,
+    ) -> Result<Self, String> {
         let keys = [
             (Where::Inside, &spec.inside),
             (Where::Clause, &spec.same_clause),
@@ -44,7 +47,10 @@ impl Condition {
         let mut places = Vec::new();
         for (place, patterns) in keys {
             if !patterns.is_empty() {
-                let programs = patterns.iter().map(|pattern| terms.program(pattern)).collect::<Result<_, _>>()?;
+                let programs = patterns
+                    .iter()
+                    .map(|pattern| terms.program(pattern))
+                    .collect::<Result<_, _>>()?;
                 places.push((place, programs));
             }
         }
@@ -105,7 +111,9 @@ impl Site<'_, '_> {
             }
             Where::Sentence => self.within(programs, first..last + 1, &sentence),
             Where::Block => self.whole_block(programs, block),
-            Where::Before => self.within(programs, first..first + 1, &(sentence.start..range.start)),
+            Where::Before => {
+                self.within(programs, first..first + 1, &(sentence.start..range.start))
+            }
             Where::After => self.within(programs, last..last + 1, &(range.end..sentence.end)),
             Where::Title => ready.title.is_some_and(|title| self.whole_block(programs, title)),
             Where::Context => {
@@ -126,7 +134,12 @@ impl Site<'_, '_> {
         self.within(programs, self.reading.ready.blocks[block].sentences.clone(), &(0..u32::MAX))
     }
 
-    fn within(&mut self, programs: &[Program], sentences: Range<usize>, range: &Range<u32>) -> bool {
+    fn within(
+        &mut self,
+        programs: &[Program],
+        sentences: Range<usize>,
+        range: &Range<u32>,
+    ) -> bool {
         sentences.into_iter().any(|sentence| {
             self.table.load(sentence);
             programs.iter().any(|program| {

@@ -65,7 +65,11 @@ impl Engine {
             (Ok(polarity), Ok(terms)) if errors.is_empty() => (polarity, terms),
             (polarity, terms) => {
                 let general = [polarity.err(), terms.err()].into_iter().flatten();
-                errors.extend(general.map(|message| PackError { file: "lexicon".into(), line: None, message }));
+                errors.extend(general.map(|message| PackError {
+                    file: "lexicon".into(),
+                    line: None,
+                    message,
+                }));
                 return Err(errors);
             }
         };
@@ -86,7 +90,13 @@ impl Engine {
     }
 
     /// Checks a document as falling under these regimes, whatever it looks like.
-    pub fn check_as(&self, doc: &Document, library: &dyn Library, day: Date, regimes: &[Regime]) -> Report {
+    pub fn check_as(
+        &self,
+        doc: &Document,
+        library: &dyn Library,
+        day: Date,
+        regimes: &[Regime],
+    ) -> Report {
         let active: Vec<bool> = self.rules.iter().map(|rule| rule.applies(regimes, day)).collect();
         let ready = Prepared::new(doc);
         let findings = merge(self.findings(doc, &ready, library, day, &active));
@@ -94,7 +104,13 @@ impl Engine {
     }
 
     /// What one rule alone finds, regimes aside; `None` where there is no such rule.
-    pub fn check_rule(&self, id: &str, doc: &Document, library: &dyn Library, day: Date) -> Option<Vec<Finding>> {
+    pub fn check_rule(
+        &self,
+        id: &str,
+        doc: &Document,
+        library: &dyn Library,
+        day: Date,
+    ) -> Option<Vec<Finding>> {
         self.rules.iter().position(|rule| rule.spec.id == id)?;
         let every = [Regime::Normative, Regime::MajorDecision, Regime::MarketMeasure];
         let active: Vec<bool> =
@@ -107,10 +123,18 @@ impl Engine {
         scan::count(&self.terms, &Prepared::new(doc))
     }
 
-    fn findings(&self, doc: &Document, ready: &Prepared, library: &dyn Library, day: Date, active: &[bool]) -> Vec<Finding> {
+    fn findings(
+        &self,
+        doc: &Document,
+        ready: &Prepared,
+        library: &dyn Library,
+        day: Date,
+        active: &[bool],
+    ) -> Vec<Finding> {
         let hits = Hits::scan(&self.terms, ready);
         let reading = Reading { ready, hits: &hits, terms: &self.terms, polarity: self.polarity };
-        let mut findings = checks::pattern::check(&self.finders, &self.rules, active, &reading, doc, day);
+        let mut findings =
+            checks::pattern::check(&self.finders, &self.rules, active, &reading, doc, day);
         for (rule, _) in self.rules.iter().zip(active).filter(|(_, active)| **active) {
             let Some(look) = rule.spec.look else { continue };
             let places = match rule.spec.check {

@@ -4,9 +4,9 @@ use document::{Span, from_plain};
 use jiff::civil::Date;
 use statutes::Library;
 
+use crate::Engine;
 use crate::pack::PackedRule;
 use crate::spec::ExampleSpec;
-use crate::Engine;
 
 /// An example that didn't go as its rule says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,12 @@ pub enum FailureKind {
 impl Engine {
     /// Runs every example of a rule on a day; a rule whose basis is no longer in
     /// force can't fire, so its examples fail.
-    pub fn run_examples(&self, rule: &PackedRule, library: &dyn Library, day: Date) -> Vec<ExampleFailure> {
+    pub fn run_examples(
+        &self,
+        rule: &PackedRule,
+        library: &dyn Library,
+        day: Date,
+    ) -> Vec<ExampleFailure> {
         let mut failures = Vec::new();
         for example in &rule.spec.examples {
             let source = match example {
@@ -49,7 +54,9 @@ impl Engine {
             let kind = match (findings.is_empty(), marks.is_empty()) {
                 (true, false) => FailureKind::Missing,
                 (false, true) => FailureKind::Noisy,
-                _ if !findings.iter().map(|found| found.span).eq(marks.iter().copied()) => FailureKind::Wrong,
+                _ if !findings.iter().map(|found| found.span).eq(marks.iter().copied()) => {
+                    FailureKind::Wrong
+                }
                 _ => continue,
             };
             let found = findings.iter().map(|found| format!("«{}»", found.quote)).collect();

@@ -6,7 +6,12 @@ use crate::pattern::join::Match;
 use crate::pattern::scan::Table;
 
 /// The message with its places filled; a class without a word in the match keeps its name.
-pub(crate) fn fill(message: &str, reading: &Reading<'_>, table: &mut Table<'_>, found: &Match) -> String {
+pub(crate) fn fill(
+    message: &str,
+    reading: &Reading<'_>,
+    table: &mut Table<'_>,
+    found: &Match,
+) -> String {
     let mut text = String::with_capacity(message.len());
     let mut rest = message;
     while let Some((before, after)) = rest.split_once('{') {
@@ -28,7 +33,9 @@ fn words(name: &str, reading: &Reading<'_>, table: &mut Table<'_>, found: &Match
     for sentence in ready.sentence_at(found.range.start)..=ready.sentence_at(found.range.end - 1) {
         table.load(sentence);
         table.compute();
-        let inside = |word: &&std::ops::Range<u32>| found.range.start <= word.start && word.end <= found.range.end;
+        let inside = |word: &&std::ops::Range<u32>| {
+            found.range.start <= word.start && word.end <= found.range.end
+        };
         if let Some(word) = table.words(term).iter().filter(inside).max_by_key(|word| word.len()) {
             return ready.slice(word).iter().collect();
         }

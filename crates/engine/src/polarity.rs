@@ -27,7 +27,8 @@ pub(crate) fn prohibited(reading: &Reading<'_>, table: &mut Table<'_>, found: &R
     let block = &ready.blocks[ready.sentences[sentence].block];
     block.lead_ins.iter().chain(&block.headings).any(|&above| {
         let sentences = &ready.blocks[above].sentences;
-        let Some(last) = sentences.end.checked_sub(1).filter(|last| sentences.contains(last)) else {
+        let Some(last) = sentences.end.checked_sub(1).filter(|last| sentences.contains(last))
+        else {
             return false;
         };
         let range = ready.sentences[last].range.clone();
@@ -38,7 +39,12 @@ pub(crate) fn prohibited(reading: &Reading<'_>, table: &mut Table<'_>, found: &R
 }
 
 /// True where a prohibition begins inside `range` and reaches its end.
-fn forbids(reading: &Reading<'_>, table: &mut Table<'_>, sentence: usize, range: &Range<u32>) -> bool {
+fn forbids(
+    reading: &Reading<'_>,
+    table: &mut Table<'_>,
+    sentence: usize,
+    range: &Range<u32>,
+) -> bool {
     table.load(sentence);
     let stops = table.words(reading.polarity.stops);
     table.words(reading.polarity.forbids).iter().any(|word| {

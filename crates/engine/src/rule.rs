@@ -41,7 +41,9 @@ impl Rule {
         let mut finders = Vec::new();
         for item in spec.find.iter().flat_map(|find| &find.any) {
             let (patterns, within, ordered) = match item {
-                FindItem::Pattern(pattern) => (std::slice::from_ref(pattern), Scope::Sentence, false),
+                FindItem::Pattern(pattern) => {
+                    (std::slice::from_ref(pattern), Scope::Sentence, false)
+                }
                 FindItem::Together(spec) => (spec.together.as_slice(), spec.within, spec.ordered),
             };
             let programs = patterns
@@ -84,7 +86,11 @@ impl Rule {
     }
 
     /// The provisions in force on the day whose condition `holds`.
-    pub(crate) fn provisions(&self, day: Date, mut holds: impl FnMut(&Condition) -> bool) -> Vec<Provision> {
+    pub(crate) fn provisions(
+        &self,
+        day: Date,
+        mut holds: impl FnMut(&Condition) -> bool,
+    ) -> Vec<Provision> {
         let mut provisions = Vec::new();
         for (basis, when) in self.spec.basis.iter().zip(&self.basis_when) {
             if in_force(basis, day) && when.as_ref().is_none_or(&mut holds) {
@@ -101,7 +107,13 @@ impl Rule {
     }
 
     /// A finding of this rule at a place of the document.
-    pub(crate) fn finding(&self, doc: &Document, span: Span, message: String, basis: Vec<Provision>) -> Finding {
+    pub(crate) fn finding(
+        &self,
+        doc: &Document,
+        span: Span,
+        message: String,
+        basis: Vec<Provision>,
+    ) -> Finding {
         Finding {
             rule: self.spec.id.clone(),
             domain: self.spec.domain,

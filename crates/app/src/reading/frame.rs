@@ -21,7 +21,11 @@ pub(super) fn read(pipe: &mut dyn Read) -> io::Result<Vec<u8>> {
     }
     let mut content = Vec::new();
     pipe.take(length).read_to_end(&mut content)?;
-    if content.len() as u64 == length { Ok(content) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+    if content.len() as u64 == length {
+        Ok(content)
+    } else {
+        Err(io::ErrorKind::UnexpectedEof.into())
+    }
 }
 
 #[cfg(test)]

@@ -33,7 +33,8 @@ pub fn serve_reader() -> Option<ExitCode> {
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
     while let (Ok(name), Ok(bytes)) = (frame::read(&mut input), frame::read(&mut input)) {
         let name = String::from_utf8_lossy(&name).into_owned();
-        let read = panic::catch_unwind(|| document::read(&bytes, &name)).unwrap_or(Err(ReadError::Corrupt));
+        let read = panic::catch_unwind(|| document::read(&bytes, &name))
+            .unwrap_or(Err(ReadError::Corrupt));
         let Ok(answer) = serde_json::to_vec(&read) else { return Some(ExitCode::FAILURE) };
         if frame::write(&mut output, &answer).is_err() {
             return Some(ExitCode::FAILURE);
@@ -61,15 +62,16 @@ impl Reader {
         if answer.is_err() {
             self.stop();
         }
-        let read: Result<Document, ReadError> =
-            serde_json::from_slice(&answer?).map_err(|error| Failure::from(ReadError::Corrupt).with_detail(error))?;
+        let read: Result<Document, ReadError> = serde_json::from_slice(&answer?)
+            .map_err(|error| Failure::from(ReadError::Corrupt).with_detail(error))?;
         Ok(read?)
     }
 
     fn ask(&mut self, bytes: &[u8], name: &str) -> Result<Vec<u8>, Failure> {
         if self.child.is_none() {
             self.child = Some(Running::start().map_err(|error| {
-                Failure::new("corrupt", "无法启动读取文件的子进程，请重新启动文衡后再试").with_detail(error)
+                Failure::new("corrupt", "无法启动读取文件的子进程，请重新启动文衡后再试")
+                    .with_detail(error)
             })?);
         }
         let Some(running) = &mut self.child else { return Err(ReadError::Corrupt.into()) };

@@ -16,9 +16,9 @@ use serde::{Deserialize, Serialize};
 use tantivy::indexer::LogMergePolicy;
 use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Searcher};
 
+use crate::search::schema::{self, Fields, LAYOUT};
 use crate::table::event::{self, Change, Mark};
 use crate::table::{document, from_json};
-use crate::search::schema::{self, Fields, LAYOUT};
 use crate::{ArchiveError, folder};
 
 /// Events that are read and committed at once.

@@ -79,7 +79,10 @@ pub(crate) fn parse(query: &str) -> Result<Expr, ArchiveError> {
     Ok(expr)
 }
 
-fn any_of(tokens: &mut Peekable<IntoIter<Token>>, after: Option<&str>) -> Result<Expr, ArchiveError> {
+fn any_of(
+    tokens: &mut Peekable<IntoIter<Token>>,
+    after: Option<&str>,
+) -> Result<Expr, ArchiveError> {
     let mut parts = vec![all_of(tokens, after)?];
     while let Some(Token::Or(word)) = tokens.next_if(|token| matches!(token, Token::Or(_))) {
         parts.push(all_of(tokens, Some(&word))?);
@@ -87,7 +90,10 @@ fn any_of(tokens: &mut Peekable<IntoIter<Token>>, after: Option<&str>) -> Result
     Ok(single_or(parts, Expr::Or))
 }
 
-fn all_of(tokens: &mut Peekable<IntoIter<Token>>, after: Option<&str>) -> Result<Expr, ArchiveError> {
+fn all_of(
+    tokens: &mut Peekable<IntoIter<Token>>,
+    after: Option<&str>,
+) -> Result<Expr, ArchiveError> {
     let mut parts = vec![one(tokens, after)?];
     loop {
         match tokens.peek() {

@@ -77,9 +77,8 @@ fn required(fields: &Fields, expr: &Expr) -> Box<dyn Query> {
 /// Exactly these characters, one after the other. Every second pair is enough,
 /// since all positions are fixed; the last pair closes an odd number.
 fn grams(pairs: Field, singles: Field, chars: &[char]) -> Box<dyn Query> {
-    let term = |field, chars: &[char]| {
-        Term::from_field_text(field, &chars.iter().collect::<String>())
-    };
+    let term =
+        |field, chars: &[char]| Term::from_field_text(field, &chars.iter().collect::<String>());
     if let [_] = chars {
         return Box::new(TermQuery::new(term(singles, chars), IndexRecordOption::Basic));
     }

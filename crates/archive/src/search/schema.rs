@@ -45,7 +45,8 @@ pub(crate) fn schema() -> (Schema, Fields) {
     let fields = Fields {
         id: builder.add_u64_field("id", STORED),
         pairs: builder.add_text_field("pairs", text("pairs", exact, false)),
-        singles: builder.add_text_field("singles", text("singles", IndexRecordOption::Basic, false)),
+        singles: builder
+            .add_text_field("singles", text("singles", IndexRecordOption::Basic, false)),
         words: builder.add_text_field("words", text("words", IndexRecordOption::WithFreqs, true)),
         title: builder.add_text_field("title", text("both", exact, false)),
         number: builder.add_text_field("number", text("both", exact, false)),

@@ -85,24 +85,25 @@ pub(crate) fn insert(
 ) -> Result<i64, ArchiveError> {
     let paper = &new.document.paper;
     let text = |field: &Option<document::Field>| field.as_ref().map(|field| field.text.clone());
-    connection.prepare_cached(
-        "INSERT INTO document
+    connection
+        .prepare_cached(
+            "INSERT INTO document
             (sha256, name, path, title, number, issuer, date, kind, added_at, model, bytes)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-    )?
-    .execute(params![
-        new.sha256,
-        new.name,
-        new.path,
-        text(&paper.title).unwrap_or_else(|| new.name.to_owned()),
-        text(&paper.number),
-        text(&paper.issuer),
-        paper.date.map(|date| date.to_string()),
-        paper.kind,
-        now.to_string(),
-        model,
-        new.bytes,
-    ])?;
+        )?
+        .execute(params![
+            new.sha256,
+            new.name,
+            new.path,
+            text(&paper.title).unwrap_or_else(|| new.name.to_owned()),
+            text(&paper.number),
+            text(&paper.issuer),
+            paper.date.map(|date| date.to_string()),
+            paper.kind,
+            now.to_string(),
+            model,
+            new.bytes,
+        ])?;
     Ok(connection.last_insert_rowid())
 }
 

@@ -83,8 +83,7 @@ pub(crate) fn append(
     let last = last(connection)?;
     let seq = last.seq + 1;
     let at = now.to_string();
-    let tagged: Tagged<serde_json::Value> =
-        from_json("记录", to_json(change)?.as_bytes())?;
+    let tagged: Tagged<serde_json::Value> = from_json("记录", to_json(change)?.as_bytes())?;
     let payload = tagged.payload.to_string();
     let hash = chain::link(&last.hash, seq, &at, &tagged.kind, &payload);
     connection.prepare_cached(

@@ -58,29 +58,30 @@ pub(crate) fn insert(
     now: DateTime,
 ) -> Result<i64, ArchiveError> {
     let counts = review.counts();
-    connection.prepare_cached(
-        "INSERT INTO review (document_id, name, path, reviewed_at, day, engine, sha256, packs,
+    connection
+        .prepare_cached(
+            "INSERT INTO review (document_id, name, path, reviewed_at, day, engine, sha256, packs,
             library, profile, regimes, checked, must, should, verify, model)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
-    )?
-    .execute(params![
-        document,
-        new.name,
-        new.path,
-        now.to_string(),
-        review.day.to_string(),
-        review.made_with.engine,
-        review.made_with.document,
-        to_json(&review.made_with.packs)?,
-        review.made_with.library,
-        review.made_with.profile,
-        to_json(&review.regimes)?,
-        review.checked,
-        counts.must,
-        counts.should,
-        counts.verify,
-        model,
-    ])?;
+        )?
+        .execute(params![
+            document,
+            new.name,
+            new.path,
+            now.to_string(),
+            review.day.to_string(),
+            review.made_with.engine,
+            review.made_with.document,
+            to_json(&review.made_with.packs)?,
+            review.made_with.library,
+            review.made_with.profile,
+            to_json(&review.regimes)?,
+            review.checked,
+            counts.must,
+            counts.should,
+            counts.verify,
+            model,
+        ])?;
     let id = connection.last_insert_rowid();
     finding::insert(connection, id, &review.findings)?;
     Ok(id)
@@ -150,7 +151,10 @@ fn recent_row(row: &Row<'_>) -> Result<Recent, ArchiveError> {
 }
 
 /// Ids of a document's reviews, newest first.
-pub(crate) fn of_document(connection: &Connection, document: i64) -> Result<Vec<i64>, ArchiveError> {
+pub(crate) fn of_document(
+    connection: &Connection,
+    document: i64,
+) -> Result<Vec<i64>, ArchiveError> {
     let mut statement = connection
         .prepare_cached("SELECT id FROM review WHERE document_id = ?1 ORDER BY id DESC")?;
     let ids = statement.query_map([document], |row| row.get(0))?;

@@ -84,13 +84,8 @@ pub fn keep(
 ) -> Result<Kept, ArchiveError> {
     let bytes = document.text.as_bytes();
     let sha256 = sha256(bytes);
-    let new = NewDocument {
-        name: "稿.txt",
-        path: "收件/稿.txt",
-        bytes,
-        document,
-        sha256: &sha256,
-    };
+    let new =
+        NewDocument { name: "稿.txt", path: "收件/稿.txt", bytes, document, sha256: &sha256 };
     archive.keep(new, review, now())
 }
 

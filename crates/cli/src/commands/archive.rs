@@ -10,7 +10,11 @@ use serde_json::json;
 use super::{Office, Trouble, now};
 use crate::output::{Exit, Output, progress};
 
-pub(super) fn add(office: &Office, paths: &[PathBuf], output: &mut Output) -> Result<Exit, Trouble> {
+pub(super) fn add(
+    office: &Office,
+    paths: &[PathBuf],
+    output: &mut Output,
+) -> Result<Exit, Trouble> {
     let app = office.app()?;
     let (mut exit, mut stop) = (Exit::Done, None);
     let bar = progress();
@@ -45,7 +49,12 @@ pub(super) fn add(office: &Office, paths: &[PathBuf], output: &mut Output) -> Re
     }
 }
 
-pub(super) fn search(office: &Office, query: String, limit: usize, output: &mut Output) -> Result<Exit, Trouble> {
+pub(super) fn search(
+    office: &Office,
+    query: String,
+    limit: usize,
+    output: &mut Output,
+) -> Result<Exit, Trouble> {
     let found = office.app()?.search(&SearchRequest { query, offset: 0, limit })?;
     for hit in &found.hits {
         if output.json {
@@ -53,7 +62,13 @@ pub(super) fn search(office: &Office, query: String, limit: usize, output: &mut 
         } else {
             let about = [hit.issuer.as_deref(), hit.number.as_deref(), hit.date.as_deref()];
             let about: Vec<&str> = about.into_iter().flatten().collect();
-            output.line(&format!("{}　{}　{}\n    {}", hit.id, hit.title, about.join("　"), hit.snippet))?;
+            output.line(&format!(
+                "{}　{}　{}\n    {}",
+                hit.id,
+                hit.title,
+                about.join("　"),
+                hit.snippet
+            ))?;
         }
     }
     if !output.json {
@@ -73,7 +88,12 @@ pub(super) fn show(office: &Office, id: i64, output: &mut Output) -> Result<Exit
         }))?;
     } else {
         output.line(&format!("{}　{}", found.row.id, found.row.title))?;
-        output.line(&format!("状态：{}；审查 {} 次；登记于 {}", found.row.status, found.reviews.len(), found.row.added_at))?;
+        output.line(&format!(
+            "状态：{}；审查 {} 次；登记于 {}",
+            found.row.status,
+            found.reviews.len(),
+            found.row.added_at
+        ))?;
         output.line("")?;
         output.line(&found.document.text)?;
     }

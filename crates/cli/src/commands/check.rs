@@ -31,8 +31,11 @@ fn usual_regimes() -> Vec<Regime> {
 pub(super) fn run(office: &Office, check: &Check, output: &mut Output) -> Result<Exit, Trouble> {
     let ruleset = office.ruleset()?;
     let day = check.date.unwrap_or_else(|| now().date());
-    let (strongest, unread) =
-        if check.jsonl { clauses(&ruleset, day, output)? } else { files(&ruleset, check, day, output)? };
+    let (strongest, unread) = if check.jsonl {
+        clauses(&ruleset, day, output)?
+    } else {
+        files(&ruleset, check, day, output)?
+    };
     let reached = check.fail_on.is_some_and(|threshold| strongest >= Some(threshold.strength()));
     Ok(match (unread, reached) {
         (true, _) => Exit::Unread,
@@ -55,7 +58,12 @@ fn strongest(findings: &[Finding]) -> Option<Strength> {
     findings.iter().map(|finding| finding.strength).max()
 }
 
-fn files(ruleset: &Ruleset, check: &Check, day: Date, output: &mut Output) -> Result<(Option<Strength>, bool), Trouble> {
+fn files(
+    ruleset: &Ruleset,
+    check: &Check,
+    day: Date,
+    output: &mut Output,
+) -> Result<(Option<Strength>, bool), Trouble> {
     let (mut worst, mut unread, mut trouble) = (None, false, None);
     let bar = progress();
     let work = |path: &Path, reader: &mut app::Reader| {
@@ -76,7 +84,12 @@ fn files(ruleset: &Ruleset, check: &Check, day: Date, output: &mut Output) -> Re
                 worst = worst.max(strongest(&review.findings));
                 let name = path.to_string_lossy();
                 if output.json {
-                    output.json(&ResultLine::new(&read.sha256[..16], Some(&name), &read.document, &review))
+                    output.json(&ResultLine::new(
+                        &read.sha256[..16],
+                        Some(&name),
+                        &read.document,
+                        &review,
+                    ))
                 } else {
                     bar.suspend(|| people(&name, &read, &review.findings, output))
                 }
@@ -93,7 +106,12 @@ fn files(ruleset: &Ruleset, check: &Check, day: Date, output: &mut Output) -> Re
 }
 
 /// What a person reads: one finding, three lines.
-fn people(name: &str, read: &Read, findings: &[Finding], output: &mut Output) -> anyhow::Result<()> {
+fn people(
+    name: &str,
+    read: &Read,
+    findings: &[Finding],
+    output: &mut Output,
+) -> anyhow::Result<()> {
     let title = read.document.paper.title.as_ref().map_or(name, |title| title.text.as_str());
     output.line(&format!("{title}（{name}）"))?;
     for finding in findings {
@@ -104,13 +122,25 @@ fn people(name: &str, read: &Read, findings: &[Finding], output: &mut Output) ->
         output.line(&format!("      {}依据：{}", finding.message, basis.join("、")))?;
     }
     let chars = read.document.text.chars().count();
-    let unread: Vec<&str> = read.document.unread.iter().map(|unread| unread.part.as_str()).collect();
-    let rest = if unread.is_empty() { String::new() } else { format!("；未读取：{}", unread.join("、")) };
-    output.line(&format!("  共 {} 处；已读 {chars} 字{rest}。已检查不等于合规，结论由审核人作出。", findings.len()))?;
+    let unread: Vec<&str> =
+        read.document.unread.iter().map(|unread| unread.part.as_str()).collect();
+    let rest = if unread.is_empty() {
+        String::new()
+    } else {
+        format!("；未读取：{}", unread.join("、"))
+    };
+    output.line(&format!(
+        "  共 {} 处；已读 {chars} 字{rest}。已检查不等于合规，结论由审核人作出。",
+        findings.len()
+    ))?;
     output.line("")
 }
 
-fn clauses(ruleset: &Ruleset, day: Date, output: &mut Output) -> Result<(Option<Strength>, bool), Trouble> {
+fn clauses(
+    ruleset: &Ruleset,
+    day: Date,
+    output: &mut Output,
+) -> Result<(Option<Strength>, bool), Trouble> {
     let (mut worst, mut unread) = (None, false);
     for line in std::io::stdin().lock().lines() {
         let line = line.map_err(anyhow::Error::from)?;

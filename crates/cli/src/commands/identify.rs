@@ -13,17 +13,27 @@ pub(super) fn run(paths: &[PathBuf], output: &mut Output) -> Result<Exit, Troubl
     let (mut exit, mut trouble) = (Exit::Done, None);
     each_file(paths, &AtomicBool::new(false), Read::file, |_, _, path, result| {
         let written = match result {
-            Err(failure) => output.failure(&failure, Some(path)).map(|found| exit = exit.max(found)),
+            Err(failure) => {
+                output.failure(&failure, Some(path)).map(|found| exit = exit.max(found))
+            }
             Ok(read) => {
                 let found = app::identify(&read.document);
                 if output.json {
                     let regimes = app::line::regimes(&found);
-                    output.json(&json!({ "schema": 1, "path": path.to_string_lossy(), "regimes": regimes }))
+                    output.json(
+                        &json!({ "schema": 1, "path": path.to_string_lossy(), "regimes": regimes }),
+                    )
                 } else {
                     let lines = found.iter().map(|found| {
-                        format!("  {}：{}。{}", regime(found.regime), verdict(found.verdict), found.reasons.join(""))
+                        format!(
+                            "  {}：{}。{}",
+                            regime(found.regime),
+                            verdict(found.verdict),
+                            found.reasons.join("")
+                        )
                     });
-                    let lines: Vec<String> = std::iter::once(path.to_string_lossy().into_owned()).chain(lines).collect();
+                    let lines: Vec<String> =
+                        std::iter::once(path.to_string_lossy().into_owned()).chain(lines).collect();
                     output.line(&lines.join("\n"))
                 }
             }

@@ -20,7 +20,8 @@ use crate::output::{Exit, Output};
 /// single files are reported where they happen.
 pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
     let home = arguments.home.unwrap_or_else(app::default_home);
-    let setup = Setup { rules: arguments.rules, packs: arguments.packs, profile: arguments.profile };
+    let setup =
+        Setup { rules: arguments.rules, packs: arguments.packs, profile: arguments.profile };
     let office = Office { home, setup };
     let done = match arguments.command {
         Command::Check(check) => check::run(&office, &check, output),
@@ -31,7 +32,9 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
         Command::Archive(Archive::Search { query, limit }) | Command::Search { query, limit } => {
             archive::search(&office, query, limit, output)
         }
-        Command::Archive(Archive::Show { id }) | Command::Show { id } => archive::show(&office, id, output),
+        Command::Archive(Archive::Show { id }) | Command::Show { id } => {
+            archive::show(&office, id, output)
+        }
         Command::Archive(Archive::Verify) => archive::verify(&office, output),
         Command::Archive(Archive::Reindex) => archive::reindex(&office, output),
     };

@@ -55,7 +55,8 @@ fn explain(ruleset: &Ruleset, id: &str, output: &mut Output) -> Result<Exit, Tro
     for basis in app::provisions(spec) {
         output.line(&format!("依据：{basis}"))?;
     }
-    let parts = [("说明", Some(&spec.message)), ("询问", spec.ask.as_ref()), ("修改", spec.fix.as_ref())];
+    let parts =
+        [("说明", Some(&spec.message)), ("询问", spec.ask.as_ref()), ("修改", spec.fix.as_ref())];
     for (name, text) in parts {
         if let Some(text) = text {
             output.line(&format!("{name}：{text}"))?;
@@ -73,7 +74,8 @@ fn test(ruleset: &Ruleset, ids: &[String], output: &mut Output) -> Result<Exit, 
     }
     let (mut passed, mut failed) = (0, 0);
     let day = now().date();
-    let rules = ruleset.packs.rules.iter().filter(|rule| ids.is_empty() || ids.contains(&rule.spec.id));
+    let rules =
+        ruleset.packs.rules.iter().filter(|rule| ids.is_empty() || ids.contains(&rule.spec.id));
     for rule in rules {
         let problems = ruleset.doubtful_basis(rule);
         for problem in &problems {
@@ -86,7 +88,10 @@ fn test(ruleset: &Ruleset, ids: &[String], output: &mut Output) -> Result<Exit, 
                 FailureKind::Noisy => "误报",
                 FailureKind::Wrong => "范围不符",
             };
-            output.line(&format!("{kind}　rules/{}\n    例句：{}\n    找到：{}", failure.file, failure.example, failure.found))?;
+            output.line(&format!(
+                "{kind}　rules/{}\n    例句：{}\n    找到：{}",
+                failure.file, failure.example, failure.found
+            ))?;
         }
         failed += failures.len() + problems.len();
         passed += rule.spec.examples.len() - failures.len();
@@ -95,17 +100,27 @@ fn test(ruleset: &Ruleset, ids: &[String], output: &mut Output) -> Result<Exit, 
     Ok(if failed == 0 { Exit::Done } else { Exit::Damaged })
 }
 
-fn try_rule(ruleset: &Ruleset, id: &str, paths: &[PathBuf], output: &mut Output) -> Result<Exit, Trouble> {
+fn try_rule(
+    ruleset: &Ruleset,
+    id: &str,
+    paths: &[PathBuf],
+    output: &mut Output,
+) -> Result<Exit, Trouble> {
     known(ruleset, id)?;
     let day = now().date();
     let (mut exit, mut trouble) = (Exit::Done, None);
     let work = |path: &Path, reader: &mut Reader| {
         let read = Read::file(path, reader)?;
-        Ok(ruleset.engine.check_rule(id, &read.document, &ruleset.catalogue, day).unwrap_or_default())
+        Ok(ruleset
+            .engine
+            .check_rule(id, &read.document, &ruleset.catalogue, day)
+            .unwrap_or_default())
     };
     each_file(paths, &AtomicBool::new(false), work, |_, _, path, result| {
         let written = match result {
-            Err(failure) => output.failure(&failure, Some(path)).map(|found| exit = exit.max(found)),
+            Err(failure) => {
+                output.failure(&failure, Some(path)).map(|found| exit = exit.max(found))
+            }
             Ok(findings) => findings.iter().try_for_each(|finding| {
                 let path = path.to_string_lossy();
                 if output.json {

@@ -26,7 +26,11 @@ pub(crate) struct Finders {
 
 impl Finders {
     /// `weight` tells how common a term is; the rarest of a finder becomes its anchor.
-    pub(crate) fn new(all: Vec<Finder>, terms: usize, weight: impl Fn(Term) -> Option<usize>) -> Self {
+    pub(crate) fn new(
+        all: Vec<Finder>,
+        terms: usize,
+        weight: impl Fn(Term) -> Option<usize>,
+    ) -> Self {
         let mut anchored = vec![(Vec::new(), Vec::new()); terms];
         let mut always = Vec::new();
         for (index, finder) in all.iter().enumerate() {
@@ -34,7 +38,9 @@ impl Finders {
             let rarest = needs.filter_map(|&term| Some((weight(term)?, term))).min();
             match (rarest, finder.within) {
                 (Some((_, term)), Scope::Block) => anchored[term as usize].1.push(index),
-                (Some((_, term)), Scope::Clause | Scope::Sentence) => anchored[term as usize].0.push(index),
+                (Some((_, term)), Scope::Clause | Scope::Sentence) => {
+                    anchored[term as usize].0.push(index)
+                }
                 (None, _) => always.push(index),
             }
         }
@@ -141,7 +147,9 @@ impl<'a> Search<'a> {
                 let near: Vec<Vec<Match>> = lists
                     .iter()
                     .map(|list| {
-                        let inside = |found: &&Match| clause.start <= found.range.start && found.range.end <= clause.end;
+                        let inside = |found: &&Match| {
+                            clause.start <= found.range.start && found.range.end <= clause.end
+                        };
                         list.iter().filter(inside).cloned().collect()
                     })
                     .collect();
@@ -165,7 +173,13 @@ impl<'a> Search<'a> {
     }
 
     /// Reports a match unless a condition silences it; true where it was reported.
-    fn report(&mut self, sentence: usize, finder: &Finder, found: &Match, parts: &[Vec<Match>]) -> bool {
+    fn report(
+        &mut self,
+        sentence: usize,
+        finder: &Finder,
+        found: &Match,
+        parts: &[Vec<Match>],
+    ) -> bool {
         let rule = &self.rules[finder.rule];
         let ready = self.reading.ready;
         if !rule.searches(ready.zone(sentence, &found.range)) {
@@ -173,7 +187,9 @@ impl<'a> Search<'a> {
         }
         // A paragraph's parts stand in several sentences: a prohibition of any of them counts.
         let parts = parts.iter().flatten().filter(|part| {
-            found.range.start <= part.range.start && part.range.end <= found.range.end && finder.within == Scope::Block
+            found.range.start <= part.range.start
+                && part.range.end <= found.range.end
+                && finder.within == Scope::Block
         });
         for place in std::iter::once(found).chain(parts) {
             let mut site = Site { reading: self.reading, table: &mut self.aside, found: place };
@@ -185,7 +201,8 @@ impl<'a> Search<'a> {
         if !rule.requires.all(&mut site) {
             return false;
         }
-        let lower = rule.downgrade.as_ref().filter(|(_, when)| when.any(&mut site)).map(|(to, _)| *to);
+        let lower =
+            rule.downgrade.as_ref().filter(|(_, when)| when.any(&mut site)).map(|(to, _)| *to);
         let basis = rule.provisions(self.day, |when| when.all(&mut site));
         if basis.is_empty() {
             return false;

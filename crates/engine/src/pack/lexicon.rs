@@ -19,7 +19,11 @@ impl Lexicon {
             if let Some((other, _)) = self.classes.get(&name) {
                 return Err(PackError {
                     file: file.path.clone(),
-                    line: file.text.lines().position(|line| line.starts_with(&name)).map(|at| at + 1),
+                    line: file
+                        .text
+                        .lines()
+                        .position(|line| line.starts_with(&name))
+                        .map(|at| at + 1),
                     message: format!("词类“{name}”在 {other} 里已经有了，请合并或者换一个名称"),
                 });
             }
@@ -41,12 +45,20 @@ impl Lexicon {
             if let Err(message) = self.collect(name, &mut Vec::new(), &mut words) {
                 errors.push(PackError { file: file.clone(), line: None, message });
             }
-            resolved.insert(name.clone(), Class { words: words.into_iter().collect(), except, bounded });
+            resolved.insert(
+                name.clone(),
+                Class { words: words.into_iter().collect(), except, bounded },
+            );
         }
         resolved
     }
 
-    fn collect(&self, name: &str, path: &mut Vec<String>, into: &mut BTreeSet<String>) -> Result<(), String> {
+    fn collect(
+        &self,
+        name: &str,
+        path: &mut Vec<String>,
+        into: &mut BTreeSet<String>,
+    ) -> Result<(), String> {
         if path.iter().any(|above| above == name) {
             return Err(format!("词类“{name}”绕了一圈又包含自己：{}", path.join(" → ")));
         }
@@ -61,7 +73,9 @@ impl Lexicon {
         for word in words {
             match word.strip_prefix('{').and_then(|word| word.strip_suffix('}')) {
                 Some(other) => self.collect(other, path, into)?,
-                None if folded(word).is_empty() => return Err(format!("词类“{name}”里有一个空的词")),
+                None if folded(word).is_empty() => {
+                    return Err(format!("词类“{name}”里有一个空的词"));
+                }
                 None => {
                     into.insert(folded(word));
                 }

@@ -70,7 +70,8 @@ impl Packs {
         let mut packs = Self::default();
         let mut errors = Vec::new();
         let mut lexicon = lexicon::Lexicon::default();
-        let mut files: Vec<&SourceFile> = files.iter().filter(|file| file.path.ends_with(".yaml")).collect();
+        let mut files: Vec<&SourceFile> =
+            files.iter().filter(|file| file.path.ends_with(".yaml")).collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         for file in files {
             let Some((folder, name)) = file.path.split_once('/') else { continue };
@@ -82,7 +83,11 @@ impl Packs {
                 }),
                 (_, "pack.yaml") => yaml(file).map(|pack| packs.packs.push(pack)),
                 (pack, _) => yaml(file).map(|spec| {
-                    packs.rules.push(PackedRule { pack: pack.into(), file: file.path.clone(), spec });
+                    packs.rules.push(PackedRule {
+                        pack: pack.into(),
+                        file: file.path.clone(),
+                        spec,
+                    });
                 }),
             };
             errors.extend(done.err());

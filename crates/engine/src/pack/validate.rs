@@ -24,20 +24,33 @@ pub(super) fn validate(packs: &Packs, errors: &mut Vec<PackError>) {
 fn problems(rule: &PackedRule, packs: &Packs) -> Vec<String> {
     let spec = &rule.spec;
     let name = rule.file.rsplit('/').next().and_then(|name| name.strip_suffix(".yaml"));
-    let hits = spec.examples.iter().filter(|example| matches!(example, ExampleSpec::Hit { .. })).count();
+    let hits =
+        spec.examples.iter().filter(|example| matches!(example, ExampleSpec::Hit { .. })).count();
     let patterned = spec.check == CheckKind::Pattern;
     let wrong = [
         (name != Some(spec.id.as_str()), format!("编号“{}”应当与文件名一致", spec.id)),
-        (!packs.packs.iter().any(|pack| pack.id == rule.pack), format!("目录“{}”里没有 pack.yaml", rule.pack)),
+        (
+            !packs.packs.iter().any(|pack| pack.id == rule.pack),
+            format!("目录“{}”里没有 pack.yaml", rule.pack),
+        ),
         (spec.basis.is_empty(), "没有写依据 basis，每条规则至少要有一条依据".to_owned()),
         (hits < 2, "例句不足：至少要有两个 hit".to_owned()),
         (spec.examples.len() < hits + 2, "例句不足：至少要有两个 ok".to_owned()),
-        (patterned != spec.find.is_some(), "check: pattern 要写 find，其他检查不写 find".to_owned()),
-        (patterned == spec.look.is_some(), "check: structure 和 citation 要写 look，pattern 不写".to_owned()),
+        (
+            patterned != spec.find.is_some(),
+            "check: pattern 要写 find，其他检查不写 find".to_owned(),
+        ),
+        (
+            patterned == spec.look.is_some(),
+            "check: structure 和 citation 要写 look，pattern 不写".to_owned(),
+        ),
         (spec.requires.prohibited, "prohibited 只能写在 unless 或者 downgrade 里".to_owned()),
     ];
-    let mut problems: Vec<String> = wrong.into_iter().filter(|(is, _)| *is).map(|(_, message)| message).collect();
-    if let Some(exception) = spec.exception.as_ref().filter(|id| !packs.exceptions.contains_key(*id)) {
+    let mut problems: Vec<String> =
+        wrong.into_iter().filter(|(is, _)| *is).map(|(_, message)| message).collect();
+    if let Some(exception) =
+        spec.exception.as_ref().filter(|id| !packs.exceptions.contains_key(*id))
+    {
         problems.push(format!("没有 rules/exceptions/{exception}.yaml"));
     }
     for example in &spec.examples {

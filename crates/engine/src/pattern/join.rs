@@ -33,7 +33,8 @@ pub(crate) fn matches(program: &Program, table: &mut Table<'_>) -> Vec<Match> {
     }
     table.compute();
     let range = table.range();
-    let begin = State { at: range.start, slack: range.end - range.start, from: NOWHERE, first_end: 0 };
+    let begin =
+        State { at: range.start, slack: range.end - range.start, from: NOWHERE, first_end: 0 };
     let mut found: Vec<Match> = run(&program.steps, vec![begin], table)
         .into_iter()
         .filter(|state| state.from != NOWHERE)
@@ -52,10 +53,16 @@ fn run(steps: &[Step], mut states: Vec<State>, table: &Table<'_>) -> Vec<State> 
     for step in steps {
         states = match step {
             Step::Word(term) => advance(&states, table.words(*term)),
-            Step::Gap(most) => states.iter().map(|state| State { slack: state.slack + *most, ..*state }).collect(),
+            Step::Gap(most) => {
+                states.iter().map(|state| State { slack: state.slack + *most, ..*state }).collect()
+            }
             Step::Start => {
                 let start = table.range().start;
-                states.iter().filter(|s| s.at == start).map(|state| State { slack: 0, ..*state }).collect()
+                states
+                    .iter()
+                    .filter(|s| s.at == start)
+                    .map(|state| State { slack: 0, ..*state })
+                    .collect()
             }
             Step::Any { branches, optional } => {
                 let mut all = if *optional { states.clone() } else { Vec::new() };
@@ -105,10 +112,13 @@ pub(crate) fn nearest(lists: &[Vec<Match>], ordered: bool) -> Option<Match> {
         let complete = rest.iter().all(|list| {
             let fits = |next: &&Match| !ordered || next.range.start >= whole.range.end;
             let grown = |next: &Match| {
-                let range = whole.range.start.min(next.range.start)..whole.range.end.max(next.range.end);
+                let range =
+                    whole.range.start.min(next.range.start)..whole.range.end.max(next.range.end);
                 (range.end - range.start, range)
             };
-            let Some(next) = list.iter().filter(fits).min_by_key(|next| grown(next).0) else { return false };
+            let Some(next) = list.iter().filter(fits).min_by_key(|next| grown(next).0) else {
+                return false;
+            };
             let begins_earlier = next.range.start < whole.range.start;
             let first_end = if begins_earlier { next.first_end } else { whole.first_end };
             whole = Match { range: grown(next).1, first_end };

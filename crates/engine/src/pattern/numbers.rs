@@ -106,7 +106,9 @@ impl Computations {
                 .quantities
                 .iter()
                 .filter(|found| found.kind == kind)
-                .filter(|found| limit.is_none_or(|(compare, limit)| compare.holds(found.value, limit)))
+                .filter(|found| {
+                    limit.is_none_or(|(compare, limit)| compare.holds(found.value, limit))
+                })
                 .map(|found| found.range.clone())
                 .collect(),
         }

@@ -14,7 +14,10 @@ use super::terms::{Class, TermBuilder};
 use crate::text::Prepared;
 
 fn classes() -> BTreeMap<String, Class> {
-    let class = |words: &[&str]| Class { words: words.iter().map(|w| (*w).to_owned()).collect(), ..Class::default() };
+    let class = |words: &[&str]| Class {
+        words: words.iter().map(|w| (*w).to_owned()).collect(),
+        ..Class::default()
+    };
     BTreeMap::from([
         ("甲类".to_owned(), class(&["甲", "甲乙", "丙丁甲"])),
         ("乙类".to_owned(), class(&["乙", "乙丙", "丁"])),
@@ -23,7 +26,8 @@ fn classes() -> BTreeMap<String, Class> {
 }
 
 fn regex_of(tree: &[Tree]) -> String {
-    let branches = |branches: &[Vec<Tree>]| branches.iter().map(|b| regex_of(b)).collect::<Vec<_>>().join("|");
+    let branches =
+        |branches: &[Vec<Tree>]| branches.iter().map(|b| regex_of(b)).collect::<Vec<_>>().join("|");
     tree.iter()
         .map(|part| match part {
             Tree::Literal(text) => text.clone(),
@@ -68,7 +72,10 @@ fn by_join(pattern: &str, text: &str) -> BTreeSet<(u32, u32)> {
     let hits = Hits::scan(&terms, &ready);
     let mut table = Table::new(&terms, &ready, &hits);
     table.load(0);
-    matches(&program, &mut table).into_iter().map(|found| (found.range.start, found.range.end)).collect()
+    matches(&program, &mut table)
+        .into_iter()
+        .map(|found| (found.range.start, found.range.end))
+        .collect()
 }
 
 fn word() -> impl Strategy<Value = String> {

@@ -88,7 +88,10 @@ impl Parser {
             return Ok(Tree::Gap(GAP));
         }
         let digits = self.braces()?;
-        digits.parse().map(Tree::Gap).map_err(|_| format!("“…{{{digits}}}”里应当是一个数字，例如 …{{8}}"))
+        digits
+            .parse()
+            .map(Tree::Gap)
+            .map_err(|_| format!("“…{{{digits}}}”里应当是一个数字，例如 …{{8}}"))
     }
 
     fn braces(&mut self) -> Result<String, String> {
@@ -130,7 +133,11 @@ impl Parser {
             }
             self.at += 1;
         }
-        if text.is_empty() { Err("句式里不能单独写空格".into()) } else { Ok(Tree::Literal(text)) }
+        if text.is_empty() {
+            Err("句式里不能单独写空格".into())
+        } else {
+            Ok(Tree::Literal(text))
+        }
     }
 }
 
@@ -157,7 +164,8 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_refused_with_a_remedy() {
-        for bad in ["", "…甲", "(甲", "甲)", "{甲", "甲?", "(甲|)", "(甲)?乙", "甲…{x}"] {
+        for bad in ["", "…甲", "(甲", "甲)", "{甲", "甲?", "(甲|)", "(甲)?乙", "甲…{x}"]
+        {
             // `…{x}` is a gap and a class, so only that one is sound.
             assert_eq!(parse(bad).is_ok(), bad == "甲…{x}", "{bad}");
         }

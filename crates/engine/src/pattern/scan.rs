@@ -149,7 +149,9 @@ impl<'a> Table<'a> {
             if !places.is_empty() {
                 self.touched.push(term as Term);
                 self.lists[term].extend(
-                    places.into_iter().map(|place| place.start + range.start..place.end + range.start),
+                    places
+                        .into_iter()
+                        .map(|place| place.start + range.start..place.end + range.start),
                 );
             }
         }

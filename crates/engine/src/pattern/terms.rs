@@ -125,8 +125,12 @@ impl<'a> TermBuilder<'a> {
                     Tree::Class(name) => Step::Word(self.class(name)?),
                     Tree::Gap(most) => Step::Gap(*most),
                     Tree::Start => Step::Start,
-                    Tree::Any(branches) => Step::Any { branches: self.branches(branches)?, optional: false },
-                    Tree::Maybe(branches) => Step::Any { branches: self.branches(branches)?, optional: true },
+                    Tree::Any(branches) => {
+                        Step::Any { branches: self.branches(branches)?, optional: false }
+                    }
+                    Tree::Maybe(branches) => {
+                        Step::Any { branches: self.branches(branches)?, optional: true }
+                    }
                 })
             })
             .collect()
@@ -160,7 +164,9 @@ fn needed(steps: &[Step], into: &mut Vec<Term>) {
     for step in steps {
         match step {
             Step::Word(term) => into.push(*term),
-            Step::Any { branches, optional: false } if branches.len() == 1 => needed(&branches[0], into),
+            Step::Any { branches, optional: false } if branches.len() == 1 => {
+                needed(&branches[0], into)
+            }
             Step::Any { .. } | Step::Gap(_) | Step::Start => {}
         }
     }

@@ -22,7 +22,9 @@ pub(super) fn sentences(ready: &mut Prepared, start: usize, block: usize) {
                 range: from as u32..at as u32 + 1,
                 block,
                 zones: Zones::default(),
-                inner_lead_in: lead_in.clone().filter(|words: &std::ops::Range<u32>| words.start < from as u32),
+                inner_lead_in: lead_in
+                    .clone()
+                    .filter(|words: &std::ops::Range<u32>| words.start < from as u32),
             });
             from = at + 1;
             // A list inside one paragraph ends with its full stop.

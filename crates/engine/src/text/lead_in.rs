@@ -95,7 +95,11 @@ fn label_of(chars: &[char]) -> Label {
         ['①'..='⑳', ..] => Label::Circled,
         [first, ..] if first.is_ascii_digit() => {
             let n = run(0, &|c| c.is_ascii_digit());
-            if matches!(chars.get(n), Some('.' | '、' | ')')) { Label::Dotted } else { Label::None }
+            if matches!(chars.get(n), Some('.' | '、' | ')')) {
+                Label::Dotted
+            } else {
+                Label::None
+            }
         }
         [first, ..] if numeral(first) => {
             let n = run(0, &numeral);

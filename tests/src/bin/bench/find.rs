@@ -29,7 +29,9 @@ struct Measured {
 pub(crate) fn run(documents: usize) -> Result<()> {
     let texts: Vec<String> = (0..documents).map(synthetic::text).collect();
     let megabytes = texts.iter().map(String::len).sum::<usize>() as f64 / 1e6;
-    println!("检索：{documents} 篇自拟文稿，{megabytes:.1} MB；每组 {QUERIES} 个短语，返回前 10 篇");
+    println!(
+        "检索：{documents} 篇自拟文稿，{megabytes:.1} MB；每组 {QUERIES} 个短语，返回前 10 篇"
+    );
     let phrases = |length: usize| -> Vec<String> {
         let numbers = (0..QUERIES).map(|number| (number, number * 37 % documents.max(1)));
         numbers
@@ -45,9 +47,8 @@ pub(crate) fn run(documents: usize) -> Result<()> {
     row("文衡：双字精确＋分词排序", documents, &ours);
     row("SQLite FTS5 trigram", documents, &fts);
     let ratio = |ours: f64, theirs: f64| format!("{:.2} 倍", ours / theirs);
-    let times = |of: fn(&Measured) -> Duration| {
-        ratio(of(&ours).as_secs_f64(), of(&fts).as_secs_f64())
-    };
+    let times =
+        |of: fn(&Measured) -> Duration| ratio(of(&ours).as_secs_f64(), of(&fts).as_secs_f64());
     line(
         "文衡 / FTS5（越小越好）",
         &[
@@ -73,15 +74,24 @@ fn keep(folder: &Path, texts: &[String]) -> Result<Archive> {
         let bytes = text.as_bytes();
         let sha256: String =
             Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        let new = NewDocument { name: "a.txt", path: "a.txt", bytes, document: &document, sha256: &sha256 };
+        let new = NewDocument {
+            name: "a.txt",
+            path: "a.txt",
+            bytes,
+            document: &document,
+            sha256: &sha256,
+        };
         archive.keep(new, None, now)?;
     }
     let seconds = started.elapsed().as_secs_f64();
-    line("登记入库（逐篇落盘）", &[
-        format!("{seconds:.2} s"),
-        format!("{:.0}", texts.len() as f64 / seconds),
-        format!("{:.1} MB", size(&folder.join("archive.db"))? as f64 / 1e6),
-    ]);
+    line(
+        "登记入库（逐篇落盘）",
+        &[
+            format!("{seconds:.2} s"),
+            format!("{:.0}", texts.len() as f64 / seconds),
+            format!("{:.1} MB", size(&folder.join("archive.db"))? as f64 / 1e6),
+        ],
+    );
     Ok(archive)
 }
 

@@ -7,9 +7,13 @@ use std::ops::Range;
 const FIRMS: &[&str] = &["有限公司", "有限责任公司", "股份公司", "集团公司"];
 /// Words in front of a firm's name that don't belong to it.
 const BEFORE: &str = "由向与和及对给在从为是到将把被让经以,:;。、“”《》()[]的";
-const VERBS: &[&str] = &["委托", "指定", "选择", "购买", "采购", "使用", "通过", "联合", "依托", "包括", "授予", "批准", "同意", "邀请"];
+const VERBS: &[&str] = &[
+    "委托", "指定", "选择", "购买", "采购", "使用", "通过", "联合", "依托", "包括", "授予", "批准",
+    "同意", "邀请",
+];
 /// A firm that is not named: 有关企业, 各股份公司.
-const UNNAMED: &[&str] = &["有关", "相关", "各", "其他", "某", "所属", "设立", "成立", "注册", "组建"];
+const UNNAMED: &[&str] =
+    &["有关", "相关", "各", "其他", "某", "所属", "设立", "成立", "注册", "组建"];
 
 const SUFFIXES: &str = "市县区州旗镇乡";
 /// Characters that make a word of the suffix instead of a place: 超市, 本市, 地区.
@@ -19,13 +23,17 @@ const NO_PLACE: &str = "本我该各全外当超城股上门夜集早菜都地�
 pub(super) fn firms(chars: &[char]) -> Vec<Range<u32>> {
     let mut found: Vec<Range<u32>> = Vec::new();
     for at in 0..chars.len() {
-        let Some(suffix) = FIRMS.iter().find(|suffix| starts(&chars[at..], suffix)) else { continue };
+        let Some(suffix) = FIRMS.iter().find(|suffix| starts(&chars[at..], suffix)) else {
+            continue;
+        };
         if found.last().is_some_and(|last| (at as u32) < last.end) {
             continue;
         }
         let start = firm_start(chars, at);
         let name: String = chars[start..at].iter().collect();
-        if at - start >= 2 && !UNNAMED.iter().any(|word| name.starts_with(word) || name.ends_with(word)) {
+        if at - start >= 2
+            && !UNNAMED.iter().any(|word| name.starts_with(word) || name.ends_with(word))
+        {
             found.push(start as u32..(at + suffix.chars().count()) as u32);
         }
     }
@@ -50,14 +58,29 @@ pub(super) fn places(chars: &[char]) -> Vec<Range<u32>> {
         if !SUFFIXES.contains(chars[at]) || NO_PLACE.contains(chars[at - 1]) {
             continue;
         }
-        let bound = |start: usize| start == 0 || BEFORE.contains(chars[start - 1]) || "于至入驻省市县州区".contains(chars[start - 1]);
+        let bound = |start: usize| {
+            start == 0
+                || BEFORE.contains(chars[start - 1])
+                || "于至入驻省市县州区".contains(chars[start - 1])
+        };
         let named = |start: &usize| {
             let name = &chars[*start..at];
-            bound(*start) && name.iter().all(|c| !NO_PLACE.contains(*c) && !BEFORE.contains(*c) && !c.is_ascii())
+            bound(*start)
+                && name
+                    .iter()
+                    .all(|c| !NO_PLACE.contains(*c) && !BEFORE.contains(*c) && !c.is_ascii())
         };
         let next = chars.get(at + 1).copied();
-        let inside_word = matches!((chars[at], next), ('市', Some('场' | '值' | '民')) | ('区', Some('别' | '分' | '域' | '间' | '块')) | ('县', Some('级')) | ('乡', Some('村')));
-        if let (false, Some(start)) = (inside_word, [at.checked_sub(3), Some(at - 2)].into_iter().flatten().find(named)) {
+        let inside_word = matches!(
+            (chars[at], next),
+            ('市', Some('场' | '值' | '民'))
+                | ('区', Some('别' | '分' | '域' | '间' | '块'))
+                | ('县', Some('级'))
+                | ('乡', Some('村'))
+        );
+        if let (false, Some(start)) =
+            (inside_word, [at.checked_sub(3), Some(at - 2)].into_iter().flatten().find(named))
+        {
             found.push(start as u32..at as u32 + 1);
         }
     }
@@ -98,8 +121,10 @@ mod tests {
 
     fn check(find: fn(&[char]) -> Vec<Range<u32>>, text: &str, wanted: &[&str]) {
         let chars: Vec<char> = text.chars().collect();
-        let found: Vec<String> =
-            find(&chars).into_iter().map(|r| chars[r.start as usize..r.end as usize].iter().collect()).collect();
+        let found: Vec<String> = find(&chars)
+            .into_iter()
+            .map(|r| chars[r.start as usize..r.end as usize].iter().collect())
+            .collect();
         assert_eq!(found, wanted, "{text}");
     }
 
@@ -118,6 +143,10 @@ mod tests {
 
     #[test]
     fn titles_nest() {
-        check(titles, "印发《关于执行〈甲〉的通知》和《乙》", &["《关于执行〈甲〉的通知》", "《乙》"]);
+        check(
+            titles,
+            "印发《关于执行〈甲〉的通知》和《乙》",
+            &["《关于执行〈甲〉的通知》", "《乙》"],
+        );
     }
 }

@@ -57,7 +57,8 @@ pub(crate) fn scan(chars: &[char]) -> Vec<Quantity> {
         push(Kind::Number, value, at, end);
         if let Some((kind, factor, length)) = unit(&chars[end..]) {
             let dated = kind == Kind::Term
-                && ((chars[end] == '年' && value > 100.0) || (at > 0 && matches!(chars[at - 1], '月')));
+                && ((chars[end] == '年' && value > 100.0)
+                    || (at > 0 && matches!(chars[at - 1], '月')));
             if !dated {
                 push(kind, value * factor, at, end + length);
             }
@@ -70,7 +71,8 @@ pub(crate) fn scan(chars: &[char]) -> Vec<Quantity> {
 }
 
 fn numeral(chars: &[char], at: usize) -> Option<(f64, usize)> {
-    let (base, mut end) = if chars[at].is_ascii_digit() { arabic(chars, at)? } else { chinese(chars, at)? };
+    let (base, mut end) =
+        if chars[at].is_ascii_digit() { arabic(chars, at)? } else { chinese(chars, at)? };
     let mut value = base;
     while let Some(factor) = match chars.get(end) {
         Some('万') => Some(1e4),
@@ -148,7 +150,9 @@ fn unit(rest: &[char]) -> Option<(Kind, f64, usize)> {
         ("分", Kind::Points, 1.0),
     ]
     .into_iter()
-    .find(|(text, ..)| starts(text) && !(*text == "分" && (starts("分之") || starts("分钟") || starts("分公司"))))
+    .find(|(text, ..)| {
+        starts(text) && !(*text == "分" && (starts("分之") || starts("分钟") || starts("分公司")))
+    })
     .map(|(text, kind, factor)| (kind, factor, text.chars().count()))
 }
 
@@ -161,7 +165,13 @@ mod tests {
         scan(&chars)
             .into_iter()
             .filter(|q| q.kind != Kind::Number)
-            .map(|q| (q.kind, q.value, chars[q.range.start as usize..q.range.end as usize].iter().collect()))
+            .map(|q| {
+                (
+                    q.kind,
+                    q.value,
+                    chars[q.range.start as usize..q.range.end as usize].iter().collect(),
+                )
+            })
             .collect()
     }
 
