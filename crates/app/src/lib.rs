@@ -12,6 +12,8 @@ pub mod line;
 mod reading;
 mod rules;
 mod sample;
+#[cfg(test)]
+mod types;
 mod view;
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,66 @@
+//! The DTOs as TypeScript: `ui/src/api/types.ts` is written from here, and a test
+//! refuses a stale one.
+
+use std::fs;
+use std::path::Path;
+
+use ts_rs::{Config, TS};
+
+use crate::dto;
+
+const HEAD: &str = "// Generated from crates/app/src/dto.rs by its test `types`. Do not edit.\n";
+
+fn typescript() -> String {
+    let config = Config::default().with_large_int("number");
+    let mut text = HEAD.to_owned();
+    macro_rules! declare {
+        ($($name:ident),+ $(,)?) => {
+            $(
+                text.push_str("\nexport ");
+                text.push_str(&dto::$name::decl(&config));
+                text.push('\n');
+            )+
+        };
+    }
+    declare![
+        DomainName,
+        StrengthName,
+        RegimeName,
+        VerdictName,
+        Failure,
+        SpanView,
+        Counts,
+        CaseRow,
+        DeskView,
+        StartedFile,
+        Started,
+        Progress,
+        CellView,
+        BlockView,
+        OutlineView,
+        BasisView,
+        ExceptionView,
+        FindingView,
+        RegimeView,
+        UnreadView,
+        Coverage,
+        PackView,
+        MadeWith,
+        ReviewView,
+        SearchRequest,
+        HitView,
+        SearchView,
+    ];
+    text
+}
+
+#[test]
+fn the_pages_types_are_up_to_date() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/api/types.ts");
+    let written = typescript();
+    if std::env::var_os("WENHENG_WRITE").is_some() {
+        fs::write(&path, &written).unwrap();
+    }
+    let found = fs::read_to_string(&path).unwrap();
+    assert!(found == written, "types.ts is stale: run `WENHENG_WRITE=1 cargo test -p app types`");
+}
