@@ -19,10 +19,10 @@ pub(crate) fn prohibited(reading: &Reading<'_>, table: &mut Table<'_>, found: &R
     if repealed {
         return true;
     }
-    if let Some(words) = &ready.sentences[sentence].inner_lead_in {
-        if forbids(reading, table, ready.sentence_at(words.start), words) {
-            return true;
-        }
+    if let Some(words) = &ready.sentences[sentence].inner_lead_in
+        && forbids(reading, table, ready.sentence_at(words.start), words)
+    {
+        return true;
     }
     let block = &ready.blocks[ready.sentences[sentence].block];
     block.lead_ins.iter().chain(&block.headings).any(|&above| {

@@ -26,7 +26,7 @@ struct State {
 
 const NOWHERE: u32 = u32::MAX;
 
-/// All shortest matches in the loaded sentence, by start.
+/// All matches in the loaded sentence that hold no other match, by start.
 pub(crate) fn matches(program: &Program, table: &mut Table<'_>) -> Vec<Match> {
     if !program.needs.iter().all(|&term| table.may_hold(term)) {
         return Vec::new();
@@ -40,13 +40,18 @@ pub(crate) fn matches(program: &Program, table: &mut Table<'_>) -> Vec<Match> {
         .filter(|state| state.from != NOWHERE)
         .map(|state| Match { range: state.from..state.at, first_end: state.first_end })
         .collect();
-    found.sort_by_key(|found| (found.range.start, found.range.end));
-    found.dedup_by_key(|found| found.range.start);
-    // Of matches with one end only the shortest is meant.
-    found.sort_by_key(|found| (found.range.end, std::cmp::Reverse(found.range.start)));
-    found.dedup_by_key(|found| found.range.end);
-    found.sort_by_key(|found| found.range.start);
-    found
+    // Of matches inside each other only the innermost is meant.
+    found.sort_by_key(|found| (found.range.start, std::cmp::Reverse(found.range.end)));
+    let mut nearest_end = u32::MAX;
+    let mut innermost: Vec<Match> = Vec::with_capacity(found.len());
+    for found in found.into_iter().rev() {
+        if found.range.end < nearest_end {
+            nearest_end = found.range.end;
+            innermost.push(found);
+        }
+    }
+    innermost.reverse();
+    innermost
 }
 
 fn run(steps: &[Step], mut states: Vec<State>, table: &Table<'_>) -> Vec<State> {

@@ -40,27 +40,23 @@ fn regex_of(tree: &[Tree]) -> String {
         .collect()
 }
 
-/// Every stretch that matches; then for each start the nearest end, and for each end the nearest start.
+/// Every stretch that matches and holds no other one that does.
 fn by_regex(pattern: &str, text: &str) -> BTreeSet<(u32, u32)> {
     let tree = parse(pattern).unwrap();
     let anchored = matches!(tree.first(), Some(Tree::Start));
     let whole = Regex::new(&format!("^(?:{})$", regex_of(&tree))).unwrap();
     let chars: Vec<char> = text.chars().collect();
-    let mut ends: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut all = BTreeSet::new();
     for start in 0..chars.len() {
         for end in start + 1..=chars.len() {
             let part: String = chars[start..end].iter().collect();
             if whole.is_match(&part) && (!anchored || start == 0) {
-                ends.entry(start).or_insert(end);
+                all.insert((start as u32, end as u32));
             }
         }
     }
-    let mut starts: BTreeMap<usize, usize> = BTreeMap::new();
-    for (start, end) in ends {
-        let latest = starts.entry(end).or_insert(start);
-        *latest = start.max(*latest);
-    }
-    starts.into_iter().map(|(end, start)| (start as u32, end as u32)).collect()
+    let inside = |a: &(u32, u32), b: &(u32, u32)| a != b && b.0 <= a.0 && a.1 <= b.1;
+    all.iter().filter(|one| !all.iter().any(|other| inside(other, one))).copied().collect()
 }
 
 fn by_join(pattern: &str, text: &str) -> BTreeSet<(u32, u32)> {

@@ -49,10 +49,10 @@ const QUOTES: &[&str] = &["规定", "明确", "指出", "要求", "强调", "提
 pub(super) fn mark(ready: &mut Prepared, doc: &Document) {
     let mut heads = vec![false; doc.blocks.len()];
     for node in &doc.outline.nodes {
-        if matches!(node.level, Level::Part | Level::Chapter | Level::Section) {
-            if let Some(head) = heads.get_mut(block_index(doc, node.head.start)) {
-                *head = true;
-            }
+        if matches!(node.level, Level::Part | Level::Chapter | Level::Section)
+            && let Some(head) = heads.get_mut(block_index(doc, node.head.start))
+        {
+            *head = true;
         }
     }
     for index in 0..ready.sentences.len() {

@@ -131,7 +131,8 @@ describe("the review page", () => {
   test("opens the shortcut sheet by ?", async () => {
     const { user } = await review();
     await user.keyboard("?");
-    expect(await screen.findByText("取消选中，关闭查找")).toBeVisible();
+    // The sheet fades in.
+    await waitFor(() => expect(screen.getByText("取消选中，关闭查找")).toBeVisible());
   });
 });
 
