@@ -48,7 +48,7 @@ fn rust_tests() -> Result<()> {
 fn window() -> Result<()> {
     let driver = system::tauri_driver()?;
     // One window at a time: each starts a web process of its own.
-    let mut tests = cargo(&["test", "-p", "wenheng-tests", "--test", "window", "--"]);
+    let mut tests = cargo(&["test", "--workspace", "--test", "window", "--"]);
     tests.args(["--test-threads=1"]);
     tests.env("WENHENG_WINDOW", target().join("debug/wenheng-window"));
     tests.env("TAURI_DRIVER", driver);
