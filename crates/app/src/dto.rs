@@ -243,7 +243,7 @@ pub struct Coverage {
 pub struct UnreadView {
     /// 第3张图片
     pub part: String,
-    /// `image`, `embedded`, `corrupt`, `too-large`, `scanned`
+    /// `image`, `embedded`, `corrupt`, `too-large`, `scanned`, `garbled`, `drawn`
     pub why: String,
     /// The reason as a Chinese phrase.
     pub reason: String,

@@ -124,6 +124,9 @@ pub fn coverage(document: &Document, checked: usize) -> Coverage {
             UnreadWhy::Embedded => ("embedded", "嵌入的文件没有读取"),
             UnreadWhy::Corrupt => ("corrupt", "这一部分已损坏"),
             UnreadWhy::TooLarge => ("too-large", "超出了读取上限"),
+            UnreadWhy::Scanned => ("scanned", "只有扫描图片，没有可以读取的文字"),
+            UnreadWhy::Garbled => ("garbled", "文字层与版面不符，不能采信"),
+            UnreadWhy::Drawn => ("drawn", "文字以图形画出，没有读取"),
         };
         UnreadView { part: unread.part.clone(), why: why.into(), reason: reason.into() }
     });

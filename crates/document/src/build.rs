@@ -3,7 +3,7 @@
 //! Cleans characters that no reader wants to see (controls, zero-width marks,
 //! byte-order marks) and trims each paragraph; it never rewrites a visible one.
 
-use crate::{Block, BlockKind, Document, Format, Place, Span, Unread, UnreadWhy};
+use crate::{Block, BlockKind, Document, Format, Page, Place, Span, Unread, UnreadWhy};
 
 /// One paragraph on its way into a document.
 #[derive(Debug, Clone)]
@@ -35,6 +35,7 @@ pub(crate) struct Builder {
     scalars: usize,
     blocks: Vec<Block>,
     unread: Vec<Unread>,
+    pages: Vec<Page>,
 }
 
 impl Builder {
@@ -58,6 +59,14 @@ impl Builder {
         self.unread.push(Unread { part: part.into(), why });
     }
 
+    /// What is pushed from here on begins on this page, counted from 1.
+    pub fn page(&mut self, number: u32) {
+        let start = self.next_start();
+        // A page that brought no text gives its place to the next.
+        self.pages.retain(|page| page.start < start);
+        self.pages.push(Page { number, start, recognised: None });
+    }
+
     /// True where no text has come in yet.
     pub fn is_empty(&self) -> bool {
         self.blocks.is_empty()
@@ -65,7 +74,14 @@ impl Builder {
 
     /// The document, its outline and paper still empty.
     pub fn finish(self, format: Format) -> Document {
-        Document::assemble(format, self.text, self.blocks, self.unread)
+        let scalars = self.scalars;
+        let pages = self.pages.into_iter().filter(|page| page.start < scalars).collect();
+        Document::assemble(format, self.text, self.blocks, self.unread, pages)
+    }
+
+    /// Where the next block begins: behind the mark that parts it from the last.
+    fn next_start(&self) -> usize {
+        self.scalars + usize::from(!self.blocks.is_empty())
     }
 
     fn push_line(&mut self, piece: &Piece, label: &str, line: &str) {
@@ -148,5 +164,17 @@ mod tests {
         let doc = builder.finish(Format::Docx);
         assert_eq!(doc.text, "第三条 总则\n续行");
         assert_eq!((doc.blocks[0].label, doc.blocks[1].label), (4, 0));
+    }
+
+    #[test]
+    fn a_page_begins_with_its_first_paragraph() {
+        let mut builder = Builder::default();
+        for (number, text) in [(1, "甲"), (2, ""), (3, "乙"), (4, "")] {
+            builder.page(number);
+            builder.push(&Piece::paragraph(text));
+        }
+        let doc = builder.finish(Format::Pdf);
+        let pages: Vec<_> = doc.pages.iter().map(|page| (page.number, page.start)).collect();
+        assert_eq!(pages, [(1, 0), (3, 2)]);
     }
 }

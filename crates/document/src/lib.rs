@@ -67,7 +67,8 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     if !doc.blocks.is_empty() {
         return Ok(structured(doc));
     }
-    let pictures = doc.unread.iter().any(|unread| unread.why == UnreadWhy::Image);
+    let pictures =
+        doc.unread.iter().any(|unread| matches!(unread.why, UnreadWhy::Image | UnreadWhy::Scanned));
     Err(if pictures { ReadError::Scanned } else { ReadError::Empty })
 }
 

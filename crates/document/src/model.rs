@@ -57,6 +57,14 @@ pub enum Format {
     Html,
     /// Plain text in any encoding.
     Text,
+    /// PDF.
+    Pdf,
+    /// GB/T 33190 fixed layout.
+    Ofd,
+    /// Rich text.
+    Rtf,
+    /// Excel workbook, old or new.
+    Sheet,
 }
 
 /// Where a block stands in the paper.
@@ -214,6 +222,12 @@ pub enum UnreadWhy {
     Corrupt,
     /// A limit was reached.
     TooLarge,
+    /// A page that is only a picture of text.
+    Scanned,
+    /// A page whose text is not what it shows.
+    Garbled,
+    /// Text drawn as lines and not written.
+    Drawn,
 }
 
 /// A part of the file that the text does not hold.
@@ -223,6 +237,17 @@ pub struct Unread {
     pub part: String,
     /// The reason.
     pub why: UnreadWhy,
+}
+
+/// Where a page of a fixed layout begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    /// Counted from 1; pages without text of their own are left out.
+    pub number: u32,
+    /// First scalar of the first paragraph that begins on it.
+    pub start: usize,
+    /// How sure the recognition was, in percent, where the text was read from a picture.
+    pub recognised: Option<u8>,
 }
 
 /// A file as the checks see it.
@@ -240,6 +265,9 @@ pub struct Document {
     pub paper: Paper,
     /// What could not be read.
     pub unread: Vec<Unread>,
+    /// Pages, where the format has them.
+    #[serde(default)]
+    pub pages: Vec<Page>,
     /// Byte offset of every 64th scalar, so that slicing costs little.
     pub(crate) marks: Vec<u32>,
 }
@@ -253,6 +281,7 @@ impl Document {
         text: String,
         blocks: Vec<Block>,
         unread: Vec<Unread>,
+        pages: Vec<Page>,
     ) -> Self {
         let marks = text
             .char_indices()
@@ -266,6 +295,7 @@ impl Document {
             outline: Outline::default(),
             paper: Paper::default(),
             unread,
+            pages,
             marks,
         }
     }

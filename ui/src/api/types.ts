@@ -280,7 +280,7 @@ export type UnreadView = {
  */
 part: string, 
 /**
- * `image`, `embedded`, `corrupt`, `too-large`, `scanned`
+ * `image`, `embedded`, `corrupt`, `too-large`, `scanned`, `garbled`, `drawn`
  */
 why: string, 
 /**
