@@ -61,10 +61,10 @@ impl Ruleset {
                 )),
             }
             let articles = self.catalogue.find(law).and_then(|found| found.articles(basis.from));
-            if let (Some(articles), Some(article)) = (articles, basis.article) {
-                if article > articles {
-                    problems.push(format!("《{law}》只有 {articles} 条，没有第 {article} 条"));
-                }
+            if let (Some(articles), Some(article)) = (articles, basis.article)
+                && article > articles
+            {
+                problems.push(format!("《{law}》只有 {articles} 条，没有第 {article} 条"));
             }
         }
         problems
