@@ -12,9 +12,17 @@ pub(crate) fn decode(bytes: &[u8]) -> String {
     text.into_owned()
 }
 
-/// The text of an XML part: UTF-8 unless a byte order mark says UTF-16.
+/// The text of an XML part: UTF-8 unless a byte order mark or the part itself says otherwise.
 pub(crate) fn decode_xml(bytes: &[u8]) -> String {
-    UTF_8.decode(bytes).0.into_owned()
+    declared(bytes).unwrap_or(UTF_8).decode(bytes).0.into_owned()
+}
+
+/// The encoding that an XML declaration names.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let end = bytes.iter().take(200).position(|byte| *byte == b'>')?;
+    let head = std::str::from_utf8(&bytes[..end]).ok()?.strip_prefix("<?xml")?;
+    let name = head.split_once("encoding")?.1.trim_start_matches(['=', ' ', '"', '\'']);
+    Encoding::for_label(name.split(['"', '\'']).next()?.as_bytes())
 }
 
 /// The encoding that the bytes themselves speak for.
