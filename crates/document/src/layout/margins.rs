@@ -1,6 +1,6 @@
 //! Headers, footers and page numbers: what returns at the same place on other pages.
 //!
-//! Only the outermost rows of a page can be one. A plain number is a page number only
+//! Only the outermost rows of a page can be one, and never a sentence. A plain number is a page number only
 //! where it returns; "— 3 —" is one by its form.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,7 +44,8 @@ pub(crate) fn take(pages: &mut [Page]) -> Vec<Passage> {
                     heights.iter().filter(|height| (**height - y).abs() < SAME_HEIGHT).count()
                 });
                 let text = row.text();
-                if !is_page_number(&text) && (alike < 2 || alike * 4 < written) {
+                let returns = alike >= 2 && alike * 4 >= written;
+                if !is_page_number(&text) && (!returns || text.ends_with(['。', '；'])) {
                     break;
                 }
                 gone.push(at);

@@ -14,12 +14,21 @@ const INDENT: f32 = 0.9;
 /// Distance between rows, against the usual one, from which on they are parted.
 const PARTED: f32 = 1.45;
 
+/// Rows from which on a region tells its own margins.
+const TELLING: usize = 5;
+
+/// Where the rows of a region begin and where full ones end.
+#[derive(Debug, Clone, Copy)]
+struct Margins {
+    left: f32,
+    right: f32,
+}
+
 /// A row and the margins that hold for it.
 struct Line {
     page: u32,
     row: Row,
-    left: f32,
-    right: f32,
+    margins: Margins,
     /// Usual distance between the rows of its region.
     pitch: f32,
     /// First of its region.
@@ -29,56 +38,73 @@ struct Line {
 /// Passages of all pages; one may begin on a page and end on the next.
 pub(crate) fn join(pages: Vec<Page>) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
-    let mut last: Option<Line> = None;
+    // The last line and the passage that it belongs to.
+    let mut last: Option<(Line, usize)> = None;
+    let mut margins = None;
     for page in pages {
         let passage = |text: String, place: Place| Passage { page: page.number, text, place };
         let mut beside = page.beside.into_iter().peekable();
         for region in regions(page.rows) {
-            for line in lines(page.number, region) {
-                match last.as_ref().filter(|last| goes_on(last, &line)) {
-                    Some(_) => {
-                        if let Some(open) = passages.last_mut() {
-                            append(&mut open.text, &line.row.text());
-                        }
+            let of_region = Margins::of(&region, margins);
+            margins = Some(of_region);
+            for line in lines(page.number, region, of_region) {
+                let open = match last.as_ref().filter(|(last, _)| goes_on(last, &line)) {
+                    Some((_, open)) => {
+                        append(&mut passages[*open].text, &line.row.text());
+                        *open
                     }
                     None => {
                         while let Some((_, text)) = beside.next_if(|next| next.0 <= line.row.y) {
                             passages.push(passage(text, Place::Body));
                         }
                         passages.push(passage(line.row.text(), Place::Body));
+                        passages.len() - 1
                     }
-                }
-                last = Some(line);
+                };
+                last = Some((line, open));
             }
         }
-        let apart = beside.len() + page.askew.len();
         passages.extend(beside.map(|(_, text)| passage(text, Place::Body)));
         passages.extend(page.askew.into_iter().map(|text| passage(text, Place::TextBox)));
-        if apart > 0 {
-            last = None;
-        }
     }
     passages
 }
 
-fn lines(page: u32, rows: Vec<Row>) -> Vec<Line> {
-    let (left, right) = (left(&rows), rows.iter().map(Row::x1).fold(f32::MIN, f32::max));
-    let pitch = pitch(&rows);
-    let line = |(at, row): (usize, Row)| Line { page, row, left, right, pitch, first: at == 0 };
-    rows.into_iter().enumerate().map(line).collect()
+impl Margins {
+    /// Those of the rows themselves, or of the region before where they are too few.
+    fn of(rows: &[Row], before: Option<Self>) -> Self {
+        let size = usual_size(rows);
+        let fits = |margins: &Self| {
+            rows.iter().all(|row| row.x0() > margins.left - size && row.x1() < margins.right + size)
+        };
+        match before.filter(fits) {
+            Some(before) if rows.len() < TELLING => before,
+            _ => Self {
+                left: shared(rows.iter().map(Row::x0).collect(), 0.5 * size),
+                // The end of a row that stands alone may be anywhere.
+                right: if rows.len() < 2 {
+                    f32::MAX
+                } else {
+                    -shared(rows.iter().map(|row| -row.x1()).collect(), size)
+                },
+            },
+        }
+    }
 }
 
-/// The margin at which most rows begin that are no first line of a paragraph; an
-/// outlier to the left doesn't move it.
-fn left(rows: &[Row]) -> f32 {
-    let mut starts: Vec<f32> = rows.iter().map(Row::x0).collect();
-    starts.sort_by(f32::total_cmp);
-    let size = usual_size(rows);
-    let enough = (rows.len() / 8).max(1);
-    let shared = |x: &&f32| {
-        starts.iter().filter(|start| (0.0..0.5 * size).contains(&(**start - **x))).count() > enough
-    };
-    starts.iter().find(shared).or(starts.first()).copied().unwrap_or(0.0)
+/// The least of the places that enough others share; an outlier doesn't count.
+fn shared(mut places: Vec<f32>, reach: f32) -> f32 {
+    places.sort_by(f32::total_cmp);
+    let enough = (places.len() / 8).max(1);
+    let alike = |at: usize| places[at..].partition_point(|place| *place < places[at] + reach);
+    let found = (0..places.len()).find(|&at| alike(at) > enough);
+    found.or(Some(0)).and_then(|at| places.get(at)).copied().unwrap_or(0.0)
+}
+
+fn lines(page: u32, rows: Vec<Row>, margins: Margins) -> Vec<Line> {
+    let pitch = pitch(&rows);
+    let line = |(at, row): (usize, Row)| Line { page, row, margins, pitch, first: at == 0 };
+    rows.into_iter().enumerate().map(line).collect()
 }
 
 fn usual_size(rows: &[Row]) -> f32 {
@@ -106,16 +132,17 @@ fn goes_on(last: &Line, next: &Line) -> bool {
         return false;
     }
     let (end, start) = (before.text(), after.text());
-    if last.right - before.x1() > ROOM * size + unbreakable(&start) * 0.5 * size {
+    let Margins { left, right } = last.margins;
+    if right - before.x1() > ROOM * size + unbreakable(&start) * 0.5 * size {
         return false;
     }
-    // Alone in its region, a row says nothing about its margins.
-    if last.right - last.left < 12.0 * size {
+    // Rows as short as this are entries of a list.
+    if right - left < 12.0 * size {
         return false;
     }
     let complete = end.ends_with(['。', '；', '：', '！', '？', ';', ':', '”', '》', '）']);
     let labelled = parse(&start).is_some();
-    let indent = (after.x0() - next.left) / size;
+    let indent = (after.x0() - next.margins.left) / size;
     if indent < INDENT {
         return !(labelled && complete);
     }
@@ -131,7 +158,7 @@ fn unbreakable(start: &str) -> f32 {
 }
 
 /// Adds a row; a blank parts only words of the Latin script.
-fn append(text: &mut String, row: &str) {
+pub(super) fn append(text: &mut String, row: &str) {
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     if text.ends_with('-') && latin(text.chars().rev().nth(1)) && latin(row.chars().next()) {
         text.push_str(row);

@@ -3,6 +3,7 @@
 //! A row is everything at one height; what stands far apart in it stays in pieces,
 //! which columns and tables need.
 
+use super::stacks::stacks;
 use super::{Run, Sheet, Way};
 
 /// Space between characters, in heights of the font, from which on pieces stand apart.
@@ -131,81 +132,6 @@ fn askew(runs: &mut Vec<Run>, out: &mut Vec<String>) {
         }
         !take
     });
-}
-
-/// Makes single characters that stand below each other, alone in their place, into
-/// one run downwards: the labels at the side of a form.
-fn stacks(runs: &mut Vec<Run>) {
-    let single = |run: &Run| run.way == Way::Across && run.text.trim().chars().count() == 1;
-    let mut order: Vec<usize> = (0..runs.len()).filter(|&at| single(&runs[at])).collect();
-    if order.len() < 3 {
-        return;
-    }
-    order.sort_by(|&a, &b| runs[a].x.total_cmp(&runs[b].x).then(runs[a].y.total_cmp(&runs[b].y)));
-    let crowd = Crowd::of(runs);
-    let alone: Vec<usize> = order.into_iter().filter(|&at| crowd.alone(runs, at)).collect();
-    let mut gone = vec![false; runs.len()];
-    let mut from = 0;
-    while from < alone.len() {
-        let mut to = from + 1;
-        while to < alone.len() && below(&runs[alone[to - 1]], &runs[alone[to]]) {
-            to += 1;
-        }
-        if to - from >= 3 {
-            let text: String = alone[from..to].iter().map(|&at| runs[at].text.trim()).collect();
-            let end = &runs[alone[to - 1]];
-            let (first, bottom) = (alone[from], end.y);
-            let run = &mut runs[first];
-            let top = run.y - run.size;
-            *run = Run { text, y: top, length: bottom - top, way: Way::Down, ..run.clone() };
-            for &at in &alone[from + 1..to] {
-                gone[at] = true;
-            }
-        }
-        from = to;
-    }
-    let mut at = 0;
-    runs.retain(|_| {
-        at += 1;
-        !gone[at - 1]
-    });
-}
-
-fn below(upper: &Run, lower: &Run) -> bool {
-    let step = (lower.y - upper.y) / upper.size;
-    (lower.x - upper.x).abs() < 0.25 * upper.size
-        && (lower.size - upper.size).abs() < 0.1 * upper.size
-        && (0.8..2.2).contains(&step)
-}
-
-/// Runs by height, to find what stands beside a character.
-struct Crowd {
-    by_height: Vec<usize>,
-}
-
-impl Crowd {
-    fn of(runs: &[Run]) -> Self {
-        let mut by_height: Vec<usize> =
-            (0..runs.len()).filter(|&at| runs[at].way == Way::Across).collect();
-        by_height.sort_by(|&a, &b| runs[a].y.total_cmp(&runs[b].y));
-        Self { by_height }
-    }
-
-    /// True where nothing stands within a character's width to the left or right.
-    fn alone(&self, runs: &[Run], at: usize) -> bool {
-        let run = &runs[at];
-        let reach = 0.7 * run.size;
-        let from = self.by_height.partition_point(|&other| runs[other].y < run.y - reach);
-        let near =
-            self.by_height[from..].iter().take_while(|&&other| runs[other].y <= run.y + reach);
-        // A crowded height is a line of text, whatever its places say.
-        near.take(200).all(|&other| {
-            let beside = &runs[other];
-            other == at
-                || beside.x > run.x + run.length + 1.2 * run.size
-                || beside.x + beside.length < run.x - 1.2 * run.size
-        })
-    }
 }
 
 /// Turns a run so that its baseline leads to the right.

@@ -102,6 +102,7 @@ impl Line {
             (after.beside - before.beside).abs() <= 0.3 * self.size
                 && after.along >= before.along - 0.3 * self.size
                 && after.along <= before.along + before.width + SPACE * self.size
+                && !(before.c.is_whitespace() && after.c.is_whitespace())
         };
         out.extend(places.chunk_by(together).filter_map(|group| self.run(group)));
     }
@@ -126,7 +127,11 @@ impl Line {
     }
 
     fn run(&self, group: &[Place]) -> Option<Run> {
-        let (first, last) = (group.first()?, group.last()?);
+        let written = |place: &Place| !place.c.is_whitespace();
+        let start = group.iter().position(written)?;
+        let first = &group[start];
+        // Blanks at the end take no room on the page.
+        let last = group.iter().rfind(|place| written(place))?;
         // Upright characters in a column reach up from their baselines.
         let (x, y) = if self.downwards {
             (first.beside, first.along - 0.88 * self.size)
@@ -137,7 +142,7 @@ impl Line {
         let (across, up) = (self.matrix.direction(1.0, 0.0), self.matrix.direction(0.0, 1.0));
         let lead = if self.downwards { up } else { across };
         Some(Run {
-            text: group.iter().map(|place| place.c).collect(),
+            text: group[start..].iter().map(|place| place.c).collect(),
             x,
             y,
             length: (last.along + last.width - first.along) * lead.0.hypot(lead.1),
