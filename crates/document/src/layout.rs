@@ -11,6 +11,7 @@ mod rows;
 mod stacks;
 #[cfg(test)]
 mod tests;
+mod ways;
 
 use crate::Place;
 use crate::build::{Builder, Piece};

@@ -4,6 +4,7 @@
 //! which columns and tables need.
 
 use super::stacks::stacks;
+use super::ways::{settle, take_askew};
 use super::{Run, Sheet, Way};
 
 /// Space between characters, in heights of the font, from which on pieces stand apart.
@@ -68,7 +69,8 @@ impl Page {
             whole && run.size > 0.0 && !run.text.trim().is_empty()
         };
         let mut runs: Vec<Run> = sheet.runs.into_iter().filter(usable).collect();
-        askew(&mut runs, &mut page.askew);
+        page.askew = take_askew(&mut runs);
+        settle(&mut runs);
         stacks(&mut runs);
         let count = |way: Way| -> usize {
             let of = runs.iter().filter(|run| run.way == way);
@@ -89,49 +91,24 @@ impl Page {
             rows(of.map(|run| turn(run, sheet.width, sheet.height)).collect())
         };
         page.rows = turned(main, &runs);
+        let mut beside = Vec::new();
         for way in [Way::Across, Way::Down, Way::Up].into_iter().filter(|way| *way != main) {
             for row in turned(way, &runs) {
-                // Where it begins on the page as the main text sees it.
-                let top = match (main, way) {
-                    (Way::Across, Way::Down) => row.x0(),
-                    (Way::Across, Way::Up) => sheet.height - row.x1(),
-                    _ => f32::MAX,
-                };
-                page.beside.push((top, row.text()));
+                for piece in row.pieces {
+                    // Where it begins on the page as the main text sees it.
+                    let (top, left) = match (main, way) {
+                        (Way::Across, Way::Down) => (piece.x0, sheet.width - row.y),
+                        (Way::Across, Way::Up) => (sheet.height - piece.x1, row.y),
+                        _ => (f32::MAX, 0.0),
+                    };
+                    beside.push((top, left, piece.text));
+                }
             }
         }
-        page.beside.sort_by(|a, b| a.0.total_cmp(&b.0));
+        beside.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        page.beside = beside.into_iter().map(|(top, _, text)| (top, text)).collect();
         page
     }
-}
-
-/// Takes out what lies askew, each unbroken sequence as one text. On a curve some
-/// character stands upright by chance and belongs to its neighbours.
-fn askew(runs: &mut Vec<Run>, out: &mut Vec<String>) {
-    let aslant = |run: Option<&Run>| run.is_some_and(|run| run.way == Way::Askew);
-    let taken: Vec<bool> = (0..runs.len())
-        .map(|at| {
-            let between = at > 0 && aslant(runs.get(at - 1)) && aslant(runs.get(at + 1));
-            aslant(runs.get(at)) || (between && runs[at].text.chars().count() == 1)
-        })
-        .collect();
-    let mut open = false;
-    let mut at = 0;
-    runs.retain(|run| {
-        let take = taken[at];
-        at += 1;
-        if take {
-            let one = run.text.chars().count() == 1;
-            match out.last_mut().filter(|_| open && one) {
-                Some(last) => last.push_str(&run.text),
-                None => out.push(run.text.clone()),
-            }
-            open = one;
-        } else {
-            open = false;
-        }
-        !take
-    });
 }
 
 /// Turns a run so that its baseline leads to the right.

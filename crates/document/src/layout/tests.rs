@@ -178,6 +178,12 @@ fn text_may_run_down_up_or_askew() {
     let mut runs: Vec<Run> = stack.collect();
     runs.extend([at(3.0, 0.5, "名称：某瓷器厂"), at(3.0, 1.5, "地址：某市窑前街")]);
     assert_eq!(body(&flow(vec![sheet(1, runs)])), ["购买方", "名称：某瓷器厂", "地址：某市窑前街"]);
+    // Characters may be turned each for itself and stand in a row.
+    let turned = "窑前街"
+        .chars()
+        .zip(0u8..)
+        .map(|(c, n)| Run { way: Way::Up, ..at(1.0 + f32::from(n), 0.0, &c.to_string()) });
+    assert_eq!(body(&flow(vec![sheet(1, turned.collect())])), ["窑前街"]);
     // Words that are spread over a form are no stacks.
     let form = [("姓", "名"), ("性", "别"), ("年", "龄")].into_iter().zip(0u8..);
     let runs =
@@ -190,8 +196,9 @@ fn text_may_run_down_up_or_askew() {
         .map(|(c, n)| at(f32::from(n), 3.0, &c.to_string()))
         .collect();
     runs.iter_mut().for_each(|run| run.way = Way::Askew);
-    // One character of a curve stands upright.
+    // Where a curve turns, some characters stand upright.
     runs[2].way = Way::Across;
+    runs[3].way = Way::Across;
     let passages = flow(vec![sheet(1, runs)]);
     assert_eq!(passages, [Passage { page: 1, text: "窑前街办事处".into(), place: Place::TextBox }]);
 }
