@@ -14,6 +14,8 @@ const INDENT: f32 = 0.9;
 /// Distance between rows, against the usual one, from which on they are parted.
 const PARTED: f32 = 1.45;
 
+/// Part of the width before that a region of short rows reaches.
+const WIDE: f32 = 0.7;
 /// Rows from which on a region tells its own margins.
 const TELLING: usize = 5;
 
@@ -77,28 +79,35 @@ impl Margins {
         let fits = |margins: &Self| {
             rows.iter().all(|row| row.x0() > margins.left - size && row.x1() < margins.right + size)
         };
-        match before.filter(fits) {
-            Some(before) if rows.len() < TELLING => before,
-            _ => Self {
-                left: shared(rows.iter().map(Row::x0).collect(), 0.5 * size),
-                // The end of a row that stands alone may be anywhere.
-                right: if rows.len() < 2 {
-                    f32::MAX
-                } else {
-                    -shared(rows.iter().map(|row| -row.x1()).collect(), size)
-                },
-            },
+        let before = before.filter(fits);
+        if let Some(before) = before.filter(|_| rows.len() < TELLING) {
+            return before;
+        }
+        let left = shared(rows.iter().map(Row::x0).collect(), 0.5 * size);
+        // The end of a row that stands alone may be anywhere.
+        let right = match rows.len() {
+            0 | 1 => f32::MAX,
+            _ => -shared(rows.iter().map(|row| -row.x1()).collect(), size),
+        };
+        match before {
+            // A page of short rows; a column would be narrower still.
+            Some(before)
+                if (before.left - left).abs() < size
+                    && right < before.right
+                    && right - left > WIDE * (before.right - before.left) =>
+            {
+                before
+            }
+            _ => Self { left, right },
         }
     }
 }
 
-/// The least of the places that enough others share; an outlier doesn't count.
+/// The least of the places that another one shares; an outlier doesn't count.
 fn shared(mut places: Vec<f32>, reach: f32) -> f32 {
     places.sort_by(f32::total_cmp);
-    let enough = (places.len() / 8).max(1);
-    let alike = |at: usize| places[at..].partition_point(|place| *place < places[at] + reach);
-    let found = (0..places.len()).find(|&at| alike(at) > enough);
-    found.or(Some(0)).and_then(|at| places.get(at)).copied().unwrap_or(0.0)
+    let found = places.windows(2).position(|pair| pair[1] - pair[0] < reach);
+    places.get(found.unwrap_or(0)).copied().unwrap_or(0.0)
 }
 
 fn lines(page: u32, rows: Vec<Row>, margins: Margins) -> Vec<Line> {
@@ -141,7 +150,7 @@ fn goes_on(last: &Line, next: &Line) -> bool {
         return false;
     }
     let complete = end.ends_with(['。', '；', '：', '！', '？', ';', ':', '”', '》', '）']);
-    let labelled = parse(&start).is_some();
+    let labelled = parse(&start).is_some() || is_section_number(&start);
     let indent = (after.x0() - next.margins.left) / size;
     if indent < INDENT {
         return !(labelled && complete);
@@ -149,6 +158,14 @@ fn goes_on(last: &Line, next: &Line) -> bool {
     let hanging = parse(&end).is_some() && after.x0() > before.x0() + 0.5 * size;
     let aligned = !moved && (after.x0() - before.x0()).abs() < 0.3 * size;
     (hanging || aligned) && !labelled && !complete
+}
+
+/// 3.2 or 3.2.1 as standards count, which the outline doesn't know.
+fn is_section_number(start: &str) -> bool {
+    let word = start.split_whitespace().next().unwrap_or_default();
+    let mut parts = word.split('.');
+    parts.clone().count() > 1
+        && parts.all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// Characters of a word or number that a line can't break.

@@ -93,6 +93,7 @@ fn only_what_goes_on_is_joined() {
         ((0.0, "某市所有窑炉。"), (0.0, "两次"), false),
         ((0.0, full), (2.0, "两次"), false),
         ((0.0, &full.replace("一次", "次。")), (0.0, "（二）两次"), false),
+        ((0.0, &full.replace("一次", "次。")), (0.0, "3.6 两次"), false),
         // A reference that happens to stand at the start of a line.
         ((0.0, full), (0.0, "第三条 两次"), true),
         ((width - 6.0, "登记检查"), (0.0, "两次"), false),
@@ -122,6 +123,17 @@ fn a_paragraph_runs_over_pages_and_columns() {
     runs.push(at(8.0, 0.0, "关于窑炉的公告"));
     let texts = [String::from("关于窑炉的公告"), left, right];
     assert_eq!(body(&flow(vec![sheet(1, runs)])), texts);
+}
+
+#[test]
+fn a_page_of_short_rows_keeps_the_margins_of_the_page_before() {
+    let full = long("窑工应当持证上岗", 29);
+    let first = (0..8u8).map(|line| at(0.0, f32::from(line), &full)).collect();
+    let second = (0..8u8).map(|line| {
+        at(0.0, f32::from(line), &format!("（一）{}", long("各窑炉登记事项如下所列", 19)))
+    });
+    let passages = flow(vec![sheet(1, first), sheet(2, second.collect())]);
+    assert_eq!(passages.iter().filter(|passage| passage.page == 2).count(), 8);
 }
 
 #[test]
