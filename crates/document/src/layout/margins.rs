@@ -80,8 +80,12 @@ fn outermost(page: &Page, place: Place) -> Vec<usize> {
 
 /// The text without blanks, every number made the same.
 fn key(row: &Row) -> String {
+    let text: String = row.text().chars().filter(|c| !c.is_whitespace()).collect();
+    if text.chars().all(|c| "ivxIVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".contains(c)) {
+        return "#".to_owned();
+    }
     let mut key = String::new();
-    for c in row.text().chars().filter(|c| !c.is_whitespace()) {
+    for c in text.chars() {
         match c {
             c if !is_arabic(c) => key.push(c),
             _ if key.ends_with('#') => {}

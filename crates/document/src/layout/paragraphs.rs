@@ -145,8 +145,9 @@ fn goes_on(last: &Line, next: &Line) -> bool {
     if right - before.x1() > ROOM * size + unbreakable(&start) * 0.5 * size {
         return false;
     }
-    // Rows as short as this are entries of a list.
-    if right - left < 12.0 * size {
+    // Rows as short as this are entries of a list; one that begins far to the right is
+    // a date or a signature.
+    if right - left < 12.0 * size || before.x0() - left > 0.35 * (right - left) {
         return false;
     }
     let complete = end.ends_with(['。', '；', '：', '！', '？', ';', ':', '”', '》', '）']);

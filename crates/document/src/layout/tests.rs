@@ -96,7 +96,7 @@ fn only_what_goes_on_is_joined() {
         ((0.0, &full.replace("一次", "次。")), (0.0, "3.6 两次"), false),
         // A reference that happens to stand at the start of a line.
         ((0.0, full), (0.0, "第三条 两次"), true),
-        ((width - 6.0, "登记检查"), (0.0, "两次"), false),
+        ((width - 4.0, "某某市局"), (0.0, "两次"), false),
     ] {
         let mut runs = vec![at(first.0, 0.0, first.1), at(second.0, 1.0, second.1)];
         runs.extend(filler(9));
@@ -165,6 +165,11 @@ fn headers_and_footers_are_given_once_and_last() {
         passages[8..].iter().map(|passage| (passage.text.as_str(), passage.place)).collect();
     assert_eq!(margins, [("某市瓷业公报", Place::Header), ("— 1 —", Place::Footer)]);
     assert!(passages[..8].iter().all(|passage| passage.place == Place::Body));
+    let front = ["i", "ii"].into_iter().zip(1..).map(|(roman, number)| {
+        sheet(number, vec![at(0.0, 9.0, &format!("前言{roman}")), at(14.0, 25.0, roman)])
+    });
+    let last = flow(front.collect()).pop().map(|passage| (passage.text, passage.place));
+    assert_eq!(last, Some(("i".to_owned(), Place::Footer)));
     // A heading that stands on one page only, and a number that doesn't return.
     let alone = vec![at(10.0, -1.0, "某市瓷业公报"), at(0.0, 9.0, "正文"), at(14.0, 25.0, "7")];
     assert!(flow(vec![sheet(1, alone)]).iter().all(|passage| passage.place == Place::Body));
