@@ -83,11 +83,11 @@ impl Margins {
         if let Some(before) = before.filter(|_| rows.len() < TELLING) {
             return before;
         }
-        let left = shared(rows.iter().map(Row::x0).collect(), 0.5 * size);
+        let left = edge(rows.iter().map(Row::x0).collect(), 0.5 * size, 3.0 * size);
         // The end of a row that stands alone may be anywhere.
         let right = match rows.len() {
             0 | 1 => f32::MAX,
-            _ => -shared(rows.iter().map(|row| -row.x1()).collect(), size),
+            _ => -edge(rows.iter().map(|row| -row.x1()).collect(), size, size),
         };
         match before {
             // A page of short rows; a column would be narrower still.
@@ -103,11 +103,13 @@ impl Margins {
     }
 }
 
-/// The least of the places that another one shares; an outlier doesn't count.
-fn shared(mut places: Vec<f32>, reach: f32) -> f32 {
+/// The least of the places; or, where that lies `far` out, the least that several
+/// share within `reach`.
+fn edge(mut places: Vec<f32>, reach: f32, far: f32) -> f32 {
     places.sort_by(f32::total_cmp);
-    let found = places.windows(2).position(|pair| pair[1] - pair[0] < reach);
-    places.get(found.unwrap_or(0)).copied().unwrap_or(0.0)
+    let least = places.first().copied().unwrap_or(0.0);
+    let shared = places.windows(3).find(|places| places[2] - places[0] < reach);
+    shared.map(|places| places[0]).filter(|place| *place - least > far).unwrap_or(least)
 }
 
 fn lines(page: u32, rows: Vec<Row>, margins: Margins) -> Vec<Line> {
