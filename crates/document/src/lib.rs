@@ -5,6 +5,7 @@
 //! `Document::unread`.
 
 mod build;
+mod layout;
 mod model;
 mod numeral;
 mod outline;
@@ -60,6 +61,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         sniff::Kind::WordXml => read::docx::read_single(bytes)?,
         sniff::Kind::Ole => read::doc::read(bytes)?,
         sniff::Kind::Html => read::html::read(bytes),
+        sniff::Kind::Ofd => read::ofd::read(bytes)?,
     };
     if doc.text.len() > LONGEST {
         return Err(ReadError::TooLarge);
@@ -67,8 +69,10 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     if !doc.blocks.is_empty() {
         return Ok(structured(doc));
     }
-    let pictures =
-        doc.unread.iter().any(|unread| matches!(unread.why, UnreadWhy::Image | UnreadWhy::Scanned));
+    let pictures = |unread: &Unread| {
+        matches!(unread.why, UnreadWhy::Image | UnreadWhy::Scanned | UnreadWhy::Drawn)
+    };
+    let pictures = doc.unread.iter().any(pictures);
     Err(if pictures { ReadError::Scanned } else { ReadError::Empty })
 }
 

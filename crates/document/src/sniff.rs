@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use crate::ReadError;
-use crate::read::charset;
+use crate::read::{charset, ofd};
 
 /// What a file is, as far as it is read at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,7 @@ pub(crate) enum Kind {
     WordXml,
     Ole,
     Html,
+    Ofd,
     Text,
 }
 
@@ -57,6 +58,9 @@ fn zip(bytes: &[u8]) -> Result<Kind, ReadError> {
     let Ok(archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
         return Err(ReadError::Corrupt);
     };
+    if archive.file_names().flatten().any(|name| ofd::is_root(&name)) {
+        return Ok(Kind::Ofd);
+    }
     let word = archive
         .file_names()
         .flatten()

@@ -40,9 +40,13 @@ fn folder(name: &str) -> Option<PathBuf> {
 #[test]
 fn mean_recall_by_format() {
     let Some(folder) = folder("files") else { return };
-    for (ends, least) in
-        [(&["docx"][..], 5), (&["html", "htm"], 5), (&["txt"], 3), (&["doc", "wps"], 10)]
-    {
+    for (ends, least) in [
+        (&["docx"][..], 5),
+        (&["html", "htm"], 5),
+        (&["txt"], 3),
+        (&["doc", "wps"], 10),
+        (&["ofd"], 10),
+    ] {
         let mut recalls = Vec::new();
         for entry in std::fs::read_dir(&folder).unwrap() {
             let path = entry.unwrap().path();

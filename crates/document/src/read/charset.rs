@@ -12,9 +12,19 @@ pub(crate) fn decode(bytes: &[u8]) -> String {
     text.into_owned()
 }
 
-/// The text of an XML part: UTF-8 unless a byte order mark says UTF-16.
+/// The text of an XML part: UTF-8 unless a byte order mark or the part itself says otherwise.
 pub(crate) fn decode_xml(bytes: &[u8]) -> String {
-    UTF_8.decode(bytes).0.into_owned()
+    let other = || declared(bytes).filter(|encoding| encoding.is_ascii_compatible());
+    let encoding = if std::str::from_utf8(bytes).is_ok() { None } else { other() };
+    encoding.unwrap_or(UTF_8).decode(bytes).0.into_owned()
+}
+
+/// The encoding that an XML declaration names.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let end = bytes.iter().take(200).position(|byte| *byte == b'>')?;
+    let head = std::str::from_utf8(&bytes[..end]).ok()?.strip_prefix("<?xml")?;
+    let name = head.split_once("encoding")?.1.trim_start_matches(['=', ' ', '"', '\'']);
+    Encoding::for_label(name.split(['"', '\'']).next()?.as_bytes())
 }
 
 /// The encoding that the bytes themselves speak for.
@@ -123,6 +133,15 @@ mod tests {
             assert_eq!(decode(&bytes), TEXT);
             assert!(!is_binary(&bytes));
         }
+    }
+
+    #[test]
+    fn an_xml_part_may_say_its_encoding() {
+        let part = format!("<?xml version=\"1.0\" encoding='GBK'?><a>{TEXT}</a>");
+        let (bytes, _, _) = GB18030.encode(&part);
+        assert_eq!(decode_xml(&bytes), part);
+        // What is UTF-8 is so whatever it says.
+        assert_eq!(decode_xml(part.as_bytes()), part);
     }
 
     #[test]

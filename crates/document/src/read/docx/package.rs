@@ -39,9 +39,25 @@ impl<'a> Package<'a> {
         &self.names
     }
 
+    /// Names as the zip holds them, in the order of its entries.
+    pub fn raw_names(&mut self) -> Vec<Vec<u8>> {
+        (0..self.archive.len())
+            .map(|at| {
+                let entry = self.archive.by_index_raw(at);
+                entry.map_or_else(|_| Vec::new(), |entry| entry.name_raw().to_vec())
+            })
+            .collect()
+    }
+
     /// The text of a part; `None` where the package has none of that name.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
-        let entry = match self.archive.by_name(name) {
+        let at = self.archive.index_for_name(name);
+        at.map_or(Ok(None), |at| self.part_at(at))
+    }
+
+    /// The text of the part with this number among the entries.
+    pub fn part_at(&mut self, at: usize) -> Result<Option<String>, ReadError> {
+        let entry = match self.archive.by_index(at) {
             Ok(entry) => entry,
             Err(ZipError::FileNotFound) => return Ok(None),
             Err(
