@@ -4,6 +4,8 @@
 //! The writer is this test binary itself, started again with a folder to write to.
 //! Power loss can't be had in a test; `synchronous = FULL` is pinned instead.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 mod support;
 
 use std::io::{BufRead, BufReader, Write};

@@ -1,5 +1,7 @@
 //! What is changed behind the program's back is found and named.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 mod support;
 
 use engine::Strength::{Must, Verify};

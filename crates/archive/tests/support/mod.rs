@@ -1,5 +1,6 @@
 //! What the tests of the archive share: papers, reviews and one open archive.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
 use archive::{Archive, ArchiveError, Kept, NewDocument};
