@@ -8,6 +8,7 @@ mod columns;
 mod margins;
 mod paragraphs;
 mod rows;
+mod scripts;
 mod stacks;
 #[cfg(test)]
 mod tests;

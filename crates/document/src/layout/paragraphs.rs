@@ -125,7 +125,12 @@ fn usual_size(rows: &[Row]) -> f32 {
 }
 
 fn pitch(rows: &[Row]) -> f32 {
-    let mut steps: Vec<f32> = rows.windows(2).map(|pair| pair[1].y - pair[0].y).collect();
+    let step = |pair: &[Row]| {
+        let running = pair.iter().all(|row| row.pieces.len() == 1);
+        let step = pair[1].y - pair[0].y;
+        (running && (1.2..3.0).contains(&(step / pair[1].size))).then_some(step)
+    };
+    let mut steps: Vec<f32> = rows.windows(2).filter_map(step).collect();
     steps.sort_by(f32::total_cmp);
     // Half or more of the steps may lie between paragraphs of one line.
     steps.get(steps.len() / 3).copied().unwrap_or(0.0)

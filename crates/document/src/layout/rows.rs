@@ -3,6 +3,7 @@
 //! A row is everything at one height; what stands far apart in it stays in pieces,
 //! which columns and tables need.
 
+use super::scripts::set_back;
 use super::stacks::stacks;
 use super::ways::{settle, take_askew};
 use super::{Run, Sheet, Way};
@@ -123,22 +124,22 @@ fn turn(run: Run, width: f32, height: f32) -> Run {
 
 fn rows(mut runs: Vec<Run>) -> Vec<Row> {
     runs.sort_by(|a, b| a.y.total_cmp(&b.y));
-    let mut rows: Vec<Row> = Vec::new();
-    let mut open: Vec<Run> = Vec::new();
+    let mut heights: Vec<Vec<Run>> = Vec::new();
     let (mut y, mut size) = (0.0f32, 0.0f32);
     for run in runs {
         let near = SAME_BASELINE * size.max(run.size.min(1.5 * size));
-        if !open.is_empty() && run.y - y > near {
-            rows.extend(row(std::mem::take(&mut open)));
-        }
+        let open = heights.last_mut().filter(|_| run.y - y <= near);
         // The largest run says where the row stands; small ones may ride on it.
-        if open.is_empty() || run.size > size {
+        if open.is_none() || run.size > size {
             (y, size) = (run.y, run.size);
         }
-        open.push(run);
+        match open {
+            Some(open) => open.push(run),
+            None => heights.push(vec![run]),
+        }
     }
-    rows.extend(row(open));
-    rows
+    set_back(&mut heights);
+    heights.into_iter().filter_map(row).collect()
 }
 
 fn row(mut runs: Vec<Run>) -> Option<Row> {

@@ -64,6 +64,7 @@ fn rows_become_paragraphs_again() {
 fn places_decide_what_a_row_holds() {
     let mut small = at(3.5, 0.0, "2");
     (small.size, small.y) = (6.0, small.y - 3.0);
+    let raised = Run { y: 55.0, ..small.clone() };
     let double = [at(0.0, 0.0, "重点"), at(0.05, 0.0, "重点"), at(2.0, 0.0, "工作")];
     let loose: Vec<Run> = "某市人民政府公报"
         .chars()
@@ -76,6 +77,7 @@ fn places_decide_what_a_row_holds() {
         (vec![at(0.0, 0.0, "姓名"), at(8.0, 0.0, "职务")], "姓名\t职务"),
         (vec![at(0.0, 0.0, "Page"), at(2.3, 0.0, "one")], "Page one"),
         (vec![at(0.0, 0.0, "平方米m"), small], "平方米m2"),
+        (vec![at(0.0, 0.0, "平方米m"), raised, at(4.0, 0.0, "以上")], "平方米m2以上"),
         (double.to_vec(), "重点工作"),
         (loose, "某市人民政府公报"),
     ] {
