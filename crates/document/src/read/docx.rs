@@ -6,13 +6,13 @@
 mod format;
 mod inline;
 mod numbering;
-mod package;
+pub(crate) mod package;
 mod styles;
-mod symbol;
+pub(crate) mod symbol;
 #[cfg(test)]
 mod tests;
 mod walk;
-mod xml;
+pub(crate) mod xml;
 
 use package::Package;
 use walk::Walker;

@@ -4,4 +4,8 @@ pub(crate) mod charset;
 pub(crate) mod doc;
 pub(crate) mod docx;
 pub(crate) mod html;
+#[cfg(test)]
+mod mutate;
+pub(crate) mod rtf;
+pub(crate) mod sheet;
 pub(crate) mod text;
