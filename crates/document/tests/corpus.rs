@@ -40,9 +40,14 @@ fn folder(name: &str) -> Option<PathBuf> {
 #[test]
 fn mean_recall_by_format() {
     let Some(folder) = folder("files") else { return };
-    for (ends, least) in
-        [(&["docx"][..], 5), (&["html", "htm"], 5), (&["txt"], 3), (&["doc", "wps"], 10)]
-    {
+    for (ends, least) in [
+        (&["docx"][..], 5),
+        (&["html", "htm"], 5),
+        (&["txt"], 3),
+        (&["doc", "wps"], 10),
+        (&["rtf"], 4),
+        (&["xls", "xlsx"], 2),
+    ] {
         let mut recalls = Vec::new();
         for entry in std::fs::read_dir(&folder).unwrap() {
             let path = entry.unwrap().path();
@@ -62,6 +67,14 @@ fn mean_recall_by_format() {
         let mean = recalls.iter().sum::<f64>() / recalls.len() as f64;
         assert!(mean >= BAR, "{ends:?}: mean recall {mean:.3}");
     }
+}
+
+#[test]
+fn a_real_old_workbook_can_be_read() {
+    let Some(folder) = folder("files") else { return };
+    let old = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut old = old.filter(|path| path.extension().is_some_and(|end| end == "xls"));
+    assert!(old.any(|path| read(&std::fs::read(&path).unwrap(), "a.xls").is_ok()));
 }
 
 #[test]

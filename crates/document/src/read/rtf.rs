@@ -4,7 +4,9 @@
 //! and deleted text are left out; pictures and objects are counted as unread.
 
 mod charset;
+mod group;
 mod special;
+mod stories;
 mod story;
 mod styles;
 #[cfg(test)]

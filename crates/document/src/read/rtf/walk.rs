@@ -3,66 +3,28 @@
 //! Nothing recurses: groups may be nested as deep as a file likes.
 
 use super::charset::{Fonts, Script, code_page_encoding};
+use super::group::{Group, Target};
 use super::special;
-use super::story::Story;
-use super::styles::{Styles, heading};
+use super::stories::Stories;
+use super::styles::Styles;
 use super::token::{Token, Tokens};
-use crate::build::{Builder, Piece};
+use crate::build::Builder;
 use crate::{Place, UnreadWhy};
 
 /// Groups below this depth are not read.
 const DEEPEST: usize = 10_000;
 
-/// Where the text of a group goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Target {
-    /// Into the open paragraph.
-    Text,
-    /// Into the paragraph's list label.
-    Label,
-    /// Nowhere, nor that of the groups inside.
-    Nowhere,
-    /// Nowhere, but groups inside may say otherwise.
-    Shape,
-    /// Into the font table.
-    Fonts,
-    /// Into the style sheet.
-    Styles,
-}
-
-/// What a group inherits from the one around it.
-#[derive(Debug, Clone, Copy)]
-struct Group {
-    target: Target,
-    /// Target around `\upr`, to which its Unicode half returns.
-    outer: Target,
-    font: i32,
-    /// Characters that stand in for one of `\u`.
-    stand_ins: i32,
-    in_table: bool,
-    depth: usize,
-    style: i32,
-    outline: Option<u8>,
-    deleted: bool,
-    /// Inside an embedded object, whose picture is no picture of its own.
-    object: bool,
-}
-
 /// The state of the reading.
 pub(crate) struct Walker<'a> {
-    out: &'a mut Builder,
+    stories: Stories<'a>,
     group: Group,
     around: Vec<Group>,
     /// Groups open below the deepest that is read.
     below: usize,
     starred: bool,
-    stories: Vec<Story>,
-    /// Notes, headers and footers: they come behind the body.
-    behind: Vec<(Place, Vec<Piece>)>,
     fonts: Fonts,
     styles: Styles,
     default_font: i32,
-    tables: u32,
     /// Bytes of characters that may go on in the next group.
     run: Vec<u8>,
     run_script: Script,
@@ -79,30 +41,15 @@ pub(crate) struct Walker<'a> {
 
 impl<'a> Walker<'a> {
     pub fn new(out: &'a mut Builder) -> Self {
-        let group = Group {
-            target: Target::Text,
-            outer: Target::Text,
-            font: 0,
-            stand_ins: 1,
-            in_table: false,
-            depth: 0,
-            style: 0,
-            outline: None,
-            deleted: false,
-            object: false,
-        };
         Self {
-            out,
-            group,
+            stories: Stories::new(out),
+            group: Group::new(),
             around: Vec::new(),
             below: 0,
             starred: false,
-            stories: vec![Story::new(Place::Body, 0)],
-            behind: Vec::new(),
             fonts: Fonts::default(),
             styles: Styles::default(),
             default_font: 0,
-            tables: 0,
             run: Vec::new(),
             run_script: Script::Document,
             high: None,
@@ -118,7 +65,7 @@ impl<'a> Walker<'a> {
     /// Reads everything and writes it out.
     pub fn walk(mut self, bytes: &[u8]) {
         let mut tokens = Tokens::new(bytes);
-        while let Some(token) = tokens.next() {
+        for token in tokens.by_ref() {
             self.token(token);
             if token == Token::Close && self.around.is_empty() {
                 break;
@@ -127,10 +74,6 @@ impl<'a> Walker<'a> {
         self.damaged |= !self.around.is_empty();
         self.damaged |= tokens.rest().iter().any(|byte| byte.is_ascii_graphic());
         self.flush();
-        while self.stories.len() > 1 {
-            self.close_story();
-        }
-        self.paragraph(0);
         self.finish();
     }
 
@@ -181,11 +124,9 @@ impl<'a> Walker<'a> {
     fn close(&mut self) {
         self.stand_ins = 0;
         self.stand_in_open = false;
-        if self.stories.len() > 1
-            && self.stories.last().is_some_and(|story| story.groups == self.around.len())
-        {
+        if self.stories.ends_with(self.around.len()) {
             self.flush();
-            self.close_story();
+            self.stories.close();
         }
         let Some(around) = self.around.pop() else { return };
         if self.group.target != Target::Text
@@ -232,19 +173,19 @@ impl<'a> Walker<'a> {
             "par" | "sect" => self.end_paragraph(),
             "cell" if text => {
                 self.paragraph(1);
-                self.story().end_cell();
+                self.stories.current().end_cell();
             }
             "nestcell" if text => {
                 self.paragraph(self.group.depth.max(2));
-                self.story().end_cell();
+                self.stories.current().end_cell();
             }
             "row" if text => {
                 self.paragraph(1);
-                self.story().end_row();
+                self.stories.current().end_row();
             }
             "nestrow" if text => {
                 self.paragraph(self.group.depth.max(2));
-                self.story().end_row();
+                self.stories.current().end_row();
             }
             "cell" | "nestcell" | "row" | "nestrow" | "nesttableprops" => {}
             _ => return false,
@@ -262,7 +203,7 @@ impl<'a> Walker<'a> {
             "footer" | "footerl" | "footerr" | "footerf" => self.open_story(Place::Footer),
             "footnote" => self.open_story(Place::Footnote),
             "shptxt" | "dptxbxtext" => {
-                let place = self.story().place;
+                let place = self.stories.current().place;
                 let inside = if place == Place::Body { Place::TextBox } else { place };
                 self.open_story(inside);
             }
@@ -306,20 +247,7 @@ impl<'a> Walker<'a> {
                 self.set_deleted(false);
             }
             "deleted" => self.set_deleted(on),
-            "pard" => {
-                self.group.in_table = false;
-                self.group.depth = 0;
-                self.group.style = 0;
-                self.group.outline = None;
-            }
-            "intbl" => self.group.in_table = on,
-            "itap" => {
-                self.group.depth =
-                    number.and_then(|depth| usize::try_from(depth).ok()).unwrap_or(0);
-            }
-            "s" => self.group.style = number.unwrap_or(0),
-            "outlinelevel" => self.group.outline = heading(number),
-            _ => return false,
+            _ => return self.group.paragraph(name, number),
         }
         true
     }
@@ -373,61 +301,21 @@ impl<'a> Walker<'a> {
         }
         self.flush();
         self.group.target = Target::Text;
-        self.group.in_table = false;
-        self.group.depth = 0;
-        self.group.style = 0;
-        self.group.outline = None;
-        self.stories.push(Story::new(place, self.around.len()));
-    }
-
-    fn close_story(&mut self) {
-        self.paragraph(0);
-        let Some(story) = self.stories.pop() else { return };
-        match story.place {
-            Place::Footnote | Place::Header | Place::Footer if !self.is_within(story.place) => {
-                self.behind.push((story.place, story.pieces));
-            }
-            _ => self.story().boxes.extend(story.pieces),
-        }
-    }
-
-    /// True where the story around is of the same kind: a text box of a header.
-    fn is_within(&self, place: Place) -> bool {
-        self.stories.last().is_some_and(|story| story.place == place)
-    }
-
-    fn story(&mut self) -> &mut Story {
-        if self.stories.is_empty() {
-            self.stories.push(Story::new(Place::Body, 0));
-        }
-        let last = self.stories.len() - 1;
-        &mut self.stories[last]
+        self.group.reset_paragraph();
+        self.stories.open(place, self.around.len());
     }
 
     fn end_paragraph(&mut self) {
         // A deleted mark joins two paragraphs.
         if self.group.target == Target::Text && !self.group.deleted {
-            self.paragraph(self.group.depth.max(usize::from(self.group.in_table)));
+            self.paragraph(self.group.tables());
         }
     }
 
     fn paragraph(&mut self, depth: usize) {
         self.flush();
-        let outline = self.group.outline;
-        let heading = outline.or_else(|| self.styles.heading(self.group.style));
-        let mut tables = self.tables;
-        let story = self.story();
-        let piece = story.take(depth, heading, &mut tables);
-        let pieces: Vec<Piece> =
-            piece.into_iter().chain(std::mem::take(&mut story.boxes)).collect();
-        self.tables = tables;
-        if self.stories.len() > 1 {
-            self.story().pieces.extend(pieces);
-        } else {
-            for piece in &pieces {
-                self.out.push(piece);
-            }
-        }
+        let style = self.styles.heading(self.group.style);
+        self.stories.end_paragraph(depth, self.group.outline.or(style));
     }
 
     fn stand_in(&mut self, byte: u8) {
@@ -507,8 +395,8 @@ impl<'a> Walker<'a> {
             return;
         }
         match self.group.target {
-            Target::Text => self.story().text.push_str(text),
-            Target::Label => self.story().label.push_str(text),
+            Target::Text => self.stories.current().text.push_str(text),
+            Target::Label => self.stories.current().label.push_str(text),
             Target::Fonts => self.fonts.add_name(self.group.font, text),
             Target::Styles => self.styles.text(text),
             Target::Nowhere | Target::Shape => {}
@@ -516,31 +404,18 @@ impl<'a> Walker<'a> {
     }
 
     fn finish(self) {
-        let order = [Place::Footnote, Place::Header, Place::Footer];
-        for place in order {
-            let mut seen: Vec<String> = Vec::new();
-            for (_, pieces) in self.behind.iter().filter(|(own, _)| *own == place) {
-                // Each section has headers of its own, mostly the same.
-                let text: String =
-                    pieces.iter().flat_map(|piece| [piece.text.as_str(), "\n"]).collect();
-                if place != Place::Footnote && seen.contains(&text) {
-                    continue;
-                }
-                pieces.iter().for_each(|piece| self.out.push(piece));
-                seen.push(text);
-            }
-        }
+        let out = self.stories.finish();
         for number in 1..=self.images {
-            self.out.unread(format!("第{number}张图片"), UnreadWhy::Image);
+            out.unread(format!("第{number}张图片"), UnreadWhy::Image);
         }
         for number in 1..=self.embedded {
-            self.out.unread(format!("第{number}个嵌入对象"), UnreadWhy::Embedded);
+            out.unread(format!("第{number}个嵌入对象"), UnreadWhy::Embedded);
         }
         if self.damaged {
-            self.out.unread("正文的一部分", UnreadWhy::Corrupt);
+            out.unread("正文的一部分", UnreadWhy::Corrupt);
         }
         if self.too_deep {
-            self.out.unread("嵌套过深的部分", UnreadWhy::TooLarge);
+            out.unread("嵌套过深的部分", UnreadWhy::TooLarge);
         }
     }
 }
