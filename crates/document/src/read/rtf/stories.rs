@@ -1,5 +1,7 @@
 //! The open stories, innermost last, and the order in which they are written.
 
+use std::collections::HashSet;
+
 use super::story::Story;
 use crate::Place;
 use crate::build::{Builder, Piece};
@@ -71,16 +73,14 @@ impl<'a> Stories<'a> {
     pub fn finish(mut self) -> &'a mut Builder {
         while self.close() {}
         for place in [Place::Footnote, Place::Header, Place::Footer] {
-            let mut seen: Vec<String> = Vec::new();
+            let mut seen: HashSet<String> = HashSet::new();
             for (_, pieces) in self.behind.iter().filter(|(own, _)| *own == place) {
                 // Each section has headers of its own, mostly the same.
                 let text: String =
                     pieces.iter().flat_map(|piece| [piece.text.as_str(), "\n"]).collect();
-                if place != Place::Footnote && seen.contains(&text) {
-                    continue;
+                if seen.insert(text) || place == Place::Footnote {
+                    pieces.iter().for_each(|piece| self.out.push(piece));
                 }
-                pieces.iter().for_each(|piece| self.out.push(piece));
-                seen.push(text);
             }
         }
         self.out

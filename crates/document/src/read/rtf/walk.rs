@@ -12,7 +12,7 @@ use crate::build::Builder;
 use crate::{Place, UnreadWhy};
 
 /// Groups below this depth are not read.
-const DEEPEST: usize = 10_000;
+const DEEPEST: usize = 1000;
 
 /// The state of the reading.
 pub(crate) struct Walker<'a> {
