@@ -62,6 +62,8 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         sniff::Kind::Ole => read::doc::read(bytes)?,
         sniff::Kind::Html => read::html::read(bytes),
         sniff::Kind::Ofd => read::ofd::read(bytes)?,
+        sniff::Kind::Rtf => read::rtf::read(bytes),
+        sniff::Kind::Xlsx => read::sheet::read_xlsx(bytes)?,
     };
     if doc.text.len() > LONGEST {
         return Err(ReadError::TooLarge);

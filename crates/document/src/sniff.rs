@@ -14,13 +14,14 @@ pub(crate) enum Kind {
     Ole,
     Html,
     Ofd,
+    Rtf,
+    Xlsx,
     Text,
 }
 
 /// Leading bytes of formats that are known and not read.
-const OTHERS: [&[u8]; 13] = [
+const OTHERS: [&[u8]; 12] = [
     b"%PDF",
-    b"{\\rtf",
     b"\x89PNG",
     b"\xff\xd8\xff",
     b"GIF8",
@@ -45,6 +46,9 @@ pub(crate) fn sniff(bytes: &[u8], name: &str) -> Result<Kind, ReadError> {
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
         return Ok(Kind::Ole);
     }
+    if bytes.trim_ascii_start().starts_with(b"{\\rtf") {
+        return Ok(Kind::Rtf);
+    }
     if OTHERS.iter().any(|magic| bytes.starts_with(magic)) {
         return Err(ReadError::Unsupported);
     }
@@ -61,11 +65,13 @@ fn zip(bytes: &[u8]) -> Result<Kind, ReadError> {
     if archive.file_names().flatten().any(|name| ofd::is_root(&name)) {
         return Ok(Kind::Ofd);
     }
-    let word = archive
-        .file_names()
-        .flatten()
-        .any(|name| name.trim_start_matches('/').starts_with("word/"));
-    if word { Ok(Kind::Docx) } else { Err(ReadError::Unsupported) }
+    let has = |folder: &str| {
+        archive.file_names().flatten().any(|name| name.trim_start_matches('/').starts_with(folder))
+    };
+    if has("word/") {
+        return Ok(Kind::Docx);
+    }
+    if has("xl/") { Ok(Kind::Xlsx) } else { Err(ReadError::Unsupported) }
 }
 
 fn plain(bytes: &[u8], name: &str) -> Result<Kind, ReadError> {
@@ -119,7 +125,7 @@ mod tests {
             (b" \r\n\t ", "a.txt", Err(ReadError::Empty)),
             (b"PK\x03\x04 cut off", "a.docx", Err(ReadError::Corrupt)),
             (b"%PDF-1.7", "a.docx", Err(ReadError::Unsupported)),
-            (b"{\\rtf1 a}", "a.doc", Err(ReadError::Unsupported)),
+            (b"{\\rtf1 a}", "a.doc", Ok(Kind::Rtf)),
             (b"\x00\x01\x02\x03\x04\x05\x06\x07", "a.txt", Err(ReadError::Unsupported)),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.docx", Ok(Kind::Ole)),
             (b"<html><body>a</body></html>", "a.doc", Ok(Kind::Html)),

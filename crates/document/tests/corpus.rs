@@ -46,6 +46,8 @@ fn mean_recall_by_format() {
         (&["txt"], 3),
         (&["doc", "wps"], 10),
         (&["ofd"], 10),
+        (&["rtf"], 4),
+        (&["xls", "xlsx"], 2),
     ] {
         let mut recalls = Vec::new();
         for entry in std::fs::read_dir(&folder).unwrap() {
@@ -66,6 +68,14 @@ fn mean_recall_by_format() {
         let mean = recalls.iter().sum::<f64>() / recalls.len() as f64;
         assert!(mean >= BAR, "{ends:?}: mean recall {mean:.3}");
     }
+}
+
+#[test]
+fn a_real_old_workbook_can_be_read() {
+    let Some(folder) = folder("files") else { return };
+    let old = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut old = old.filter(|path| path.extension().is_some_and(|end| end == "xls"));
+    assert!(old.any(|path| read(&std::fs::read(&path).unwrap(), "a.xls").is_ok()));
 }
 
 #[test]

@@ -74,14 +74,80 @@ fn line() -> impl Strategy<Value = String> {
     prop::collection::vec(part, 0..6).prop_map(|parts| parts.concat())
 }
 
+/// What rich text is made of, in any order.
+fn rich() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "{",
+        "{",
+        "}",
+        "}",
+        "甲",
+        "a",
+        " ",
+        ";",
+        "\\par ",
+        "\\pard ",
+        "\\intbl ",
+        "\\itap2 ",
+        "\\itap-1 ",
+        "\\cell ",
+        "\\row ",
+        "\\nestcell ",
+        "\\nestrow ",
+        "\\*",
+        "\\unknown",
+        "\\footnote ",
+        "\\header ",
+        "\\shptxt ",
+        "\\shpinst ",
+        "\\listtext ",
+        "\\fonttbl ",
+        "\\stylesheet ",
+        "\\s1 ",
+        "\\outlinelevel3 ",
+        "\\f1",
+        "\\fcharset134 ",
+        "\\fcharset2 ",
+        "\\deff1 ",
+        "\\plain ",
+        "\\deleted ",
+        "\\upr ",
+        "\\ud ",
+        "\\uc2 ",
+        "\\u-10179 ",
+        "\\u-8704 ",
+        "\\u31532?",
+        "\\'b5",
+        "\\'da",
+        "\\'",
+        "\\bin3 ",
+        "\\bin-1 ",
+        "\\pict ",
+        "\\object ",
+        "\\tab ",
+        "\\~",
+        "\\\n",
+        "\\ansicpg936 ",
+        "\\line ",
+    ])
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn random_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..2000), magic in 0..5usize) {
-        let heads: [&[u8]; 5] = [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"<html>", b"\xff\xfe"];
+    fn random_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..2000), magic in 0..6usize) {
+        let heads: [&[u8]; 6] = [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"<html>", b"\xff\xfe", b"{\\rtf1 "];
         let bytes = [heads[magic], &bytes].concat();
         if let Ok(doc) = read(&bytes, "a.doc") {
+            assert_sound(&doc);
+        }
+    }
+
+    #[test]
+    fn rich_text_is_sound(parts in prop::collection::vec(rich(), 0..60)) {
+        let text = format!("{{\\rtf1{}", parts.concat());
+        if let Ok(doc) = read(text.as_bytes(), "a.rtf") {
             assert_sound(&doc);
         }
     }

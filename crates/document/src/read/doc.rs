@@ -28,6 +28,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         return Err(ReadError::Encrypted);
     }
     if !file.exists("/WordDocument") {
+        if let Some(book) = ["/Workbook", "/Book"].into_iter().find(|name| file.exists(name)) {
+            return super::sheet::read_xls(&stream(&mut file, book)?);
+        }
         return Err(ReadError::Unsupported);
     }
     let main = stream(&mut file, "/WordDocument")?;

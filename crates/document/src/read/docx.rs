@@ -8,7 +8,7 @@ mod inline;
 mod numbering;
 pub(crate) mod package;
 mod styles;
-mod symbol;
+pub(crate) mod symbol;
 #[cfg(test)]
 mod tests;
 mod walk;

@@ -4,5 +4,9 @@ pub(crate) mod charset;
 pub(crate) mod doc;
 pub(crate) mod docx;
 pub(crate) mod html;
+#[cfg(test)]
+mod mutate;
 pub(crate) mod ofd;
+pub(crate) mod rtf;
+pub(crate) mod sheet;
 pub(crate) mod text;

@@ -181,7 +181,7 @@ fn bad_packages_say_what_is_wrong() {
     )]);
     for (bytes, wanted) in [
         (good[..good.len() - 30].to_vec(), ReadError::Corrupt),
-        (package(&[("xl/workbook.xml", "<a/>")]), ReadError::Unsupported),
+        (package(&[("ppt/presentation.xml", "<a/>")]), ReadError::Unsupported),
         (package(&[("word/document.xml", &body("<w:p/>"))]), ReadError::Empty),
         (picture, ReadError::Scanned),
         (bomb, ReadError::TooLarge),
