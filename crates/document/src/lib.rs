@@ -5,6 +5,7 @@
 //! `Document::unread`.
 
 mod build;
+mod layout;
 mod model;
 mod numeral;
 mod outline;
@@ -13,6 +14,7 @@ mod read;
 mod sniff;
 
 pub use model::*;
+pub use read::pdf::page_picture;
 
 /// Bytes of the largest file that is read.
 const LARGEST: usize = 256 << 20;
@@ -60,6 +62,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         sniff::Kind::WordXml => read::docx::read_single(bytes)?,
         sniff::Kind::Ole => read::doc::read(bytes)?,
         sniff::Kind::Html => read::html::read(bytes),
+        sniff::Kind::Pdf => read::pdf::read(bytes)?,
     };
     if doc.text.len() > LONGEST {
         return Err(ReadError::TooLarge);
@@ -67,8 +70,10 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     if !doc.blocks.is_empty() {
         return Ok(structured(doc));
     }
-    let pictures =
-        doc.unread.iter().any(|unread| matches!(unread.why, UnreadWhy::Image | UnreadWhy::Scanned));
+    let pictures = |unread: &Unread| {
+        matches!(unread.why, UnreadWhy::Image | UnreadWhy::Scanned | UnreadWhy::Drawn)
+    };
+    let pictures = doc.unread.iter().any(pictures);
     Err(if pictures { ReadError::Scanned } else { ReadError::Empty })
 }
 

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use crate::ReadError;
-use crate::read::charset;
+use crate::read::{charset, pdf};
 
 /// What a file is, as far as it is read at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,12 +13,12 @@ pub(crate) enum Kind {
     WordXml,
     Ole,
     Html,
+    Pdf,
     Text,
 }
 
 /// Leading bytes of formats that are known and not read.
-const OTHERS: [&[u8]; 13] = [
-    b"%PDF",
+const OTHERS: [&[u8]; 12] = [
     b"{\\rtf",
     b"\x89PNG",
     b"\xff\xd8\xff",
@@ -43,6 +43,9 @@ pub(crate) fn sniff(bytes: &[u8], name: &str) -> Result<Kind, ReadError> {
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
         return Ok(Kind::Ole);
+    }
+    if pdf::mark(bytes).is_some() {
+        return Ok(Kind::Pdf);
     }
     if OTHERS.iter().any(|magic| bytes.starts_with(magic)) {
         return Err(ReadError::Unsupported);
@@ -114,7 +117,8 @@ mod tests {
             (&b""[..], "a.docx", Err(ReadError::Empty)),
             (b" \r\n\t ", "a.txt", Err(ReadError::Empty)),
             (b"PK\x03\x04 cut off", "a.docx", Err(ReadError::Corrupt)),
-            (b"%PDF-1.7", "a.docx", Err(ReadError::Unsupported)),
+            (b"%PDF-1.7", "a.docx", Ok(Kind::Pdf)),
+            (b"\r\njunk before %PDF-1.7", "a.txt", Ok(Kind::Pdf)),
             (b"{\\rtf1 a}", "a.doc", Err(ReadError::Unsupported)),
             (b"\x00\x01\x02\x03\x04\x05\x06\x07", "a.txt", Err(ReadError::Unsupported)),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.docx", Ok(Kind::Ole)),
