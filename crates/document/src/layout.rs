@@ -9,8 +9,11 @@ mod columns;
 mod margins;
 mod paragraphs;
 mod rows;
+mod scripts;
+mod stacks;
 #[cfg(test)]
 mod tests;
+mod ways;
 
 pub(crate) use boxed::boxed;
 
@@ -70,7 +73,7 @@ pub(crate) struct Passage {
 impl Way {
     /// The way of a direction on the page, y growing downwards.
     pub fn of(dx: f32, dy: f32) -> Self {
-        let narrow = 0.2;
+        let narrow = 0.08;
         if dx > 0.0 && dy.abs() <= narrow * dx {
             Way::Across
         } else if dy > 0.0 && dx.abs() <= narrow * dy {

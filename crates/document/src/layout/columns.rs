@@ -6,6 +6,8 @@ use super::rows::{Piece, Row};
 const FEWEST_LINES: usize = 5;
 /// A line reaches this part of its column's width, or it is a cell or a heading.
 const FULL: f32 = 0.8;
+/// No page of running text has more rows.
+const MOST_ROWS: usize = 2000;
 /// Columns inside of columns.
 const DEEPEST: usize = 3;
 
@@ -17,7 +19,7 @@ pub(crate) fn regions(rows: Vec<Row>) -> Vec<Vec<Row>> {
 }
 
 fn split(rows: Vec<Row>, depth: usize, out: &mut Vec<Vec<Row>>) {
-    let found = if depth == 0 { None } else { best(&rows) };
+    let found = if depth == 0 || rows.len() > MOST_ROWS { None } else { best(&rows) };
     let Some((from, to, x)) = found else {
         if !rows.is_empty() {
             out.push(rows);

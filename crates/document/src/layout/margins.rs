@@ -1,6 +1,6 @@
 //! Headers, footers and page numbers: what returns at the same place on other pages.
 //!
-//! Only the outermost rows of a page can be one. A plain number is a page number only
+//! Only the outermost rows of a page can be one, and never a sentence. A plain number is a page number only
 //! where it returns; "— 3 —" is one by its form.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,7 +44,8 @@ pub(crate) fn take(pages: &mut [Page]) -> Vec<Passage> {
                     heights.iter().filter(|height| (**height - y).abs() < SAME_HEIGHT).count()
                 });
                 let text = row.text();
-                if !is_page_number(&text) && (alike < 2 || alike * 4 < written) {
+                let returns = alike >= 2 && alike * 4 >= written;
+                if !is_page_number(&text) && (!returns || text.ends_with(['。', '；'])) {
                     break;
                 }
                 gone.push(at);
@@ -79,8 +80,12 @@ fn outermost(page: &Page, place: Place) -> Vec<usize> {
 
 /// The text without blanks, every number made the same.
 fn key(row: &Row) -> String {
+    let text: String = row.text().chars().filter(|c| !c.is_whitespace()).collect();
+    if text.chars().all(|c| "ivxIVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".contains(c)) {
+        return "#".to_owned();
+    }
     let mut key = String::new();
-    for c in row.text().chars().filter(|c| !c.is_whitespace()) {
+    for c in text.chars() {
         match c {
             c if !is_arabic(c) => key.push(c),
             _ if key.ends_with('#') => {}

@@ -3,6 +3,9 @@
 //! A row is everything at one height; what stands far apart in it stays in pieces,
 //! which columns and tables need.
 
+use super::scripts::set_back;
+use super::stacks::stacks;
+use super::ways::{settle, take_askew};
 use super::{Run, Sheet, Way};
 
 /// Space between characters, in heights of the font, from which on pieces stand apart.
@@ -67,7 +70,8 @@ impl Page {
             whole && run.size > 0.0 && !run.text.trim().is_empty()
         };
         let mut runs: Vec<Run> = sheet.runs.into_iter().filter(usable).collect();
-        askew(&mut runs, &mut page.askew);
+        page.askew = take_askew(&mut runs);
+        settle(&mut runs);
         stacks(&mut runs);
         let count = |way: Way| -> usize {
             let of = runs.iter().filter(|run| run.way == way);
@@ -88,123 +92,23 @@ impl Page {
             rows(of.map(|run| turn(run, sheet.width, sheet.height)).collect())
         };
         page.rows = turned(main, &runs);
+        let mut beside = Vec::new();
         for way in [Way::Across, Way::Down, Way::Up].into_iter().filter(|way| *way != main) {
             for row in turned(way, &runs) {
-                // Where it begins on the page as the main text sees it.
-                let top = match (main, way) {
-                    (Way::Across, Way::Down) => row.x0(),
-                    (Way::Across, Way::Up) => sheet.height - row.x1(),
-                    _ => f32::MAX,
-                };
-                page.beside.push((top, row.text()));
+                for piece in row.pieces {
+                    // Where it begins on the page as the main text sees it.
+                    let (top, left) = match (main, way) {
+                        (Way::Across, Way::Down) => (piece.x0, sheet.width - row.y),
+                        (Way::Across, Way::Up) => (sheet.height - piece.x1, row.y),
+                        _ => (f32::MAX, 0.0),
+                    };
+                    beside.push((top, left, piece.text));
+                }
             }
         }
-        page.beside.sort_by(|a, b| a.0.total_cmp(&b.0));
+        beside.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        page.beside = beside.into_iter().map(|(top, _, text)| (top, text)).collect();
         page
-    }
-}
-
-/// Takes out what lies askew, each unbroken sequence as one text. On a curve some
-/// character stands upright by chance and belongs to its neighbours.
-fn askew(runs: &mut Vec<Run>, out: &mut Vec<String>) {
-    let aslant = |run: Option<&Run>| run.is_some_and(|run| run.way == Way::Askew);
-    let taken: Vec<bool> = (0..runs.len())
-        .map(|at| {
-            let between = at > 0 && aslant(runs.get(at - 1)) && aslant(runs.get(at + 1));
-            aslant(runs.get(at)) || (between && runs[at].text.chars().count() == 1)
-        })
-        .collect();
-    let mut open = false;
-    let mut at = 0;
-    runs.retain(|run| {
-        let take = taken[at];
-        at += 1;
-        if take {
-            let one = run.text.chars().count() == 1;
-            match out.last_mut().filter(|_| open && one) {
-                Some(last) => last.push_str(&run.text),
-                None => out.push(run.text.clone()),
-            }
-            open = one;
-        } else {
-            open = false;
-        }
-        !take
-    });
-}
-
-/// Makes single characters that stand below each other, alone in their place, into
-/// one run downwards: the labels at the side of a form.
-fn stacks(runs: &mut Vec<Run>) {
-    let single = |run: &Run| run.way == Way::Across && run.text.trim().chars().count() == 1;
-    let mut order: Vec<usize> = (0..runs.len()).filter(|&at| single(&runs[at])).collect();
-    if order.len() < 3 {
-        return;
-    }
-    order.sort_by(|&a, &b| runs[a].x.total_cmp(&runs[b].x).then(runs[a].y.total_cmp(&runs[b].y)));
-    let crowd = Crowd::of(runs);
-    let alone: Vec<usize> = order.into_iter().filter(|&at| crowd.alone(runs, at)).collect();
-    let mut gone = vec![false; runs.len()];
-    let mut from = 0;
-    while from < alone.len() {
-        let mut to = from + 1;
-        while to < alone.len() && below(&runs[alone[to - 1]], &runs[alone[to]]) {
-            to += 1;
-        }
-        if to - from >= 3 {
-            let text: String = alone[from..to].iter().map(|&at| runs[at].text.trim()).collect();
-            let end = &runs[alone[to - 1]];
-            let (first, bottom) = (alone[from], end.y);
-            let run = &mut runs[first];
-            let top = run.y - run.size;
-            *run = Run { text, y: top, length: bottom - top, way: Way::Down, ..run.clone() };
-            for &at in &alone[from + 1..to] {
-                gone[at] = true;
-            }
-        }
-        from = to;
-    }
-    let mut at = 0;
-    runs.retain(|_| {
-        at += 1;
-        !gone[at - 1]
-    });
-}
-
-fn below(upper: &Run, lower: &Run) -> bool {
-    let step = (lower.y - upper.y) / upper.size;
-    (lower.x - upper.x).abs() < 0.25 * upper.size
-        && (lower.size - upper.size).abs() < 0.1 * upper.size
-        && (0.8..2.2).contains(&step)
-}
-
-/// Runs by height, to find what stands beside a character.
-struct Crowd {
-    by_height: Vec<usize>,
-}
-
-impl Crowd {
-    fn of(runs: &[Run]) -> Self {
-        let mut by_height: Vec<usize> =
-            (0..runs.len()).filter(|&at| runs[at].way == Way::Across).collect();
-        by_height.sort_by(|&a, &b| runs[a].y.total_cmp(&runs[b].y));
-        Self { by_height }
-    }
-
-    /// True where nothing stands within a character's width to the left or right.
-    fn alone(&self, runs: &[Run], at: usize) -> bool {
-        let run = &runs[at];
-        let reach = 0.7 * run.size;
-        let from = self.by_height.partition_point(|&other| runs[other].y < run.y - reach);
-        let near =
-            self.by_height[from..].iter().take_while(|&&other| runs[other].y <= run.y + reach);
-        // A crowded height is a line of text, whatever its places say.
-        near.take(200).all(|&other| {
-            let beside = &runs[other];
-            other == at
-                || beside.x > run.x + run.length + 1.2 * run.size
-                || beside.x + beside.length < run.x - 1.2 * run.size
-        })
     }
 }
 
@@ -220,22 +124,22 @@ fn turn(run: Run, width: f32, height: f32) -> Run {
 
 fn rows(mut runs: Vec<Run>) -> Vec<Row> {
     runs.sort_by(|a, b| a.y.total_cmp(&b.y));
-    let mut rows: Vec<Row> = Vec::new();
-    let mut open: Vec<Run> = Vec::new();
+    let mut heights: Vec<Vec<Run>> = Vec::new();
     let (mut y, mut size) = (0.0f32, 0.0f32);
     for run in runs {
         let near = SAME_BASELINE * size.max(run.size.min(1.5 * size));
-        if !open.is_empty() && run.y - y > near {
-            rows.extend(row(std::mem::take(&mut open)));
-        }
+        let open = heights.last_mut().filter(|_| run.y - y <= near);
         // The largest run says where the row stands; small ones may ride on it.
-        if open.is_empty() || run.size > size {
+        if open.is_none() || run.size > size {
             (y, size) = (run.y, run.size);
         }
-        open.push(run);
+        match open {
+            Some(open) => open.push(run),
+            None => heights.push(vec![run]),
+        }
     }
-    rows.extend(row(open));
-    rows
+    set_back(&mut heights);
+    heights.into_iter().filter_map(row).collect()
 }
 
 fn row(mut runs: Vec<Run>) -> Option<Row> {

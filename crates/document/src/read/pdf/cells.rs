@@ -27,13 +27,17 @@ pub(super) struct Tables {
 pub(super) fn run(glyph: &Glyph) -> Run {
     let text = glyph.text.as_deref().unwrap_or("\u{fffd}");
     Run {
-        text: text.replace(|c: char| stand_in(c).is_some(), "\u{fffd}"),
+        text: text.replace(is_stand_in, "\u{fffd}"),
         x: glyph.at.x as f32,
         y: glyph.at.y as f32,
         length: glyph.advance as f32,
         size: glyph.size as f32,
         way: glyph.way,
     }
+}
+
+fn is_stand_in(c: char) -> bool {
+    stand_in(c).is_some()
 }
 
 fn stand_in(c: char) -> Option<usize> {
@@ -75,25 +79,36 @@ impl Tables {
     pub fn write(&self, passages: &[Passage], out: &mut Builder) {
         let mut from = 0;
         for (at, passage) in passages.iter().enumerate() {
-            let mut characters = passage.text.chars();
-            let stand_in = characters.next().and_then(stand_in);
-            if let Some(table) = stand_in.filter(|_| characters.next().is_none()) {
-                layout::write(&passages[from..at], out);
-                out.page(passage.page);
-                self.write_table(table, out);
-                from = at + 1;
+            if !passage.text.contains(is_stand_in) {
+                continue;
             }
+            layout::write(&passages[from..at], out);
+            from = at + 1;
+            out.page(passage.page);
+            // Text that touches a table may share its row.
+            let mut rest = passage.text.as_str();
+            while let Some((before, after)) = rest.split_once(is_stand_in) {
+                write_text(before, passage, out);
+                self.write_table(rest[before.len()..].chars().next().and_then(stand_in), out);
+                rest = after;
+            }
+            write_text(rest, passage, out);
         }
         layout::write(&passages[from..], out);
     }
 
-    fn write_table(&self, at: usize, out: &mut Builder) {
-        let table = u32::try_from(at).unwrap_or(u32::MAX);
-        for (row, column, texts) in self.tables.get(at).into_iter().flatten() {
+    fn write_table(&self, at: Option<usize>, out: &mut Builder) {
+        let Some(cells) = at.and_then(|at| self.tables.get(at)) else { return };
+        let table = at.and_then(|at| u32::try_from(at).ok()).unwrap_or(u32::MAX);
+        for (row, column, texts) in cells {
             let kind = BlockKind::Cell { table, row: *row, column: *column };
             for text in texts {
                 out.push(&Piece { kind, ..Piece::paragraph(text.as_str()) });
             }
         }
     }
+}
+
+fn write_text(text: &str, of: &Passage, out: &mut Builder) {
+    out.push(&Piece { place: of.place, ..Piece::paragraph(text) });
 }

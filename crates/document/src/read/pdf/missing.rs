@@ -6,6 +6,7 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use hayro::hayro_interpret::font::{OutlineFontData, OutlineGlyph};
 use hayro::hayro_interpret::hayro_cmap::{BfString, CMap, CMapName, CidFamily, load_embedded};
@@ -16,12 +17,13 @@ use skrifa::{FontRef, MetadataProvider};
 /// Fonts of one file that name no characters.
 pub(super) struct Missing<'p> {
     pdf: &'p Pdf,
-    collections: OnceCell<HashMap<String, Collection>>,
+    collections: OnceCell<HashMap<String, Option<Collection>>>,
     tables: RefCell<HashMap<u128, HashMap<u32, char>>>,
 }
 
 /// From code to number, from number to character.
 struct Collection {
+    family: CidFamily,
     numbers: CMap,
     characters: CMap,
 }
@@ -39,7 +41,7 @@ impl<'p> Missing<'p> {
 
     fn by_collection(&self, font: &OutlineFontData, code: u32) -> Option<String> {
         let collections = self.collections.get_or_init(|| collections(self.pdf));
-        let collection = collections.get(font.postscript_name.as_deref()?)?;
+        let collection = collections.get(font.postscript_name.as_deref()?)?.as_ref()?;
         let number = (1..=4).find_map(|len| collection.numbers.lookup_cid_code(code, len))?;
         match collection.characters.lookup_bf_string(number)? {
             BfString::Char(c) => Some(c.to_string()),
@@ -66,9 +68,10 @@ impl<'p> Missing<'p> {
     }
 }
 
-/// Composite fonts without a table to Unicode, by name.
-fn collections(pdf: &Pdf) -> HashMap<String, Collection> {
-    let mut found = HashMap::new();
+/// Composite fonts without a table to Unicode, by name; none where fonts of one name
+/// number their characters differently, because a glyph tells only the name.
+fn collections(pdf: &Pdf) -> HashMap<String, Option<Collection>> {
+    let mut found: HashMap<String, Option<Collection>> = HashMap::new();
     for object in pdf.objects() {
         let Object::Dict(font) = object else { continue };
         let composite =
@@ -77,8 +80,20 @@ fn collections(pdf: &Pdf) -> HashMap<String, Collection> {
             continue;
         }
         let Some(name) = font.get::<Name<'_>>("BaseFont") else { continue };
-        if let Some(collection) = collection(&font) {
-            found.insert(without_tag(name.as_str()).to_owned(), collection);
+        let new = collection(&font);
+        match found.entry(without_tag(name.as_str()).to_owned()) {
+            Entry::Vacant(place) => {
+                place.insert(new);
+            }
+            Entry::Occupied(mut known) => {
+                let same = known.get().as_ref().zip(new.as_ref()).is_some_and(|(one, other)| {
+                    one.family == other.family
+                        && one.numbers.metadata().name == other.numbers.metadata().name
+                });
+                if !same {
+                    known.insert(None);
+                }
+            }
         }
     }
     found
@@ -107,7 +122,7 @@ fn collection(font: &Dict<'_>) -> Option<Collection> {
         }
     };
     let characters = CMap::parse(load_embedded(family.ucs2_cmap()?)?, load_embedded)?;
-    Some(Collection { numbers, characters })
+    Some(Collection { family, numbers, characters })
 }
 
 fn embedded(stream: &Stream<'_>) -> Option<CMap> {

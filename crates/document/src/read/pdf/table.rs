@@ -150,7 +150,7 @@ fn grid(across: &[Line], down: &[Line]) -> Option<Table> {
     let xs = places(down.iter().map(|line| line.at).chain([left, right]));
     let ys = places(across.iter().map(|line| line.at).chain([top, bottom]));
     let (columns, rows) = (xs.len().checked_sub(1)?, ys.len().checked_sub(1)?);
-    if columns < 2 || rows < 2 || (columns + 1) * (rows + 1) > MOST_CROSSINGS {
+    if columns < 2 || rows < 1 || (columns + 1) * (rows + 1) > MOST_CROSSINGS {
         return None;
     }
     let parted = |lines: &[Line], at: f64, middle: f64| {
@@ -191,7 +191,7 @@ fn grid(across: &[Line], down: &[Line]) -> Option<Table> {
         }
     }
     let bounds = Rect::new(xs[0], ys[0], xs[columns], ys[rows]);
-    (cells.len() >= 4).then_some(Table { bounds, cells })
+    (cells.len() >= 3).then_some(Table { bounds, cells })
 }
 
 fn reach(lines: &[Line]) -> (f64, f64) {

@@ -17,6 +17,8 @@ pub(super) fn plain(text: &str) -> String {
             | '\u{f900}'..='\u{faff}'
             | '\u{fb00}'..='\u{fb4f}'
             | '\u{2f800}'..='\u{2fa1f}' => plain.extend(c.nfkc()),
+            // What is drawn is no soft hyphen, whatever the font calls it.
+            '\u{ad}' => plain.push('-'),
             _ => plain.push(c),
         }
     }
@@ -59,6 +61,7 @@ mod tests {
             ("⼀⼆⻚⻋辆", "一二页车辆"),
             ("\u{f9e4}\u{2f81a}ﬁ", "理冬fi"),
             ("︵一︶︒", "（一）。"),
+            ("2014\u{ad}2020", "2014-2020"),
             ("（全角），１２Ａ ㎡①", "（全角），１２Ａ ㎡①"),
         ] {
             assert_eq!(plain(read), meant);
