@@ -14,6 +14,7 @@ mod read;
 mod sniff;
 
 pub use model::*;
+pub use read::pdf::page_picture;
 
 /// Bytes of the largest file that is read.
 const LARGEST: usize = 256 << 20;
@@ -64,6 +65,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         sniff::Kind::Ofd => read::ofd::read(bytes)?,
         sniff::Kind::Rtf => read::rtf::read(bytes),
         sniff::Kind::Xlsx => read::sheet::read_xlsx(bytes)?,
+        sniff::Kind::Pdf => read::pdf::read(bytes)?,
     };
     if doc.text.len() > LONGEST {
         return Err(ReadError::TooLarge);

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use crate::ReadError;
-use crate::read::{charset, ofd};
+use crate::read::{charset, ofd, pdf};
 
 /// What a file is, as far as it is read at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,12 +16,12 @@ pub(crate) enum Kind {
     Ofd,
     Rtf,
     Xlsx,
+    Pdf,
     Text,
 }
 
 /// Leading bytes of formats that are known and not read.
-const OTHERS: [&[u8]; 12] = [
-    b"%PDF",
+const OTHERS: [&[u8]; 11] = [
     b"\x89PNG",
     b"\xff\xd8\xff",
     b"GIF8",
@@ -48,6 +48,9 @@ pub(crate) fn sniff(bytes: &[u8], name: &str) -> Result<Kind, ReadError> {
     }
     if bytes.trim_ascii_start().starts_with(b"{\\rtf") {
         return Ok(Kind::Rtf);
+    }
+    if pdf::mark(bytes).is_some() {
+        return Ok(Kind::Pdf);
     }
     if OTHERS.iter().any(|magic| bytes.starts_with(magic)) {
         return Err(ReadError::Unsupported);
@@ -124,7 +127,8 @@ mod tests {
             (&b""[..], "a.docx", Err(ReadError::Empty)),
             (b" \r\n\t ", "a.txt", Err(ReadError::Empty)),
             (b"PK\x03\x04 cut off", "a.docx", Err(ReadError::Corrupt)),
-            (b"%PDF-1.7", "a.docx", Err(ReadError::Unsupported)),
+            (b"%PDF-1.7", "a.docx", Ok(Kind::Pdf)),
+            (b"\r\njunk before %PDF-1.7", "a.txt", Ok(Kind::Pdf)),
             (b"{\\rtf1 a}", "a.doc", Ok(Kind::Rtf)),
             (b"\x00\x01\x02\x03\x04\x05\x06\x07", "a.txt", Err(ReadError::Unsupported)),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.docx", Ok(Kind::Ole)),

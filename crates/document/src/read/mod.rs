@@ -7,6 +7,7 @@ pub(crate) mod html;
 #[cfg(test)]
 mod mutate;
 pub(crate) mod ofd;
+pub(crate) mod pdf;
 pub(crate) mod rtf;
 pub(crate) mod sheet;
 pub(crate) mod text;
