@@ -5,7 +5,7 @@
 
 mod format;
 mod inline;
-mod numbering;
+pub(crate) mod numbering;
 mod package;
 mod styles;
 mod symbol;
