@@ -2,4 +2,6 @@
 //! and the same bytes every time.
 
 mod bad_input;
+mod bombs;
+mod bundles;
 mod contract;

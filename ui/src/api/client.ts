@@ -21,7 +21,7 @@ export const tauriHost: Host = {
       multiple: true,
       title: "选择要审查的文件",
       filters: [
-        { name: "文稿", extensions: ["docx", "doc", "wps", "html", "htm", "txt"] },
+        { name: "文稿", extensions: ["docx", "doc", "wps", "html", "htm", "mht", "txt", "zip"] },
         { name: "所有文件", extensions: ["*"] },
       ],
     });

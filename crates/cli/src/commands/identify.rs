@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
-use app::{Read, Regime, Verdict, each_file};
+use app::{Regime, Verdict, each_file};
 use serde_json::json;
 
 use super::Trouble;
@@ -11,36 +11,43 @@ use crate::output::{Exit, Output};
 
 pub(super) fn run(paths: &[PathBuf], output: &mut Output) -> Result<Exit, Trouble> {
     let (mut exit, mut trouble) = (Exit::Done, None);
-    each_file(paths, &AtomicBool::new(false), Read::file, |_, _, path, result| {
-        let written = match result {
-            Err(failure) => {
-                output.failure(&failure, Some(path)).map(|found| exit = exit.max(found))
-            }
-            Ok(read) => {
-                let found = app::identify(&read.document);
-                if output.json {
-                    let regimes = app::line::regimes(&found);
-                    output.json(
+    each_file(
+        paths,
+        &AtomicBool::new(false),
+        |read| read,
+        |_, _, path, result| {
+            let written = match result {
+                Err(failure) => {
+                    output.failure(&failure, Some(path)).map(|found| exit = exit.max(found))
+                }
+                Ok(read) => {
+                    let found = app::identify(&read.document);
+                    if output.json {
+                        let regimes = app::line::regimes(&found);
+                        output.json(
                         &json!({ "schema": 1, "path": path.to_string_lossy(), "regimes": regimes }),
                     )
-                } else {
-                    let lines = found.iter().map(|found| {
-                        format!(
-                            "  {}：{}。{}",
-                            regime(found.regime),
-                            verdict(found.verdict),
-                            found.reasons.join("")
-                        )
-                    });
-                    let lines: Vec<String> =
-                        std::iter::once(path.to_string_lossy().into_owned()).chain(lines).collect();
-                    output.line(&lines.join("\n"))
+                    } else {
+                        let lines = found.iter().map(|found| {
+                            format!(
+                                "  {}：{}。{}",
+                                regime(found.regime),
+                                verdict(found.verdict),
+                                found.reasons.join("")
+                            )
+                        });
+                        let lines: Vec<String> =
+                            std::iter::once(path.to_string_lossy().into_owned())
+                                .chain(lines)
+                                .collect();
+                        output.line(&lines.join("\n"))
+                    }
                 }
-            }
-        };
-        trouble = written.err();
-        trouble.is_none()
-    });
+            };
+            trouble = written.err();
+            trouble.is_none()
+        },
+    );
     match trouble {
         Some(error) => Err(error.into()),
         None => Ok(exit),

@@ -1,10 +1,10 @@
 //! `rules`: list, explain, test, try, schema.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
 use app::dto::Failure;
-use app::{FailureKind, Read, Reader, Ruleset, each_file};
+use app::{FailureKind, Read, Ruleset, each_file};
 use serde_json::json;
 
 use super::{Office, Trouble, now};
@@ -109,12 +109,9 @@ fn try_rule(
     known(ruleset, id)?;
     let day = now().date();
     let (mut exit, mut trouble) = (Exit::Done, None);
-    let work = |path: &Path, reader: &mut Reader| {
-        let read = Read::file(path, reader)?;
-        Ok(ruleset
-            .engine
-            .check_rule(id, &read.document, &ruleset.catalogue, day)
-            .unwrap_or_default())
+    let work = |read: Read| {
+        let found = ruleset.engine.check_rule(id, &read.document, &ruleset.catalogue, day);
+        found.unwrap_or_default()
     };
     each_file(paths, &AtomicBool::new(false), work, |_, _, path, result| {
         let written = match result {

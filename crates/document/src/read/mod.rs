@@ -4,6 +4,7 @@ pub(crate) mod charset;
 pub(crate) mod doc;
 pub(crate) mod docx;
 pub(crate) mod html;
+pub(crate) mod mhtml;
 #[cfg(test)]
 mod mutate;
 pub(crate) mod ofd;
