@@ -28,7 +28,7 @@ const NOWHERE: u32 = u32::MAX;
 
 /// All matches in the loaded sentence that hold no other match, by start.
 pub(crate) fn matches(program: &Program, table: &mut Table<'_>) -> Vec<Match> {
-    if !program.needs.iter().all(|&term| table.may_hold(term)) {
+    if !program.needs.iter().all(|set| set.iter().any(|&term| table.may_hold(term))) {
         return Vec::new();
     }
     table.compute();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
 
-use super::numbers::Computed;
+use super::numbers::{Computed, provider};
 use super::parse::{Tree, parse};
 use crate::text::fold;
 
@@ -24,11 +24,11 @@ pub(crate) enum Step {
     Start,
 }
 
-/// A compiled pattern: its steps, and the terms without which it can't match.
+/// A compiled pattern: its steps, and sets of terms of each of which it needs one.
 #[derive(Debug, Clone)]
 pub(crate) struct Program {
     pub(crate) steps: Vec<Step>,
-    pub(crate) needs: Vec<Term>,
+    pub(crate) needs: Vec<Vec<Term>>,
 }
 
 /// A word class, resolved: only folded words are left.
@@ -53,6 +53,7 @@ pub(crate) struct TermBuilder<'a> {
     names: HashMap<String, Term>,
     words: HashMap<String, Vec<Meaning>>,
     terms: Vec<TermInfo>,
+    provider: Option<[Term; 6]>,
 }
 
 /// What is known of a term.
@@ -67,16 +68,19 @@ pub(crate) struct TermInfo {
 impl<'a> TermBuilder<'a> {
     /// Starts with the classes that patterns may name.
     pub(crate) fn new(classes: &'a BTreeMap<String, Class>) -> Self {
-        Self { classes, names: HashMap::new(), words: HashMap::new(), terms: Vec::new() }
+        Self {
+            classes,
+            names: HashMap::new(),
+            words: HashMap::new(),
+            terms: Vec::new(),
+            provider: None,
+        }
     }
 
     /// Compiles the text of a pattern.
     pub(crate) fn program(&mut self, source: &str) -> Result<Program, String> {
         let steps = self.steps(&parse(source)?)?;
-        let mut needs = Vec::new();
-        needed(&steps, &mut needs);
-        needs.sort_unstable();
-        needs.dedup();
+        let needs = needed(&steps);
         Ok(Program { steps, needs })
     }
 
@@ -87,6 +91,13 @@ impl<'a> TermBuilder<'a> {
             return Ok(term);
         }
         if let Some(computed) = Computed::named(name)? {
+            if computed == Computed::Provider {
+                let mut terms = [0; 6];
+                for (term, class) in terms.iter_mut().zip(provider::CLASSES) {
+                    *term = self.class(class)?;
+                }
+                self.provider = Some(terms);
+            }
             return Ok(self.add(key, false, Some(computed)));
         }
         let class = self.classes.get(name).ok_or_else(|| {
@@ -155,21 +166,32 @@ impl<'a> TermBuilder<'a> {
                     .map_err(|error| format!("词表无法编译：{error}"))?,
             )
         };
-        Ok(Terms { automaton, meanings, terms: self.terms, names: self.names })
+        Ok(Terms {
+            automaton,
+            meanings,
+            terms: self.terms,
+            names: self.names,
+            provider: self.provider,
+        })
     }
 }
 
-/// Terms that occur on every way through the steps.
-fn needed(steps: &[Step], into: &mut Vec<Term>) {
+/// Sets of terms; every way through the steps has one of each set.
+fn needed(steps: &[Step]) -> Vec<Vec<Term>> {
+    let mut sets = Vec::new();
     for step in steps {
         match step {
-            Step::Word(term) => into.push(*term),
-            Step::Any { branches, optional: false } if branches.len() == 1 => {
-                needed(&branches[0], into)
+            Step::Word(term) => sets.push(vec![*term]),
+            Step::Any { branches, optional: false } => {
+                // Of each branch the first word: the others would only make the set larger.
+                let firsts: Option<Vec<Vec<Term>>> =
+                    branches.iter().map(|branch| needed(branch).into_iter().next()).collect();
+                sets.extend(firsts.map(|firsts| firsts.concat()));
             }
-            Step::Any { .. } | Step::Gap(_) | Step::Start => {}
+            Step::Any { optional: true, .. } | Step::Gap(_) | Step::Start => {}
         }
     }
+    sets
 }
 
 /// All terms, ready to be looked for.
@@ -180,6 +202,8 @@ pub(crate) struct Terms {
     /// By term.
     pub(crate) terms: Vec<TermInfo>,
     names: HashMap<String, Term>,
+    /// The classes that `{特定单位}` is computed from, where a rule uses it.
+    pub(crate) provider: Option<[Term; 6]>,
 }
 
 impl Terms {
