@@ -157,7 +157,8 @@ impl Engine {
 fn one_a_place(findings: Vec<Finding>) -> Vec<Finding> {
     let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings {
-        let told = |other: &Finding| other.rule == finding.rule && other.span.overlaps(finding.span);
+        let told =
+            |other: &Finding| other.rule == finding.rule && other.span.overlaps(finding.span);
         if !kept.iter().rev().take(16).any(told) {
             kept.push(finding);
         }

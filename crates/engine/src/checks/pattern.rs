@@ -36,7 +36,8 @@ impl Finders {
         let mut always = Vec::new();
         for (index, finder) in all.iter().enumerate() {
             let sets = finder.programs.iter().flat_map(|program| &program.needs);
-            let weigh = |set: &Vec<Term>| set.iter().map(|&term| weight(term)).sum::<Option<usize>>();
+            let weigh =
+                |set: &Vec<Term>| set.iter().map(|&term| weight(term)).sum::<Option<usize>>();
             let rarest = sets
                 .filter_map(|set| Some((weigh(set)?, set)))
                 .min_by_key(|(weight, _): &(usize, _)| *weight);

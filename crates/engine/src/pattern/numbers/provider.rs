@@ -78,7 +78,8 @@ fn name_start(chars: &[char], parts: &Parts, tail: u32) -> u32 {
         if at > 0 && chars[at - 1] == ')' {
             let open = chars[..at].iter().rposition(|&c| c == '(').unwrap_or(0);
             let inner = &chars[(open + 1).min(at - 1)..at - 1];
-            if open > 0 && (2..5).contains(&inner.len()) && inner.iter().all(|c| c.is_alphabetic()) {
+            if open > 0 && (2..5).contains(&inner.len()) && inner.iter().all(|c| c.is_alphabetic())
+            {
                 at = open;
             }
         }
@@ -88,7 +89,9 @@ fn name_start(chars: &[char], parts: &Parts, tail: u32) -> u32 {
 
 fn singled_out(chars: &[char], parts: &Parts, name: Range<u32>, firm: bool) -> bool {
     let within = |word: &&Range<u32>| name.start <= word.start && word.end <= name.end;
-    if name.is_empty() || name.len() as u32 > LONGEST || parts.vague.iter().any(|word| within(&word))
+    if name.is_empty()
+        || name.len() as u32 > LONGEST
+        || parts.vague.iter().any(|word| within(&word))
     {
         return false;
     }
@@ -116,9 +119,7 @@ fn covered(name: &Range<u32>, trades: &[Range<u32>]) -> bool {
         if at == name.end {
             return true;
         }
-        reached.extend(
-            trades.iter().filter(|t| t.start == at && t.end <= name.end).map(|t| t.end),
-        );
+        reached.extend(trades.iter().filter(|t| t.start == at && t.end <= name.end).map(|t| t.end));
     }
     false
 }
