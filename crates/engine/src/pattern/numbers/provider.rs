@@ -108,7 +108,7 @@ fn placed(letters: &[char]) -> bool {
     letters.iter().take(4).enumerate().any(|(at, c)| {
         PLACES.contains(*c)
             && at != 1
-            && letters.get(at + 1).is_some_and(|next| !NO_PLACE.contains(*next))
+            && letters.get(at + 1).is_none_or(|next| !NO_PLACE.contains(*next))
     })
 }
 
@@ -163,6 +163,7 @@ mod tests {
         check("由县城投集团有限公司负责", &["县城投集团有限公司"]);
         check("委托恒信检测公司检测", &["恒信检测公司"]);
         check("到青川市协会培训", &["青川市协会"]);
+        check("到县医院体检", &["县医院"]);
         check("由某医院承担,中国移动建设", &["某医院", "中国移动"]);
     }
 
