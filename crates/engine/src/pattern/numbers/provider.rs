@@ -31,6 +31,8 @@ pub(crate) struct Parts {
 const LONGEST: u32 = 18;
 const MASKS: &str = "某甲乙丙丁";
 const CROSSES: &str = "×x*";
+/// 某些, 某类: several, not one.
+const SOME: &str = "些类种项";
 const PLACES: &str = "县市区省州镇乡旗";
 /// Behind a place's suffix these make another word of it.
 const NO_PLACE: &str = "场级民域内外别分间际";
@@ -89,13 +91,17 @@ fn name_start(chars: &[char], parts: &Parts, tail: u32) -> u32 {
 
 fn singled_out(chars: &[char], parts: &Parts, name: Range<u32>, firm: bool) -> bool {
     let within = |word: &&Range<u32>| name.start <= word.start && word.end <= name.end;
-    if name.is_empty()
-        || name.len() as u32 > LONGEST
-        || parts.vague.iter().any(|word| within(&word))
-    {
+    let letters = &chars[name.start as usize..name.end as usize];
+    let (Some(first), true) = (letters.first(), name.len() as u32 <= LONGEST) else {
+        return false;
+    };
+    // 某两家公司 is as good as a name, 某些公司 isn't.
+    if *first == '某' && !letters.get(1).is_some_and(|next| SOME.contains(*next)) {
+        return true;
+    }
+    if parts.vague.iter().any(|word| within(&word)) {
         return false;
     }
-    let letters = &chars[name.start as usize..name.end as usize];
     let crossed = letters.windows(2).any(|two| two.iter().all(|c| CROSSES.contains(*c)));
     if crossed || letters.iter().take(3).any(|c| MASKS.contains(*c)) || placed(letters) {
         return true;
@@ -173,6 +179,7 @@ mod tests {
         check("由有关公司和各县公司负责", &[]);
         check("到有资质的医院体检", &[]);
         check("由市场医院负责", &[]);
+        check("由某些公司和某各医院负责", &["某各医院"]);
         check("(1)公司应当登记", &[]);
         check("由恒信(青川)公司负责", &["恒信(青川)公司"]);
     }
