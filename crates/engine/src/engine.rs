@@ -73,8 +73,8 @@ impl Engine {
                 return Err(errors);
             }
         };
-        let sizes = terms.sizes();
-        let finders = Finders::new(finders, sizes.len(), |term| sizes[term as usize]);
+        let weights = terms.weights();
+        let finders = Finders::new(finders, weights.len(), |term| weights[term as usize]);
         Ok(Self { terms, polarity, rules, finders })
     }
 

@@ -142,7 +142,11 @@ impl<'a> Table<'a> {
         let (false, Some(sentence)) = (self.computed, self.sentence) else { return };
         self.computed = true;
         let range = self.ready.sentences[sentence].range.clone();
-        let parts = self.terms.provider.map(|terms| self.parts(terms, range.start));
+        let named = |terms: &[Term; 6]| {
+            // Firms, bodies and known names: without one of them there is no provider.
+            [0, 1, 5].into_iter().any(|at| !self.lists[terms[at] as usize].is_empty())
+        };
+        let parts = self.terms.provider.filter(named).map(|terms| self.parts(terms, range.start));
         let computations = Computations::of(self.ready.slice(&range), parts.as_ref());
         for (term, info) in self.terms.terms.iter().enumerate() {
             let Some(class) = info.computed else { continue };

@@ -29,6 +29,8 @@ pub(crate) enum Step {
 pub(crate) struct Program {
     pub(crate) steps: Vec<Step>,
     pub(crate) needs: Vec<Vec<Term>>,
+    /// True where it holds a computed class: only then is anything computed for it.
+    pub(crate) computes: bool,
 }
 
 /// A word class, resolved: only folded words are left.
@@ -81,7 +83,8 @@ impl<'a> TermBuilder<'a> {
     pub(crate) fn program(&mut self, source: &str) -> Result<Program, String> {
         let steps = self.steps(&parse(source)?)?;
         let needs = needed(&steps);
-        Ok(Program { steps, needs })
+        let computes = self.computes(&steps);
+        Ok(Program { steps, needs, computes })
     }
 
     /// Number of a class, for what the engine itself asks of the lexicon.
@@ -110,6 +113,14 @@ impl<'a> TermBuilder<'a> {
             }
         }
         Ok(term)
+    }
+
+    fn computes(&self, steps: &[Step]) -> bool {
+        steps.iter().any(|step| match step {
+            Step::Word(term) => self.terms[*term as usize].computed.is_some(),
+            Step::Any { branches, .. } => branches.iter().any(|branch| self.computes(branch)),
+            Step::Gap(_) | Step::Start => false,
+        })
     }
 
     fn literal(&mut self, text: &str) -> Term {
@@ -156,6 +167,7 @@ impl<'a> TermBuilder<'a> {
         let mut words: Vec<(String, Vec<Meaning>)> = self.words.into_iter().collect();
         words.sort_by(|a, b| a.0.cmp(&b.0));
         let meanings = words.iter().map(|(_, meanings)| meanings.clone()).collect();
+        let commonness = words.iter().map(|(word, _)| commonness(word)).collect();
         let automaton = if words.is_empty() {
             None
         } else {
@@ -169,10 +181,21 @@ impl<'a> TermBuilder<'a> {
         Ok(Terms {
             automaton,
             meanings,
+            commonness,
             terms: self.terms,
             names: self.names,
             provider: self.provider,
         })
+    }
+}
+
+/// A character alone is met far more often than a word of two, and so on.
+fn commonness(word: &str) -> usize {
+    match word.chars().count() {
+        0 | 1 => 200,
+        2 => 12,
+        3 => 3,
+        _ => 1,
     }
 }
 
@@ -199,6 +222,8 @@ pub(crate) struct Terms {
     pub(crate) automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
     /// By the automaton's value.
     pub(crate) meanings: Vec<Vec<Meaning>>,
+    /// By the automaton's value: roughly how often the word is met.
+    commonness: Vec<usize>,
     /// By term.
     pub(crate) terms: Vec<TermInfo>,
     names: HashMap<String, Term>,
@@ -207,16 +232,18 @@ pub(crate) struct Terms {
 }
 
 impl Terms {
-    /// Words of each term, `None` for computed ones: rare terms have few.
-    pub(crate) fn sizes(&self) -> Vec<Option<usize>> {
-        let mut sizes: Vec<Option<usize>> =
+    /// Roughly how often each term is met, `None` for computed ones.
+    pub(crate) fn weights(&self) -> Vec<Option<usize>> {
+        let mut weights: Vec<Option<usize>> =
             self.terms.iter().map(|info| info.computed.is_none().then_some(0)).collect();
-        for meaning in self.meanings.iter().flatten() {
-            if let Some(size) = &mut sizes[meaning.term as usize] {
-                *size += 1;
+        for (meanings, commonness) in self.meanings.iter().zip(&self.commonness) {
+            for meaning in meanings.iter().filter(|meaning| !meaning.veto) {
+                if let Some(weight) = &mut weights[meaning.term as usize] {
+                    *weight += commonness;
+                }
             }
         }
-        sizes
+        weights
     }
 
     /// The term of `{name}`, if any rule uses it.
