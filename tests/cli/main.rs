@@ -5,3 +5,4 @@ mod bad_input;
 mod bombs;
 mod bundles;
 mod contract;
+mod regulations;
