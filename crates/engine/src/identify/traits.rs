@@ -60,6 +60,11 @@ impl<'a> Traits<'a> {
         words.iter().map(|word| self.doc.text.matches(word).count()).sum()
     }
 
+    /// How long the text is.
+    pub(super) fn chars(&self) -> usize {
+        self.doc.text.chars().count()
+    }
+
     /// An element with the first place of the words, or the lack of them.
     pub(super) fn element(&self, what: &str, words: &[&str]) -> Element {
         let sighting = self.sight(words);
