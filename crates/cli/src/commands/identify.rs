@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
-use app::{Read, Regime, Verdict, each_file};
+use app::{Document, Element, Read, Regime, Verdict, each_file};
 use serde_json::json;
 
 use super::Trouble;
@@ -24,13 +24,16 @@ pub(super) fn run(paths: &[PathBuf], output: &mut Output) -> Result<Exit, Troubl
                         &json!({ "schema": 1, "path": path.to_string_lossy(), "regimes": regimes }),
                     )
                 } else {
-                    let lines = found.iter().map(|found| {
-                        format!(
+                    let lines = found.iter().flat_map(|found| {
+                        let answer = format!(
                             "  {}：{}。{}",
                             regime(found.regime),
                             verdict(found.verdict),
                             found.reasons.join("")
-                        )
+                        );
+                        let elements = found.elements.iter();
+                        std::iter::once(answer)
+                            .chain(elements.map(|one| element(one, &read.document)))
                     });
                     let lines: Vec<String> =
                         std::iter::once(path.to_string_lossy().into_owned()).chain(lines).collect();
@@ -45,6 +48,16 @@ pub(super) fn run(paths: &[PathBuf], output: &mut Output) -> Result<Exit, Troubl
         Some(error) => Err(error.into()),
         None => Ok(exit),
     }
+}
+
+/// What speaks for the answer or is missing, and where that shows.
+fn element(element: &Element, doc: &Document) -> String {
+    let is = if element.found { "具备" } else { "缺少" };
+    let place = element.span.map(|span| {
+        let words: String = doc.slice(span).split_whitespace().collect();
+        format!("（{}“{words}”）", doc.locator(span))
+    });
+    format!("    {is}：{}{}", element.what, place.unwrap_or_default())
 }
 
 fn regime(regime: Regime) -> &'static str {

@@ -35,6 +35,16 @@ fn measures_for_people() {
 }
 
 #[test]
+fn every_element_of_a_measure_has_its_place() {
+    let doc = document::from_plain(
+        "某某市科学技术局关于印发科技奖励办法的通知\n各有关单位：\n企业应当按规定申请奖励，不得弄虚作假。本办法自印发之日起施行。\n某某市科学技术局\n2025年3月1日",
+    );
+    let found = &identify(&doc)[0];
+    assert_eq!(found.verdict, Yes, "{found:#?}");
+    assert!(found.elements.iter().all(|element| element.found && element.span.is_some()));
+}
+
+#[test]
 fn employers_in_passing_make_no_market_measure() {
     let people = "参保居民应当按照规定缴费，享受待遇，不得重复参保。".repeat(60);
     let text = format!(

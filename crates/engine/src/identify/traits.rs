@@ -60,6 +60,11 @@ impl<'a> Traits<'a> {
         words.iter().map(|word| self.doc.text.matches(word).count()).sum()
     }
 
+    /// Where the issuer is named; the title, where it is not named apart.
+    pub(super) fn issuer_span(&self) -> Option<Span> {
+        self.doc.paper.issuer.as_ref().map(|issuer| issuer.span).or(self.title_span)
+    }
+
     /// How long the text is.
     pub(super) fn chars(&self) -> usize {
         self.doc.text.chars().count()
