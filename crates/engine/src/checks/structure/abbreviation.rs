@@ -14,7 +14,7 @@ use regex::Regex;
 use crate::checks::sentence::{Prose, prose, scalars};
 
 static DEFINED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"[（(]\s*(?:以下|下文|下)(?:统一)?(?:简称|统称|合称)(?:为)?\s*[:：]?\s*([“《”]?)([^（()）。；，,、“”《》]{2,20})[”》“]?\s*[)）]").ok()
+    Regex::new(r"[（(]\s*(?:以下|下文|下)(?:统一)?(?:简称|统称|合称)(?:为)?\s*[:：]?\s*([“”‘《]?)([^（()）。；，,、“”‘’《》]{2,20})[”“’》]?\s*[)）]").ok()
 });
 
 /// Shorter coined names are ordinary words too often to be found before their definition.
@@ -63,7 +63,8 @@ fn defined_in(prose: &Prose<'_>) -> Vec<Definition> {
         let before: Vec<char> = prose.text[..whole.start()].chars().collect();
         Some(Definition {
             name: name.as_str().trim().to_owned(),
-            quoted: !quote.as_str().is_empty(),
+            // 《总体规划》 shortens a title that stands written out elsewhere.
+            quoted: quote.as_str() == "“",
             span: prose.span(range),
             full: before[before.len().saturating_sub(12)..].iter().collect(),
         })
