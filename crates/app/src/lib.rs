@@ -32,7 +32,7 @@ use dto::{
 pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
 pub use document::{Document, from_plain};
 pub use engine::{
-    ExampleFailure, FailureKind, Finding, PackedRule, Regime, Strength, Verdict, identify,
+    Element, ExampleFailure, FailureKind, Finding, PackedRule, Regime, Strength, Verdict, identify,
     rule_schema,
 };
 pub use examine::{Read, each_file};

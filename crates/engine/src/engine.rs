@@ -115,7 +115,7 @@ impl Engine {
         let every = [Regime::Normative, Regime::MajorDecision, Regime::MarketMeasure];
         let active: Vec<bool> =
             self.rules.iter().map(|rule| rule.spec.id == id && rule.applies(&every, day)).collect();
-        Some(self.findings(doc, &Prepared::new(doc), library, day, &active))
+        Some(merge(self.findings(doc, &Prepared::new(doc), library, day, &active)))
     }
 
     /// Words that one plain pass of the automaton finds: the floor for the bench.
