@@ -9,10 +9,12 @@ mod catalogue;
 mod citations;
 mod numerals;
 mod spec;
+mod text;
 mod title;
 
 pub use catalogue::{Catalogue, CatalogueError, Library, Status};
 pub use citations::{Citation, NumberCitation, Place, citations, document_numbers};
-pub use numerals::numeral;
+pub use numerals::{numeral, written};
 pub use spec::{Instrument, Standing, Version};
+pub use text::{Article, ArticleNumber, FullText, Item, Numbering, Paragraph, Unrecognised};
 pub use title::same_title;
