@@ -36,7 +36,7 @@ pub fn read(row: &Row<'_>, text: &str) -> Source {
     let (kind, standing) = (kind(row), standing(row));
     let mut versions: Vec<Version> = passed
         .iter()
-        .map(|&day| Version { passed: Some(day), from: None, articles: None })
+        .map(|&day| Version { passed: Some(day), ..Version::default() })
         .collect();
     let last = last_article(&lines);
     let from = last.first().and_then(|line| commencement(line, passed.first().copied()));
