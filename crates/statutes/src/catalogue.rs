@@ -128,6 +128,15 @@ impl Catalogue {
         index
     }
 
+    /// Takes instruments of which a day is known as in force.
+    pub(crate) fn believe_dated(&mut self) {
+        for instrument in &mut self.instruments {
+            if instrument.status == Standing::Unknown && instrument.first_day().is_some() {
+                instrument.status = Standing::InForce;
+            }
+        }
+    }
+
     fn answer(&mut self, title: &str, index: usize) {
         for title in [Some(loose(title)), without_issuer(title).map(|short| loose(&short))] {
             let Some(title) = title else { continue };
@@ -168,7 +177,11 @@ impl Library for Catalogue {
             (Standing::Repealed | Standing::Replaced, Some(ended)) if on >= ended => {
                 Status::Repealed { on: ended, by: instrument.replaced_by.clone() }
             }
-            (Standing::Unknown, _) => Status::Unknown,
+            // That it has begun is not known either; that it hasn't, is.
+            (Standing::Unknown, _) => match instrument.versions.first().and_then(|v| v.from) {
+                Some(from) if on < from => Status::NotYet { from },
+                _ => Status::Unknown,
+            },
             (Standing::InForce | Standing::Repealed | Standing::Replaced, _) => {
                 match instrument.first_day() {
                     Some(from) if on < from => Status::NotYet { from },

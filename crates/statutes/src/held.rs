@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::catalogue::Catalogue;
 use crate::spec::{Instrument, Standing, TextId, Version};
-use crate::text::FullText;
+use crate::text::{FullText, Numbering};
 
 /// What is known of an imported text without opening it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +26,8 @@ pub struct Held {
     pub passed: Option<Date>,
     /// First day in force, where the text says so.
     pub from: Option<Date>,
-    /// Number of the last article.
-    pub last: u32,
+    /// Number of the last article; `None` where there are no 条.
+    pub articles: Option<u32>,
     /// Titles it repeals.
     pub repeals: Vec<String>,
     /// SHA-256 of its words.
@@ -45,7 +45,7 @@ impl Held {
             kind: text.kind.to_owned(),
             passed: text.passed,
             from: text.from,
-            last: text.last(),
+            articles: (text.numbering == Numbering::Articles).then(|| text.last()),
             repeals: text.repeals.clone(),
             sha256,
         }
@@ -103,7 +103,7 @@ fn enter(instrument: &mut Instrument, text: &Held) {
     let published = || {
         versions.iter().position(|version| {
             near(version.passed, text.passed)
-                && version.articles.is_none_or(|last| last == text.last)
+                && (version.articles.is_none() || version.articles == text.articles)
         })
     };
     // A text without a day is the only one there is, or nobody's.
@@ -114,14 +114,14 @@ fn enter(instrument: &mut Instrument, text: &Held) {
             if version.text.is_none() {
                 version.text = Some(text.id);
                 version.from = version.from.or(text.from);
-                version.articles = Some(text.last);
+                version.articles = text.articles;
             }
         }
         None => {
             versions.push(Version {
                 passed: text.passed,
                 from: text.from,
-                articles: Some(text.last),
+                articles: text.articles,
                 text: Some(text.id),
             });
             versions.sort_by_key(|version| version.passed.or(version.from));

@@ -9,18 +9,27 @@ use jiff::civil::Date;
 use crate::catalogue::{Catalogue, Library, Passage, Status};
 use crate::held::Held;
 use crate::spec::{Instrument, TextId, Version};
-use crate::text::{Article, ArticleNumber, FullText};
+use crate::text::{ArticleNumber, FullText};
 
 /// Where the words of imported texts are kept.
 pub trait Texts: Send + Sync {
-    /// One article; `None` where the text has none of this number.
-    fn article(&self, text: TextId, number: ArticleNumber) -> Option<Article>;
+    /// One article; `NotHeld` where the text can't be read.
+    fn passage(&self, text: TextId, number: ArticleNumber) -> Passage;
 }
 
 impl Texts for Vec<FullText> {
-    fn article(&self, text: TextId, number: ArticleNumber) -> Option<Article> {
-        let text = self.get(usize::try_from(text).ok()?)?;
-        text.articles.iter().find(|article| article.number == number).cloned()
+    fn passage(&self, text: TextId, number: ArticleNumber) -> Passage {
+        let text = usize::try_from(text).ok().and_then(|at| self.get(at));
+        let Some(text) = text else { return Passage::NotHeld };
+        let article = text.articles.iter().find(|article| article.number == number);
+        article.map_or(Passage::Absent, |article| Passage::Found(article.clone()))
+    }
+}
+
+/// No texts at all.
+impl Texts for () {
+    fn passage(&self, _: TextId, _: ArticleNumber) -> Passage {
+        Passage::NotHeld
     }
 }
 
@@ -42,11 +51,25 @@ impl Shelf {
         Self { facts: catalogue.with_texts(held), texts, digest }
     }
 
-    /// A shelf of texts in memory, without a catalogue.
+    /// A shelf of texts in memory, without a catalogue: invented ones, by which a
+    /// rule shows what it does. Those with a day are in force.
     pub fn of(texts: Vec<FullText>) -> Self {
         let held: Vec<Held> =
             (0..).zip(&texts).map(|(id, text)| Held::new(id, text, String::new())).collect();
-        Self::new(&Catalogue::default(), &held, Box::new(texts), String::new())
+        let mut shelf = Self::new(&Catalogue::default(), &held, Box::new(texts), String::new());
+        shelf.facts.believe_dated();
+        shelf
+    }
+
+    /// （N） of a text that has no articles; 三、 where its points don't run on.
+    pub fn point(&self, title: &str, number: u32, on: Date) -> Passage {
+        let held = self.find(title).and_then(|found| found.version(on));
+        match held.map(|held| (held.articles, held.text)) {
+            Some((None, Some(text))) => {
+                self.texts.passage(text, ArticleNumber { number, inserted: 0 })
+            }
+            _ => Passage::NotHeld,
+        }
     }
 
     /// Every instrument, those known by their text alone included.
@@ -73,10 +96,10 @@ impl Library for Shelf {
     }
 
     fn passage(&self, title: &str, number: ArticleNumber, on: Date) -> Passage {
-        let text = self.find(title).and_then(|found| found.version(on)).and_then(|held| held.text);
-        match text {
-            None => Passage::NotHeld,
-            Some(text) => self.texts.article(text, number).map_or(Passage::Absent, Passage::Found),
+        let held = self.find(title).and_then(|found| found.version(on));
+        match held.map(|held| (held.articles, held.text)) {
+            Some((Some(_), Some(text))) => self.texts.passage(text, number),
+            _ => Passage::NotHeld,
         }
     }
 

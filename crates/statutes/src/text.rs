@@ -14,6 +14,7 @@ mod tail;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
 
 /// One version of an instrument with all its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,6 +129,18 @@ impl FullText {
             articles: body.articles,
             repeals: tail.repeals,
         })
+    }
+
+    /// Everything by which two copies of a version are the same: blanks, full and
+    /// half width and the collection's dressing make no difference.
+    pub fn essence(&self) -> String {
+        let day = self.passed.map(|day| day.to_string()).unwrap_or_default();
+        let words = self.articles.iter().flat_map(|article| {
+            [article.label.clone(), article.words(None, None).unwrap_or_default()]
+        });
+        let all =
+            [self.title.clone(), day].into_iter().chain(words).collect::<Vec<_>>().join("\u{1f}");
+        all.nfkc().filter(|c| !c.is_whitespace()).collect()
     }
 
     /// Numbers that are left out between the first article and the last, and the

@@ -211,7 +211,7 @@ fn add(
                 let TextOf { text } = from_json("文稿内容", &document::model(connection, id)?)?;
                 writer.add_document(schema::entry(&fields, &row, &text))?;
             }
-            Change::ReviewKept { .. } => {}
+            Change::ReviewKept { .. } | Change::StatuteKept { .. } => {}
         }
     }
     let payload = Payload { layout: LAYOUT, mark: mark.clone() };

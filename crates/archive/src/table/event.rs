@@ -52,6 +52,16 @@ pub(crate) enum Change {
         /// Digest of its findings.
         findings: String,
     },
+    /// The full text of a statute came in.
+    #[serde(rename = "statute.kept")]
+    StatuteKept {
+        /// Its id.
+        statute: i64,
+        /// Digest of its row.
+        row: String,
+        /// Digest of its articles.
+        articles: String,
+    },
 }
 
 /// How far the log, or an index of it, has come.
