@@ -12,6 +12,7 @@ mod near;
 mod numerals;
 mod shelf;
 mod spec;
+mod successor;
 mod text;
 mod title;
 
@@ -21,5 +22,6 @@ pub use held::Held;
 pub use numerals::{numeral, written};
 pub use shelf::{Beside, Shelf, Texts};
 pub use spec::{Instrument, Standing, TextId, Version};
+pub use successor::successor;
 pub use text::{Article, ArticleNumber, FullText, Item, Numbering, Paragraph, Unrecognised};
 pub use title::same_title;

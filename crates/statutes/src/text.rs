@@ -172,6 +172,11 @@ impl Article {
                 Some(number) => Some(self.paragraph(number)?.words()),
             };
         };
+        self.item(paragraph, item).map(|(_, item)| item.words())
+    }
+
+    /// 项 and the paragraph it stands in, looked for as `words` does.
+    pub fn item(&self, paragraph: Option<u32>, number: u32) -> Option<(&Paragraph, &Item)> {
         let held = match paragraph {
             Some(number) => self.paragraph(number)?,
             None => {
@@ -183,7 +188,7 @@ impl Article {
                 first
             }
         };
-        held.items.iter().find(|held| held.number == item).map(Item::words)
+        Some((held, held.items.iter().find(|held| held.number == number)?))
     }
 
     /// 款, counted from 1.
@@ -200,7 +205,8 @@ impl Paragraph {
 }
 
 impl Item {
-    fn words(&self) -> String {
+    /// Its words with those of its sub-items, a line each.
+    pub fn words(&self) -> String {
         join(std::iter::once(self.text.clone()).chain(self.subitems.iter().cloned()))
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use statutes::{Catalogue, FullText, Library, Numbering, same_title};
+use statutes::{Catalogue, FullText, Library, Numbering, citations, same_title};
 
 /// Amendments that number on from the one before, papers without any numbers, and
 /// one title that its index has shorter; every other text has to read.
@@ -89,4 +89,49 @@ fn every_collected_text_is_taken_apart() {
         .filter(|line| !KNOWN.iter().any(|known| line.starts_with(known)))
         .collect();
     assert!(new.is_empty(), "{new:#?}");
+}
+
+/// Texts cite their own paragraphs and items: what they cite has to be there. The
+/// rest are slips of the collection or of the legislator.
+#[test]
+fn what_texts_cite_of_themselves_is_found() {
+    let laws = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/laws");
+    let Ok(index) = fs::read_to_string(laws.join("index.tsv")) else {
+        println!("skipped: {} is absent", laws.display());
+        return;
+    };
+    let (mut cited, mut missing) = (0, Vec::new());
+    for file in index.lines().skip(1).filter_map(|row| row.split('\t').next()) {
+        let bytes = fs::read(laws.join(file)).unwrap();
+        let Ok(text) = FullText::read(file, &String::from_utf8_lossy(&bytes)) else { continue };
+        let words = text.articles.iter().filter_map(|article| article.words(None, None));
+        // 本法第八条 is read as a citation once 本法 stands in 《》.
+        let words = words.collect::<Vec<_>>().join("\n");
+        let words = ["本法", "本条例", "本办法", "本规定"]
+            .iter()
+            .fold(words, |words, own| words.replace(&format!("{own}第"), "《本》第"));
+        for citation in citations(&words).into_iter().filter(|citation| citation.title == "本") {
+            let Some(place) = citation.place else { continue };
+            if place.paragraph.is_none() && place.item.is_none() {
+                continue;
+            }
+            cited += 1;
+            let found = text.articles.iter().find(|article| {
+                article.number.number == place.article && article.number.inserted == place.inserted
+            });
+            let there = found.is_some_and(|article| match (place.paragraph, place.item) {
+                (Some(paragraph), None) => article.paragraph(paragraph).is_some(),
+                (paragraph, Some(item)) => article.item(paragraph, item).is_some(),
+                (None, None) => true,
+            });
+            if !there {
+                missing.push(format!("{file}: {place:?}"));
+            }
+        }
+    }
+    println!("{cited} paragraphs and items cited, {} not found", missing.len());
+    for line in &missing {
+        println!("  {line}");
+    }
+    assert!(missing.len() * 100 <= cited, "more than one in a hundred is not found");
 }

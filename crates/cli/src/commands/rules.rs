@@ -113,7 +113,7 @@ fn try_rule(
         let read = Read::file(path, reader)?;
         Ok(ruleset
             .engine
-            .check_rule(id, &read.document, &ruleset.catalogue, day)
+            .check_rule(id, &read.document, ruleset.library().as_ref(), day)
             .unwrap_or_default())
     };
     each_file(paths, &AtomicBool::new(false), work, |_, _, path, result| {
