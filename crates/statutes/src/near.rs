@@ -33,9 +33,11 @@ fn is_slip(cited: &[char], held: &[char], most: usize) -> bool {
     let back =
         cited.iter().rev().zip(held.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
     let (wrong, right) = (&cited[front..cited.len() - back], &held[front..held.len() - back]);
-    // A slip lies within; at the ends stand the place and the kind of paper.
+    // In front stands the place, at the end the kind of paper: another kind is no slip.
+    let kinds = ["法", "例", "法典", "规定", "细则", "规则", "决定", "意见", "通知", "方案"];
+    let ending: String = cited[cited.len().saturating_sub(2)..].iter().collect();
     front > 0
-        && back > 1
+        && (back > 1 || back == 0 && !kinds.iter().any(|kind| ending.ends_with(kind)))
         && wrong.len().max(right.len()) <= most
         && (wrong, right) != (&[], &[])
         && !wrong.iter().chain(right).any(|c| is_telling(*c))

@@ -251,6 +251,7 @@ instruments:
         assert_eq!(near("国务院关于海缆规定"), Some("国务院关于海缆的规定"));
         assert_eq!(near("某县海缆办法"), None);
         assert_eq!(near("某市海揽办法"), Some("某市海缆办法"));
+        assert_eq!(near("某市海缆办发"), Some("某市海缆办法"));
         assert_eq!(near("某市海底电缆铺设办法"), None);
         assert_eq!(shelf.find("关于海缆的规定").unwrap().title, "国务院关于海缆的规定");
         assert_eq!(shelf.numbered("国务院令第998号").unwrap().title, "国务院关于海缆的规定");

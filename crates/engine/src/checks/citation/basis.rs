@@ -46,9 +46,22 @@ fn no_basis(title: &str) -> Option<&'static str> {
         .map(|(_, kind)| *kind)
 }
 
-/// 国家 0, 省 1, 市 2, 县 3, 乡 4 with the place's name, by how the text begins.
+/// 国家 0, 省 1, 市 2, 县 3, 乡 4 with the places' names, by how the text begins.
 /// A 市 may be a county's, so it is taken as the higher of the two.
 fn level(text: &str) -> Option<(u8, &str)> {
+    if ["国务院", "中华人民共和国", "全国"].iter().any(|word| text.starts_with(word)) {
+        return Some((0, ""));
+    }
+    let (mut at, mut found) = (0, None);
+    while let Some((level, length)) = place(&text[at..]) {
+        at += length;
+        found = Some((level, &text[..at]));
+    }
+    found
+}
+
+/// The level of the place that the text begins with, and its length in bytes.
+fn place(text: &str) -> Option<(u8, usize)> {
     const UNITS: [(&str, u8); 10] = [
         ("自治区", 1),
         ("自治州", 2),
@@ -61,22 +74,21 @@ fn level(text: &str) -> Option<(u8, &str)> {
         ("镇", 4),
         ("乡", 4),
     ];
-    const LONGEST_NAME: usize = 8;
+    /// 城镇, 风景名胜区: signs that stand before 镇 or 区 where no place is meant.
+    const COMMON: &str = "城胜特地社园新景山矿库校牧辖林灾小护发验用都超上全本直家于的和、";
     const MUNICIPALITIES: [&str; 4] = ["北京市", "天津市", "上海市", "重庆市"];
-    if ["国务院", "中华人民共和国", "全国"].iter().any(|word| text.starts_with(word)) {
-        return Some((0, ""));
-    }
+    const NAME: std::ops::RangeInclusive<usize> = 2..=5;
     if let Some(place) = MUNICIPALITIES.iter().find(|place| text.starts_with(**place)) {
-        return Some((1, &text[..place.len()]));
+        return Some((1, place.len()));
     }
-    let front: String = text.chars().take(LONGEST_NAME).collect();
-    // 2 signs at least: 市场监管… and 区域… name no place.
-    let at = |word: &str| front.find(word).filter(|at| front[..*at].chars().count() >= 2);
-    let (at, word, level) =
-        UNITS.iter().filter_map(|(word, level)| Some((at(word)?, *word, *level))).min()?;
-    let rest = &text[at + word.len()..];
-    let unclear = ["场", "域", "政", "容", "间"].iter().any(|next| rest.starts_with(next));
-    (!unclear).then_some((level, &text[..at + word.len()]))
+    let (at, word, level) = UNITS
+        .iter()
+        .filter_map(|(word, level)| Some((text.find(word)?, *word, *level)))
+        .min_by_key(|(at, word, _)| (*at, std::cmp::Reverse(word.len())))?;
+    let name = &text[..at];
+    let plain = NAME.contains(&name.chars().count()) && !name.contains(['关', '《', '（', '。']);
+    let place = plain && !name.ends_with(|c| COMMON.contains(c));
+    place.then_some((level, at + word.len()))
 }
 
 /// 某市科技局… as the basis of a paper of 某市人民政府.
@@ -100,9 +112,13 @@ mod tests {
     fn levels_by_name() {
         for (text, wanted) in [
             ("河南省人民政府", Some((1, "河南省"))),
-            ("某某市某某县科技局", Some((2, "某某市"))),
+            ("某某市某某县科技局", Some((3, "某某市某某县"))),
+            ("某某市关于某某县的通知", Some((2, "某某市"))),
+            ("关于开展城镇居民医疗保险的意见", None),
+            ("风景名胜区条例", None),
+            ("某某经济特区登记条例", None),
             ("某某自治区财政厅", Some((1, "某某自治区"))),
-            ("北京市东城区", Some((1, "北京市"))),
+            ("北京市某某区教育委员会", Some((3, "北京市某某区"))),
             ("市场监管总局", None),
             ("国务院办公厅", Some((0, ""))),
             ("优化市场环境办法", None),

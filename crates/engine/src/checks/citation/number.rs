@@ -47,8 +47,9 @@ fn number_behind(text: &str, from: usize) -> Option<(String, usize)> {
         return None;
     }
     let number = document_numbers(&behind).into_iter().next()?;
-    let near = number.span.start <= BETWEEN;
-    near.then(|| {
+    // （…号印发）, （…号附件2): a number that a whole bundle shares.
+    let alone = behind.chars().nth(number.span.end).is_some_and(|c| matches!(c, '）' | ')'));
+    (alone && number.span.start <= BETWEEN).then(|| {
         (
             format!("{}〔{}〕{}号", number.agency, number.year, number.serial),
             from + number.span.end + 1,

@@ -23,6 +23,10 @@ pub(super) fn check(cited: &[Cited<'_>], library: &dyn Library, day: Date) -> Ve
     for Cited { prose, citation, title } in cited {
         let Some(place) = &citation.place else { continue };
         let Some(quoted) = quotation(prose.text, place.span.end) else { continue };
+        // 违反《…》第八条规定，“…”: what is quoted is the breach.
+        if prose.around(citation.span.clone()).0.contains("违反") {
+            continue;
+        }
         let Passage::Found(article) = library.passage(title, number(place), day) else { continue };
         let words = article.words(None, None).unwrap_or_default();
         let quote: String = prose.text.chars().skip(quoted.start).take(quoted.len()).collect();
