@@ -74,8 +74,8 @@ function judged(
     title,
     message: `${title}，涉嫌给予特定经营者选择性、差异化的奖励或者补贴，影响其他经营者公平参与竞争。`,
     basis: [
-      { text: "《公平竞争审查条例》第十条第（二）项", verified: true },
-      { text: "《公平竞争审查条例实施办法》第十九条第（三）项", verified: strength !== "verify" },
+      { text: "《公平竞争审查条例》第十条第（二）项", verified: true, words: "测试用的条文第一款。\n测试用的条文第二款。" },
+      { text: "《公平竞争审查条例实施办法》第十九条第（三）项", verified: strength !== "verify", words: null },
     ],
     locator,
     ask: "是否有法律、行政法规依据或者经国务院批准？是否对符合客观条件的各类经营者一律适用？",

@@ -10,6 +10,7 @@ use document::Document;
 use engine::Regime;
 use jiff::civil::Date;
 use review::{MadeWith, Review};
+use statutes::Library;
 
 use crate::dto::Failure;
 use crate::files::{self, Named};
@@ -44,9 +45,10 @@ impl Ruleset {
         day: Date,
         regimes: Option<&[Regime]>,
     ) -> Review {
+        let library = self.library();
         let report = match regimes {
-            None => self.engine.check(document, &self.catalogue, day),
-            Some(regimes) => self.engine.check_as(document, &self.catalogue, day, regimes),
+            None => self.engine.check(document, library.as_ref(), day),
+            Some(regimes) => self.engine.check_as(document, library.as_ref(), day, regimes),
         };
         Review {
             day,
@@ -54,7 +56,7 @@ impl Ruleset {
                 engine: env!("CARGO_PKG_VERSION").to_owned(),
                 document: sha256.to_owned(),
                 packs: self.references.clone(),
-                library: self.library.clone(),
+                library: library.digest(),
                 profile: self.profile.clone(),
             },
             regimes: report.identifications,

@@ -8,6 +8,7 @@ mod explain;
 mod failure;
 mod files;
 mod home;
+mod library;
 pub mod line;
 mod reading;
 mod rules;
@@ -38,6 +39,7 @@ pub use engine::{
 pub use examine::{Read, each_file};
 pub use explain::{examples, provisions};
 pub use home::default_home;
+pub use library::Wanted;
 pub use reading::{Bytes, serve_reader};
 pub use rules::{Ruleset, Setup};
 pub use view::provision;
@@ -49,6 +51,7 @@ const HITS: usize = 100;
 
 /// The program with its data folder open.
 pub struct App {
+    home: PathBuf,
     archive: Archive,
     setup: Setup,
     ruleset: OnceLock<Result<Ruleset, Failure>>,
@@ -69,7 +72,12 @@ impl App {
     /// As `open`.
     pub fn open_with(home: &Path, mut setup: Setup) -> Result<Self, Failure> {
         usual(home, &mut setup);
-        Ok(Self { archive: Archive::open(home)?, setup, ruleset: OnceLock::new() })
+        Ok(Self {
+            home: home.to_owned(),
+            archive: Archive::open(home)?,
+            setup,
+            ruleset: OnceLock::new(),
+        })
     }
 
     /// The rules, compiled when they are first needed.
@@ -154,7 +162,8 @@ impl App {
     /// There is no such review, or it can't be read.
     pub fn review(&self, id: i64) -> Result<ReviewView, Failure> {
         let stored = self.archive.review(id)?;
-        Ok(view::review(&stored, &self.ruleset()?.packs.exceptions))
+        let ruleset = self.ruleset()?;
+        Ok(view::review(&stored, &ruleset.packs.exceptions, &ruleset.library()))
     }
 
     /// 档案: search.
@@ -227,6 +236,7 @@ impl App {
 
 /// What the data folder adds where the user named nothing else.
 pub fn usual(home: &Path, setup: &mut Setup) {
+    setup.home.get_or_insert_with(|| home.to_owned());
     let profile = home.join("profile.yaml");
     if setup.profile.is_none() && profile.is_file() {
         setup.profile = Some(profile);

@@ -3,12 +3,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
 
+use archive::StoredTexts;
 use engine::{Engine, Packs, Profile, SourceFile};
 use include_dir::{Dir, include_dir};
 use review::PackRef;
 use sha2::{Digest, Sha256};
-use statutes::Catalogue;
+use statutes::{Catalogue, Held, Shelf, Texts};
 
 use crate::dto::Failure;
 
@@ -23,6 +25,8 @@ pub struct Setup {
     pub packs: Vec<PathBuf>,
     /// The unit profile's file.
     pub profile: Option<PathBuf>,
+    /// The data folder whose archive holds imported texts of statutes.
+    pub home: Option<PathBuf>,
 }
 
 /// Rules compiled and ready.
@@ -34,7 +38,10 @@ pub struct Ruleset {
     /// Facts about instruments.
     pub catalogue: Catalogue,
     pub(crate) references: Vec<PackRef>,
-    pub(crate) library: String,
+    library: RwLock<Arc<Shelf>>,
+    /// Digest of the catalogue's file.
+    facts: String,
+    home: Option<PathBuf>,
     pub(crate) profile: String,
 }
 
@@ -79,15 +86,54 @@ impl Ruleset {
                 sha256: pack_digest(&files, &pack.id),
             })
             .collect();
+        let facts = digest(statutes.as_bytes());
+        let library = shelf(&catalogue, &facts, setup.home.as_deref())?;
         Ok(Self {
             packs,
             engine,
             catalogue,
             references,
-            library: digest(statutes.as_bytes()),
+            library: RwLock::new(Arc::new(library)),
+            facts,
+            home: setup.home.clone(),
             profile: digest(profile_text.as_bytes()),
         })
     }
+
+    /// The catalogue with the imported texts, as they were when last looked at.
+    pub fn library(&self) -> Arc<Shelf> {
+        self.library.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Looks at the imported texts again.
+    pub(crate) fn refresh_library(&self) -> Result<(), Failure> {
+        let library = shelf(&self.catalogue, &self.facts, self.home.as_deref())?;
+        *self.library.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(library);
+        Ok(())
+    }
+}
+
+/// Facts are read at once, words when they are cited.
+fn shelf(catalogue: &Catalogue, facts: &str, home: Option<&Path>) -> Result<Shelf, Failure> {
+    let texts = home.map(StoredTexts::open).transpose()?.flatten();
+    let held = texts.as_ref().map(StoredTexts::held).transpose()?.unwrap_or_default();
+    let texts: Box<dyn Texts> = match texts {
+        Some(texts) => Box::new(texts),
+        None => Box::new(()),
+    };
+    let digest = library_digest(facts, &held);
+    Ok(Shelf::new(catalogue, &held, texts, digest))
+}
+
+/// Digest of the catalogue alone, or of it and every text, in whatever order they came.
+fn library_digest(facts: &str, held: &[Held]) -> String {
+    if held.is_empty() {
+        return facts.to_owned();
+    }
+    let mut parts: Vec<&str> = held.iter().map(|text| text.sha256.as_str()).collect();
+    parts.sort_unstable();
+    parts.insert(0, facts);
+    digest(parts.join("\n").as_bytes())
 }
 
 /// A pack's folder bears its id.

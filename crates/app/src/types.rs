@@ -50,6 +50,13 @@ fn typescript() -> String {
         SearchRequest,
         HitView,
         SearchView,
+        ImportedFile,
+        ImportView,
+        VersionView,
+        ProvisionView,
+        StatuteView,
+        StatuteHit,
+        StatuteHits,
     ];
     text
 }

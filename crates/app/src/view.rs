@@ -6,13 +6,15 @@ use archive::{Recent, StoredReview};
 use document::{Block, BlockKind, Document, Level, Place, Span};
 use engine::spec::ExceptionSpec;
 use engine::{Finding, Provision};
+use jiff::civil::Date;
 use review::Counts as ReviewCounts;
+use statutes::{Shelf, written};
 
 use crate::dto::{
     BasisView, BlockView, CaseRow, CellView, Counts, ExceptionView, FindingView, MadeWith,
     OutlineView, PackView, RegimeView, ReviewView, SpanView,
 };
-use crate::line;
+use crate::{library, line};
 
 /// Words of an outline line.
 const OUTLINE_WORDS: usize = 24;
@@ -21,6 +23,7 @@ const OUTLINE_WORDS: usize = 24;
 pub(crate) fn review(
     stored: &StoredReview,
     exceptions: &BTreeMap<String, ExceptionSpec>,
+    library: &Shelf,
 ) -> ReviewView {
     let (doc, review) = (&stored.document, &stored.review);
     ReviewView {
@@ -38,7 +41,11 @@ pub(crate) fn review(
         day: review.day.to_string(),
         blocks: doc.blocks.iter().map(|block| block_view(doc, block)).collect(),
         outline: outline(doc, &review.findings),
-        findings: review.findings.iter().map(|found| finding(found, exceptions)).collect(),
+        findings: review
+            .findings
+            .iter()
+            .map(|found| finding(found, exceptions, library, review.day))
+            .collect(),
         regimes: review
             .regimes
             .iter()
@@ -164,7 +171,12 @@ fn outline(doc: &Document, findings: &[Finding]) -> Vec<OutlineView> {
     lines
 }
 
-fn finding(found: &Finding, exceptions: &BTreeMap<String, ExceptionSpec>) -> FindingView {
+fn finding(
+    found: &Finding,
+    exceptions: &BTreeMap<String, ExceptionSpec>,
+    library: &Shelf,
+    day: Date,
+) -> FindingView {
     FindingView {
         rule: found.rule.clone(),
         domain: found.domain,
@@ -174,7 +186,11 @@ fn finding(found: &Finding, exceptions: &BTreeMap<String, ExceptionSpec>) -> Fin
         basis: found
             .basis
             .iter()
-            .map(|basis| BasisView { text: provision(basis), verified: basis.verified })
+            .map(|basis| BasisView {
+                text: provision(basis),
+                verified: basis.verified,
+                words: library::words(library, basis, day),
+            })
             .collect(),
         span: span(found.span),
         quote: found.quote.clone(),
@@ -201,28 +217,8 @@ pub fn provision(basis: &Provision) -> String {
     ];
     for (number, before, after) in parts {
         if let Some(number) = number {
-            text.extend([before, &numeral(number), after]);
+            text.extend([before, &written(number), after]);
         }
-    }
-    text
-}
-
-/// Chinese figures up to 999.
-fn numeral(number: u32) -> String {
-    let digit = |n: u32| "零一二三四五六七八九".chars().nth(n as usize).unwrap_or('零').to_string();
-    let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
-    let mut text = String::new();
-    if hundreds > 0 {
-        text += &(digit(hundreds) + "百");
-    }
-    match tens {
-        0 if hundreds > 0 && ones > 0 => text += "零",
-        0 => {}
-        1 if hundreds == 0 => text += "十",
-        _ => text += &(digit(tens) + "十"),
-    }
-    if ones > 0 || number == 0 {
-        text += &digit(ones);
     }
     text
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::ArchiveError;
-use crate::table::{document, event, finding, review};
+use crate::table::{article, document, event, finding, review, statute};
 
 /// Name of the database in the archive's folder.
 pub(crate) const DATABASE: &str = "archive.db";
@@ -18,7 +18,11 @@ pub(crate) const DATABASE: &str = "archive.db";
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// One entry a schema version, oldest first; an entry never changes once it is released.
-const MIGRATIONS: &[&[&str]] = &[&[document::V1, review::V1, finding::V1, event::V1]];
+const MIGRATIONS: &[&[&str]] =
+    &[&[document::V1, review::V1, finding::V1, event::V1], &[statute::V2, article::V2]];
+
+/// The first schema that has a place for the texts of statutes.
+pub(crate) const WITH_STATUTES: usize = 2;
 
 /// Opens the database in `folder`, making both where they are missing.
 pub(crate) fn open(folder: &Path) -> Result<Connection, ArchiveError> {
@@ -60,7 +64,8 @@ fn migrate(connection: &mut Connection, target: usize) -> Result<(), ArchiveErro
     Ok(())
 }
 
-fn version(connection: &Connection) -> Result<usize, ArchiveError> {
+/// The schema that a database has.
+pub(crate) fn version(connection: &Connection) -> Result<usize, ArchiveError> {
     let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     match usize::try_from(found) {
         Ok(version) if version <= MIGRATIONS.len() => Ok(version),

@@ -61,7 +61,7 @@ impl Archive {
                 let document = table::document::insert(&transaction, &new, &model, now)?;
                 let row = table::document::fingerprint(&transaction, document)?;
                 let sha256 = new.sha256.to_owned();
-                let change = Change::DocumentKept { document, sha256, row };
+                let change = Change::Document { document, sha256, row };
                 event::append(&transaction, &change, now)?;
                 document
             }
@@ -75,7 +75,7 @@ impl Archive {
                 let id = table::review::insert(&transaction, document, &new, review, own, now)?;
                 let row = table::review::fingerprint(&transaction, id)?;
                 let findings = finding::fingerprint(&transaction, id)?;
-                let change = Change::ReviewKept { review: id, document, row, findings };
+                let change = Change::Review { review: id, document, row, findings };
                 event::append(&transaction, &change, now)?;
                 Some(id)
             }

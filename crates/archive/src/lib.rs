@@ -1,5 +1,5 @@
-//! What the office keeps: documents and their reviews in SQLite, which is the
-//! truth, and a search index beside it, which can be thrown away.
+//! What the office keeps: documents, their reviews and the texts of statutes in
+//! SQLite, which is the truth, and a search index beside it, which can be thrown away.
 //!
 //! Every change is one transaction with its rows, one event for each, and the
 //! event's link in the SM3 chain. Deliberately absent: the clock (times come
@@ -8,6 +8,7 @@
 mod error;
 mod folder;
 mod keep;
+mod library;
 mod read;
 mod search;
 mod table;
@@ -20,6 +21,7 @@ use rusqlite::Connection;
 
 pub use error::ArchiveError;
 pub use keep::{Kept, NewDocument};
+pub use library::{ArticleHit, NewStatute, StoredTexts};
 pub use read::{Recent, StoredDocument, StoredReview};
 pub use search::{Hit, Page};
 pub use table::document::DocumentRow;

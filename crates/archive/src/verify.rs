@@ -10,7 +10,7 @@ use review::chain::Chain;
 use rusqlite::Connection;
 
 use crate::table::event::{self, Change};
-use crate::table::{document, finding, review as reviews, sha256};
+use crate::table::{article, document, finding, review as reviews, sha256, statute};
 use crate::{Archive, ArchiveError, folder};
 
 /// Events read at once.
@@ -77,6 +77,7 @@ impl Archive {
         let reviews = reviews::ids(&snapshot)?;
         verifier.contents(&documents);
         verifier.unlogged(&documents, &reviews, &log);
+        verifier.unlogged_texts(&statute::ids(&snapshot)?, &log);
         let broken = verifier.broken;
         Ok(Verified {
             events: log.events,
@@ -92,6 +93,7 @@ struct Log {
     events: usize,
     documents: HashSet<i64>,
     reviews: HashSet<i64>,
+    statutes: HashSet<i64>,
 }
 
 struct Verifier<'a> {
@@ -140,14 +142,14 @@ impl Verifier<'_> {
 
     fn vouched(&mut self, change: &Change, log: &mut Log) {
         match change {
-            Change::DocumentKept { document: id, row, .. } => {
+            Change::Document { document: id, row, .. } => {
                 log.documents.insert(*id);
                 if !is(document::fingerprint(self.connection, *id), row) {
                     let what = format!("{id}号文稿的登记内容与登记时不一致，或者已经缺失。");
                     self.say(Some(*id), None, what);
                 }
             }
-            Change::ReviewKept { review: id, row, findings, .. } => {
+            Change::Review { review: id, row, findings, .. } => {
                 log.reviews.insert(*id);
                 if !is(reviews::fingerprint(self.connection, *id), row) {
                     let what = format!("{id}号审查的结论与登记时不一致，或者已经缺失。");
@@ -156,6 +158,15 @@ impl Verifier<'_> {
                 if !is(finding::fingerprint(self.connection, *id), findings) {
                     let what = format!("{id}号审查的问题清单与登记时不一致。");
                     self.say(None, Some(*id), what);
+                }
+            }
+            Change::Statute { statute: id, row, articles } => {
+                log.statutes.insert(*id);
+                if !is(statute::fingerprint(self.connection, *id), row)
+                    || !is(article::fingerprint(self.connection, *id), articles)
+                {
+                    let what = format!("法规库{id}号全文与导入时不一致，或者已经缺失。");
+                    self.say(None, None, what);
                 }
             }
         }
@@ -179,6 +190,12 @@ impl Verifier<'_> {
         }
         for id in reviews.iter().filter(|id| !log.reviews.contains(id)) {
             self.say(None, Some(*id), format!("{id}号审查没有登记记录。"));
+        }
+    }
+
+    fn unlogged_texts(&mut self, statutes: &[i64], log: &Log) {
+        for id in statutes.iter().filter(|id| !log.statutes.contains(id)) {
+            self.say(None, None, format!("法规库{id}号全文没有导入记录。"));
         }
     }
 }

@@ -46,6 +46,9 @@ pub(crate) enum Command {
     /// 规则：列出、说明、测试
     #[command(subcommand)]
     Rules(Rules),
+    /// 法规库：导入全文、查看、检索、效力
+    #[command(subcommand)]
+    Statutes(Statutes),
     /// 档案：登记、核验、重建索引
     #[command(subcommand)]
     Archive(Archive),
@@ -111,6 +114,46 @@ pub(crate) enum Rules {
     },
     /// 规则文件的 JSON Schema，供编辑器使用
     Schema,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Statutes {
+    /// 导入文件或者文件夹里的法规全文
+    Import {
+        /// 文件或者文件夹
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+    },
+    /// 显示一部法规，或者其中一条
+    Show {
+        /// 名称
+        title: String,
+        /// 8 或者 第八条第二款
+        article: Option<String>,
+        /// 哪一天的文本，默认今天
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        date: Option<Date>,
+    },
+    /// 检索现行条文
+    Search {
+        /// 词语，用空格分开
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// 最多列出多少条
+        #[arg(long, default_value_t = 20)]
+        limit: usize,
+        /// 哪一天的文本，默认今天
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        date: Option<Date>,
+    },
+    /// 一部法规在某一天是否有效
+    Status {
+        /// 名称
+        title: String,
+        /// 哪一天，默认今天
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        date: Option<Date>,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -2,7 +2,7 @@
 
 use document::{Span, from_plain};
 use jiff::civil::Date;
-use statutes::Library;
+use statutes::{Beside, FullText, Library, Shelf};
 
 use crate::Engine;
 use crate::pack::PackedRule;
@@ -44,6 +44,8 @@ impl Engine {
         day: Date,
     ) -> Vec<ExampleFailure> {
         let mut failures = Vec::new();
+        let own = rule.spec.texts.iter().filter_map(|text| FullText::read("", text).ok());
+        let library = &Beside { first: &Shelf::of(own.collect()), then: library } as &dyn Library;
         for example in &rule.spec.examples {
             let source = match example {
                 ExampleSpec::Hit { hit: text } | ExampleSpec::Ok { ok: text } => text,

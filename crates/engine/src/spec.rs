@@ -143,6 +143,10 @@ pub struct RuleSpec {
     pub fix: Option<String>,
     /// At least two `hit` and two `ok`.
     pub examples: Vec<ExampleSpec>,
+    /// For `citation`: invented full texts that only the examples cite; one that
+    /// names a day is in force, one without is of unknown standing.
+    #[serde(default)]
+    pub texts: Vec<String>,
 }
 
 fn yes() -> bool {
@@ -219,8 +223,22 @@ pub enum Look {
     Repealed,
     /// citation: the catalogue does not hold it.
     Unlisted,
-    /// citation: an article beyond the last one of the instrument.
+    /// citation: an article that an instrument in force does not have.
     Article,
+    /// citation: not yet in force on the day of review.
+    NotYet,
+    /// citation: a title one or two signs away from one that the library holds.
+    Misnamed,
+    /// citation: a paragraph or item that the article in force does not have.
+    Provision,
+    /// citation: the same, and articles, where the standing of the text is not known.
+    ProvisionUnsure,
+    /// citation: quoted words that the provision does not have.
+    Quotation,
+    /// citation: a basis that ranks below the document.
+    Basis,
+    /// citation: a document number that belongs to another title.
+    NumberTitle,
 }
 
 /// Part of the text, told apart sentence by sentence.

@@ -5,8 +5,10 @@ use std::collections::hash_map::Entry;
 
 use jiff::civil::Date;
 
+use crate::near;
 use crate::spec::{CatalogueSpec, Instrument, Standing, Version};
-use crate::title::{exact, loose};
+use crate::text::{Article, ArticleNumber};
+use crate::title::{exact, loose, without_issuer};
 
 /// Where an instrument stood on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,12 +31,29 @@ pub enum Status {
     Unknown,
 }
 
+/// What the library has under a title and an article's number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Passage {
+    /// No text of the version that applies on the day.
+    NotHeld,
+    /// The text is held and has no such article.
+    Absent,
+    /// The article.
+    Found(Article),
+}
+
 /// Answers what a title means on a day.
 pub trait Library: Send + Sync {
     /// Where the instrument of this title stood on `on`.
     fn status(&self, title: &str, on: Date) -> Status;
     /// The facts held about a title.
     fn find(&self, title: &str) -> Option<&Instrument>;
+    /// The one instrument whose title is this but for a slip of the pen.
+    fn near(&self, title: &str) -> Option<&Instrument>;
+    /// The instrument of this document number, 〔〕 and 国务院令 as the catalogue writes them.
+    fn numbered(&self, number: &str) -> Option<&Instrument>;
+    /// An article in the version that applies on `on`.
+    fn passage(&self, title: &str, number: ArticleNumber, on: Date) -> Passage;
     /// Changes whenever the content changes; stored with every review.
     fn digest(&self) -> String;
 }
@@ -59,7 +78,7 @@ pub enum CatalogueError {
 }
 
 /// `rules/statutes.yaml` in memory.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Catalogue {
     instruments: Vec<Instrument>,
     exact: HashMap<String, usize>,
@@ -89,16 +108,39 @@ impl Catalogue {
         &self.instruments
     }
 
-    fn enter(&mut self, index: usize) -> Result<(), CatalogueError> {
-        let instrument = &self.instruments[index];
-        if let Some(why) = contradiction(instrument) {
-            return Err(CatalogueError::Fact { title: instrument.title.clone(), why });
+    pub(crate) fn index(&self, title: &str) -> Option<usize> {
+        match self.exact.get(&exact(title)) {
+            Some(&index) => Some(index),
+            None => self.loose.get(&loose(title)).copied().flatten(),
         }
-        for title in std::iter::once(&instrument.title).chain(&instrument.aliases) {
-            if self.exact.insert(exact(title), index).is_some_and(|other| other != index) {
-                return Err(CatalogueError::Twice(title.clone()));
+    }
+
+    pub(crate) fn instrument_mut(&mut self, index: usize) -> &mut Instrument {
+        &mut self.instruments[index]
+    }
+
+    /// Adds an instrument whose title nothing answers to.
+    pub(crate) fn add(&mut self, instrument: Instrument) -> usize {
+        let index = self.instruments.len();
+        self.exact.insert(exact(&instrument.title), index);
+        self.answer(&instrument.title, index);
+        self.instruments.push(instrument);
+        index
+    }
+
+    /// Takes instruments of which a day is known as in force.
+    pub(crate) fn believe_dated(&mut self) {
+        for instrument in &mut self.instruments {
+            if instrument.status == Standing::Unknown && instrument.first_day().is_some() {
+                instrument.status = Standing::InForce;
             }
-            match self.loose.entry(loose(title)) {
+        }
+    }
+
+    fn answer(&mut self, title: &str, index: usize) {
+        for title in [Some(loose(title)), without_issuer(title).map(|short| loose(&short))] {
+            let Some(title) = title else { continue };
+            match self.loose.entry(title) {
                 Entry::Vacant(slot) => {
                     slot.insert(Some(index));
                 }
@@ -108,6 +150,21 @@ impl Catalogue {
                     }
                 }
             }
+        }
+    }
+
+    fn enter(&mut self, index: usize) -> Result<(), CatalogueError> {
+        let instrument = &self.instruments[index];
+        if let Some(why) = contradiction(instrument) {
+            return Err(CatalogueError::Fact { title: instrument.title.clone(), why });
+        }
+        let mut titles = vec![instrument.title.clone()];
+        titles.extend(instrument.aliases.iter().cloned());
+        for title in titles {
+            if self.exact.insert(exact(&title), index).is_some_and(|other| other != index) {
+                return Err(CatalogueError::Twice(title));
+            }
+            self.answer(&title, index);
         }
         Ok(())
     }
@@ -120,7 +177,11 @@ impl Library for Catalogue {
             (Standing::Repealed | Standing::Replaced, Some(ended)) if on >= ended => {
                 Status::Repealed { on: ended, by: instrument.replaced_by.clone() }
             }
-            (Standing::Unknown, _) => Status::Unknown,
+            // That it has begun is not known either; that it hasn't, is.
+            (Standing::Unknown, _) => match instrument.versions.first().and_then(|v| v.from) {
+                Some(from) if on < from => Status::NotYet { from },
+                _ => Status::Unknown,
+            },
             (Standing::InForce | Standing::Repealed | Standing::Replaced, _) => {
                 match instrument.first_day() {
                     Some(from) if on < from => Status::NotYet { from },
@@ -131,11 +192,20 @@ impl Library for Catalogue {
     }
 
     fn find(&self, title: &str) -> Option<&Instrument> {
-        let index = match self.exact.get(&exact(title)) {
-            Some(&index) => Some(index),
-            None => self.loose.get(&loose(title)).copied().flatten(),
-        };
-        index.map(|index| &self.instruments[index])
+        self.index(title).map(|index| &self.instruments[index])
+    }
+
+    fn near(&self, title: &str) -> Option<&Instrument> {
+        near::near(self, title)
+    }
+
+    fn numbered(&self, number: &str) -> Option<&Instrument> {
+        self.instruments.iter().find(|instrument| instrument.number.as_deref() == Some(number))
+    }
+
+    /// The catalogue holds facts and no words.
+    fn passage(&self, _: &str, _: ArticleNumber, _: Date) -> Passage {
+        Passage::NotHeld
     }
 
     fn digest(&self) -> String {
@@ -152,11 +222,7 @@ impl Instrument {
 
     /// Number of articles in force on `on`, where that version was counted.
     pub fn articles(&self, on: Date) -> Option<u32> {
-        self.versions
-            .iter()
-            .rev()
-            .find(|version| version.first_day().is_some_and(|day| day <= on))?
-            .articles
+        self.version(on)?.articles
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Citation {
 pub struct Place {
     /// 条
     pub article: u32,
+    /// 之N behind the article's number; 0 without.
+    pub inserted: u32,
     /// 款
     pub paragraph: Option<u32>,
     /// 项
@@ -102,7 +104,8 @@ fn closing(chars: &[char], open: usize) -> Option<usize> {
 
 fn place(chars: &[char], from: usize) -> Option<Place> {
     let from = skip_bracket(chars, from);
-    let (article, mut end) = step(chars, from, '条')?;
+    let (article, end) = step(chars, from, '条')?;
+    let (inserted, mut end) = inserted(chars, end).unwrap_or((0, end));
     let (mut paragraph, mut item) = (None, None);
     if let Some((number, next)) = step(chars, end, '款') {
         (paragraph, end) = (Some(number), next);
@@ -110,7 +113,15 @@ fn place(chars: &[char], from: usize) -> Option<Place> {
     if let Some((number, next)) = step(chars, end, '项') {
         (item, end) = (Some(number), next);
     }
-    Some(Place { article, paragraph, item, span: from..end })
+    Some(Place { article, inserted, paragraph, item, span: from..end })
+}
+
+/// 之一 behind 第八条; 之规定 is none.
+fn inserted(chars: &[char], at: usize) -> Option<(u32, usize)> {
+    (chars.get(at) == Some(&'之')).then_some(())?;
+    let length = chars[at + 1..].iter().take_while(|&&c| is_numeral(c)).count();
+    let end = at + 1 + length;
+    Some((numeral(&chars[at + 1..end].iter().collect::<String>())?, end))
 }
 
 /// 《…》（以下简称…）第八条: the bracket stands between title and article.
@@ -213,6 +224,8 @@ mod tests {
                 "第二十一条第（三）项",
             ),
             ("《某 法》第八章", "某法", ""),
+            ("《某法》第八条之二第一款", "某法", "第八条之二第一款"),
+            ("《某法》第八条之规定", "某法", "第八条"),
         ] {
             assert_eq!(titles(text), [(title.to_owned(), place.to_owned())], "{text}");
         }

@@ -31,6 +31,27 @@ pub fn numeral(text: &str) -> Option<u32> {
     total.checked_add(pending.unwrap_or(0))
 }
 
+/// A number below 10 000 in Chinese figures: 一百零三.
+pub fn written(number: u32) -> String {
+    const UNITS: [(u32, &str); 4] = [(1000, "千"), (100, "百"), (10, "十"), (1, "")];
+    let digit = |n: u32| "零一二三四五六七八九".chars().nth(n as usize).unwrap_or('零');
+    let (mut text, mut rest) = (String::new(), number);
+    for (value, unit) in UNITS {
+        let count = rest / value;
+        rest %= value;
+        if count > 0 {
+            // 十二, and 一百一十二.
+            if !(value == 10 && count == 1 && text.is_empty()) {
+                text.push(digit(count));
+            }
+            text.push_str(unit);
+        } else if !text.is_empty() && rest > 0 && !text.ends_with('零') {
+            text.push('零');
+        }
+    }
+    if number == 0 { "零".to_owned() } else { text }
+}
+
 /// True for every character that `numeral` can read.
 pub(crate) fn is_numeral(c: char) -> bool {
     digit(c).is_some() || unit(c).is_some()
@@ -65,7 +86,18 @@ fn digit(c: char) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::numeral;
+    use super::{numeral, written};
+
+    #[test]
+    fn written_numbers_read_back() {
+        for number in 0..2000 {
+            assert_eq!(numeral(&written(number)), Some(number), "{}", written(number));
+        }
+        for (number, text) in [(10, "十"), (12, "十二"), (110, "一百一十"), (1005, "一千零五")]
+        {
+            assert_eq!(written(number), text);
+        }
+    }
 
     #[test]
     fn numbers_in_every_dress() {

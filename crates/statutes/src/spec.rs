@@ -56,8 +56,11 @@ pub enum Standing {
     Unknown,
 }
 
+/// Key of an imported text.
+pub type TextId = i64;
+
 /// One state of the text.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Version {
     /// Day it was passed or published; `from` stands alone where it is not known.
@@ -69,6 +72,9 @@ pub struct Version {
     /// Number of articles, where the text was counted.
     #[serde(default)]
     pub articles: Option<u32>,
+    /// The imported text of this version; never in the file.
+    #[serde(skip)]
+    pub text: Option<TextId>,
 }
 
 impl Version {

@@ -37,6 +37,13 @@ pub(crate) fn loose(title: &str) -> String {
     short.replace("〈中华人民共和国", "〈")
 }
 
+/// 国务院办公厅关于…的意见 → 关于…的意见, as it stands behind the name of its issuer.
+pub(crate) fn without_issuer(title: &str) -> Option<String> {
+    let at = title.find("关于")?;
+    let plain = !title[..at].contains(['《', '〈', '（']);
+    (at > 0 && plain).then(|| title[at..].to_owned())
+}
+
 fn without_version(title: &str) -> &str {
     let Some(open) = title.rfind('（') else { return title };
     let Some(inner) = title[open + '（'.len_utf8()..].strip_suffix('）') else { return title };

@@ -206,12 +206,12 @@ fn add(
     *mark = Mark { seq: last.seq, hash: last.hash.clone() };
     for event in &events {
         match event::change(event)? {
-            Change::DocumentKept { document: id, .. } => {
+            Change::Document { document: id, .. } => {
                 let row = document::row(connection, id)?;
                 let TextOf { text } = from_json("文稿内容", &document::model(connection, id)?)?;
                 writer.add_document(schema::entry(&fields, &row, &text))?;
             }
-            Change::ReviewKept { .. } => {}
+            Change::Review { .. } | Change::Statute { .. } => {}
         }
     }
     let payload = Payload { layout: LAYOUT, mark: mark.clone() };

@@ -32,7 +32,7 @@ CREATE TRIGGER event_is_kept BEFORE DELETE ON event
 pub(crate) enum Change {
     /// A document came in.
     #[serde(rename = "document.kept")]
-    DocumentKept {
+    Document {
         /// Its id.
         document: i64,
         /// SHA-256 of its bytes.
@@ -42,7 +42,7 @@ pub(crate) enum Change {
     },
     /// A review came in.
     #[serde(rename = "review.kept")]
-    ReviewKept {
+    Review {
         /// Its id.
         review: i64,
         /// The document that was reviewed.
@@ -51,6 +51,16 @@ pub(crate) enum Change {
         row: String,
         /// Digest of its findings.
         findings: String,
+    },
+    /// The full text of a statute came in.
+    #[serde(rename = "statute.kept")]
+    Statute {
+        /// Its id.
+        statute: i64,
+        /// Digest of its row.
+        row: String,
+        /// Digest of its articles.
+        articles: String,
     },
 }
 

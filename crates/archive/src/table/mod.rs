@@ -1,9 +1,11 @@
 //! The tables, a file each: struct, SQL, migration and queries. SQL stands nowhere else.
 
+pub(crate) mod article;
 pub(crate) mod document;
 pub(crate) mod event;
 pub(crate) mod finding;
 pub(crate) mod review;
+pub(crate) mod statute;
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Params};

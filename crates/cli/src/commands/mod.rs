@@ -5,6 +5,7 @@ mod check;
 mod extract;
 mod identify;
 mod rules;
+mod statutes;
 
 use std::path::PathBuf;
 
@@ -20,14 +21,19 @@ use crate::output::{Exit, Output};
 /// single files are reported where they happen.
 pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
     let home = arguments.home.unwrap_or_else(app::default_home);
-    let setup =
-        Setup { rules: arguments.rules, packs: arguments.packs, profile: arguments.profile };
+    let setup = Setup {
+        rules: arguments.rules,
+        packs: arguments.packs,
+        profile: arguments.profile,
+        home: None,
+    };
     let office = Office { home, setup };
     let done = match arguments.command {
         Command::Check(check) => check::run(&office, &check, output),
         Command::Extract { path } => extract::run(&path, output),
         Command::Identify { paths } => identify::run(&paths, output),
         Command::Rules(command) => rules::run(&office, &command, output),
+        Command::Statutes(command) => statutes::run(&office, &command, output),
         Command::Archive(Archive::Add { paths }) => archive::add(&office, &paths, output),
         Command::Archive(Archive::Search { query, limit }) | Command::Search { query, limit } => {
             archive::search(&office, query, limit, output)

@@ -122,7 +122,7 @@ fn try_rule(
     let day = now().date();
     let (mut exit, mut trouble) = (Exit::Done, None);
     let work = |read: Read| {
-        let found = ruleset.engine.check_rule(id, &read.document, &ruleset.catalogue, day);
+        let found = ruleset.engine.check_rule(id, &read.document, ruleset.library().as_ref(), day);
         found.unwrap_or_default()
     };
     each_file(paths, &AtomicBool::new(false), work, |_, _, path, result| {

@@ -32,6 +32,15 @@ pub(crate) fn check(look: Look, doc: &Document, _day: Date) -> Vec<(Span, String
         Look::EffectiveDate => dates::effective(doc),
         Look::DateForm => dates::form(doc),
         Look::Term => dates::term(doc),
-        Look::Repealed | Look::Unlisted | Look::Article => Vec::new(),
+        Look::Repealed
+        | Look::Unlisted
+        | Look::Article
+        | Look::NotYet
+        | Look::Misnamed
+        | Look::Provision
+        | Look::ProvisionUnsure
+        | Look::Quotation
+        | Look::Basis
+        | Look::NumberTitle => Vec::new(),
     }
 }

@@ -78,7 +78,16 @@ pub(super) fn genre(title: &str, opening: &str, issuer: &str, doc: &Document) ->
         return Genre::Reply;
     }
     if ends(&["讲话", "致辞", "发言", "讲稿"])
-        || has(&["典型案例", "典型经验", "案例通报", "案件（", "记者", "本报讯", "出炉"])
+        || has(&[
+            "典型案例",
+            "十大案例",
+            "典型经验",
+            "案例通报",
+            "案件（",
+            "记者",
+            "本报讯",
+            "出炉",
+        ])
         || is_news(title)
     {
         return Genre::News;

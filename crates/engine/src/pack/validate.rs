@@ -80,6 +80,10 @@ fn problems(rule: &PackedRule, packs: &Packs) -> Vec<String> {
             patterned == spec.look.is_some(),
             "check: structure 和 citation 要写 look，pattern 不写".to_owned(),
         ),
+        (
+            spec.texts.iter().any(|text| statutes::FullText::read("", text).is_err()),
+            "texts 里有一段认不出是法规全文，请写上标题和“第一条”".to_owned(),
+        ),
         (spec.requires.prohibited, "prohibited 只能写在 unless 或者 downgrade 里".to_owned()),
     ];
     let mut problems: Vec<String> =

@@ -127,7 +127,7 @@ mod tests {
             status: Standing::InForce,
             ended: None,
             replaced_by: None,
-            versions: vec![Version { passed: Some(day), from: None, articles: None }],
+            versions: vec![Version { passed: Some(day), ..Version::default() }],
         }
     }
 

@@ -34,10 +34,8 @@ pub fn read(row: &Row<'_>, text: &str) -> Source {
     passed.sort();
     passed.dedup();
     let (kind, standing) = (kind(row), standing(row));
-    let mut versions: Vec<Version> = passed
-        .iter()
-        .map(|&day| Version { passed: Some(day), from: None, articles: None })
-        .collect();
+    let mut versions: Vec<Version> =
+        passed.iter().map(|&day| Version { passed: Some(day), ..Version::default() }).collect();
     let last = last_article(&lines);
     let from = last.first().and_then(|line| commencement(line, passed.first().copied()));
     if let Some(from) = from

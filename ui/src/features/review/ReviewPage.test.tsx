@@ -47,6 +47,15 @@ describe("the review page", () => {
     expect(card.queryByText("待核实")).toBeNull();
   });
 
+  test("a provision's own words are unfolded on request, where the library holds them", async () => {
+    const { user } = await review();
+    await user.keyboard("j");
+    const card = within(current()[0]!);
+    expect(card.queryByText("测试用的条文第二款。")).toBeNull();
+    await user.click(card.getByText("条文原文"));
+    expect(card.getByText("测试用的条文第二款。")).toBeVisible();
+  });
+
   test("a provision that nobody has read in full is shown as 待核实", async () => {
     await review({}, "/review/7?finding=8");
     expect(within(current()[0]!).getByText("待核实")).toBeVisible();

@@ -4,6 +4,7 @@
 import { memo } from "react";
 import type { FindingView } from "../../../api/types";
 import { StrengthTag } from "../../../components/StrengthTag";
+import { ProvisionWords } from "./ProvisionWords";
 
 interface Props {
   index: number;
@@ -51,6 +52,7 @@ function CardBody({ finding }: { finding: FindingView }) {
                   待核实
                 </span>
               )}
+              {one.words !== null && <ProvisionWords words={one.words} />}
             </li>
           ))}
         </ul>
