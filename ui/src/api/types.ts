@@ -198,7 +198,12 @@ text: string,
 /**
  * False: shown as 待核实.
  */
-verified: boolean, };
+verified: boolean, 
+/**
+ * The provision's own words on the review's day, a paragraph a line, where the
+ * library holds them.
+ */
+words: string | null, };
 
 export type ExceptionView = { 
 /**
@@ -449,3 +454,141 @@ hits: Array<HitView>,
  * Milliseconds it took.
  */
 millis: number, };
+
+export type ImportedFile = { 
+/**
+ * The file's path.
+ */
+path: string, 
+/**
+ * Title of the instrument.
+ */
+title: string | null, 
+/**
+ * Day of the version, ISO, where the text says it.
+ */
+version: string | null, 
+/**
+ * Provisions found.
+ */
+provisions: number, 
+/**
+ * `new` instrument, new `version` of one, `known` already, or `failed`.
+ */
+outcome: string, 
+/**
+ * Why it could not be read or recognised.
+ */
+failure: Failure | null, };
+
+export type ImportView = { 
+/**
+ * One a file, in order.
+ */
+files: Array<ImportedFile>, 
+/**
+ * True where the user stopped it; what is listed is kept.
+ */
+cancelled: boolean, };
+
+export type VersionView = { 
+/**
+ * Day it was passed or published, ISO.
+ */
+passed: string | null, 
+/**
+ * First day in force, ISO, where known.
+ */
+from: string | null, 
+/**
+ * First day on which it no longer applied, ISO.
+ */
+until: string | null, 
+/**
+ * Number of articles.
+ */
+articles: number | null, 
+/**
+ * True where the full text is held.
+ */
+held: boolean, };
+
+export type ProvisionView = { 
+/**
+ * 第三条
+ */
+label: string, 
+/**
+ * Part, chapter and section, outermost first.
+ */
+above: Array<string>, 
+/**
+ * A paragraph or item a line.
+ */
+words: string, };
+
+export type StatuteView = { 
+/**
+ * Full title; the title asked for where it is not listed.
+ */
+title: string, 
+/**
+ * 法律, 行政法规 …
+ */
+kind: string | null, 
+/**
+ * Who issued it.
+ */
+by: string | null, 
+/**
+ * 国务院令第721号
+ */
+number: string | null, 
+/**
+ * `in-force`, `not-yet`, `repealed`, `unknown`, `unlisted`
+ */
+status: string, 
+/**
+ * The standing as a Chinese sentence.
+ */
+says: string, 
+/**
+ * Title of what is in force in its place.
+ */
+successor: string | null, 
+/**
+ * Not listed: the title that was probably meant.
+ */
+near: string | null, 
+/**
+ * Oldest first.
+ */
+versions: Array<VersionView>, 
+/**
+ * Provisions of the version of the day that were asked for, where held.
+ */
+provisions: Array<ProvisionView>, };
+
+export type StatuteHit = { 
+/**
+ * Title of the instrument.
+ */
+title: string, 
+/**
+ * 第三条
+ */
+label: string, 
+/**
+ * All its words.
+ */
+words: string, };
+
+export type StatuteHits = { 
+/**
+ * Hits in all.
+ */
+total: number, 
+/**
+ * The first ones.
+ */
+hits: Array<StatuteHit>, };
