@@ -40,14 +40,17 @@ fn folder(name: &str) -> Option<PathBuf> {
 #[test]
 fn mean_recall_by_format() {
     let Some(folder) = folder("files") else { return };
-    for (ends, least) in [
-        (&["docx"][..], 5),
-        (&["html", "htm"], 5),
-        (&["txt"], 3),
-        (&["doc", "wps"], 10),
-        (&["ofd"], 10),
-        (&["rtf"], 4),
-        (&["xls", "xlsx"], 2),
+    for (ends, least, bar) in [
+        (&["docx"][..], 5, BAR),
+        (&["html", "htm"], 5, BAR),
+        (&["txt"], 3, BAR),
+        (&["doc", "wps"], 10, BAR),
+        // Read as it lies on the page, where the expected text has the order of the file.
+        (&["ofd"], 10, 0.97),
+        (&["rtf"], 4, BAR),
+        // Leader dots and rules count here, unlike in the corpus's own scorer.
+        (&["pdf"], 9, 0.97),
+        (&["xls", "xlsx"], 2, BAR),
     ] {
         let mut recalls = Vec::new();
         for entry in std::fs::read_dir(&folder).unwrap() {
@@ -66,7 +69,7 @@ fn mean_recall_by_format() {
         }
         assert!(recalls.len() >= least, "{ends:?}: only {} files could be read", recalls.len());
         let mean = recalls.iter().sum::<f64>() / recalls.len() as f64;
-        assert!(mean >= BAR, "{ends:?}: mean recall {mean:.3}");
+        assert!(mean >= bar, "{ends:?}: mean recall {mean:.3}");
     }
 }
 

@@ -46,7 +46,7 @@ fn every_element_of_a_measure_has_its_place() {
 
 #[test]
 fn employers_in_passing_make_no_market_measure() {
-    let people = "参保居民应当按照规定缴费，享受待遇，不得重复参保。".repeat(60);
+    let people = "参保居民应当按照规定缴费，享受待遇，不得重复参保。".repeat(200);
     let text = format!(
         "某某市人民政府\n某某市居民医疗保险办法\n第一条 制定本办法。\n第二条 {people}\n第三条 企业、公司、合作社的职工给予补贴、补助、减免。\n第四条 本办法自印发之日起施行。"
     );

@@ -44,6 +44,22 @@ const TELLS: &[&str] = &[
     "以案释法",
 ];
 const QUOTES: &[&str] = &["规定", "明确", "指出", "要求", "强调", "提出", "载明", "显示"];
+/// Whose words are quoted: instruments and bodies that rank above a local paper.
+const SOURCES: &[&str] = &[
+    "法",
+    "条例",
+    "国务院",
+    "国家",
+    "中央",
+    "全国",
+    "上级",
+    "省",
+    "部",
+    "总局",
+    "讲话",
+    "会议",
+    "精神",
+];
 
 /// Marks every sentence.
 pub(super) fn mark(ready: &mut Prepared, doc: &Document) {
@@ -127,7 +143,10 @@ impl Prepared {
             return !inner.contains(&'》') || inner.contains(&'《');
         }
         let Some(quote) = open('“', '”') else { return false };
-        let words = &before[quote.saturating_sub(6)..quote];
-        first_of(words, QUOTES).is_some() && !self.slice(found).contains(&'”')
+        let said = quote.saturating_sub(6);
+        let Some(verb) = first_of(&before[said..quote], QUOTES) else { return false };
+        // 规定“…” without a source is the paper's own rule, told of.
+        let source = &before[..said + verb];
+        first_of(source, SOURCES).is_some() && !self.slice(found).contains(&'”')
     }
 }

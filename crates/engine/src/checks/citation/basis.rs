@@ -88,7 +88,8 @@ fn place(text: &str) -> Option<(u8, usize)> {
     let name = &text[..at];
     let plain = NAME.contains(&name.chars().count()) && !name.contains(['关', '《', '（', '。']);
     let place = plain && !name.ends_with(|c| COMMON.contains(c));
-    place.then_some((level, at + word.len()))
+    let market = text[at..].starts_with("市场");
+    (place && !market).then_some((level, at + word.len()))
 }
 
 /// 某市科技局… as the basis of a paper of 某市人民政府.

@@ -74,19 +74,25 @@ fn name_start(chars: &[char], parts: &Parts, tail: u32) -> u32 {
     };
     let words = parts.bounds.iter().filter(bounds).map(|bound| bound.end).max();
     let mut at = tail as usize;
-    while at > 0 && (chars[at - 1].is_alphanumeric() || "×*".contains(chars[at - 1])) {
-        at -= 1;
-        // 青川(北京)公司 goes on before the brackets, (1)公司 doesn't.
-        if at > 0 && chars[at - 1] == ')' {
-            let open = chars[..at].iter().rposition(|&c| c == '(').unwrap_or(0);
-            let inner = &chars[(open + 1).min(at - 1)..at - 1];
-            if open > 0 && (2..5).contains(&inner.len()) && inner.iter().all(|c| c.is_alphabetic())
-            {
-                at = open;
-            }
+    loop {
+        at = before_brackets(chars, at);
+        match at.checked_sub(1).map(|last| chars[last]) {
+            Some(c) if c.is_alphanumeric() || "×*".contains(c) => at -= 1,
+            Some(_) | None => break,
         }
     }
     words.max(Some(at as u32)).unwrap_or(0)
+}
+
+/// Where a name goes on before brackets that end at `at`: 青川(北京)公司, but not (1)公司.
+fn before_brackets(chars: &[char], at: usize) -> usize {
+    if at == 0 || chars[at - 1] != ')' {
+        return at;
+    }
+    let open = chars[..at].iter().rposition(|&c| c == '(').unwrap_or(0);
+    let inner = &chars[(open + 1).min(at - 1)..at - 1];
+    let place = (2..5).contains(&inner.len()) && inner.iter().all(|c| c.is_alphabetic());
+    if open > 0 && place { open } else { at }
 }
 
 fn singled_out(chars: &[char], parts: &Parts, name: Range<u32>, firm: bool) -> bool {
@@ -96,8 +102,8 @@ fn singled_out(chars: &[char], parts: &Parts, name: Range<u32>, firm: bool) -> b
         return false;
     };
     // 某两家公司 is as good as a name, 某些公司 isn't.
-    if *first == '某' && !letters.get(1).is_some_and(|next| SOME.contains(*next)) {
-        return true;
+    if *first == '某' {
+        return !letters.get(1).is_some_and(|next| SOME.contains(*next));
     }
     if parts.vague.iter().any(|word| within(&word)) {
         return false;
@@ -152,7 +158,7 @@ mod tests {
         let parts = Parts {
             firms: places_of(&chars, &["公司", "有限公司", "集团"]),
             bodies: places_of(&chars, &["医院", "协会"]),
-            bounds: places_of(&chars, &["由", "委托", "到", "的", "检测"]),
+            bounds: places_of(&chars, &["由", "委托", "到", "的", "和", "检测"]),
             vague: places_of(&chars, &["有关", "资质", "各"]),
             trades: places_of(&chars, &["物业", "服务", "检测"]),
             known: places_of(&chars, &["中国移动"]),
