@@ -13,6 +13,8 @@ const SERDE: &[(&str, &str)] = &[
     ("crates/engine/src/profile.rs", "unit profile file"),
     ("crates/app/src/dto.rs", "what the shells are given"),
     ("crates/app/src/line.rs", "result lines of the command line"),
+    ("crates/app/src/reading/", "what the reading child and its parent say to each other"),
+    ("crates/statutes/src/text.rs", "articles as the library keeps them"),
     ("crates/cli/src/commands/check.rs", "lines of check --jsonl"),
     ("crates/cli/src/output.rs", "lines of --json"),
     ("crates/archive/src/table/", "rows"),
