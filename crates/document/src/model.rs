@@ -309,7 +309,8 @@ impl Document {
     /// Byte range of a span in `text`.
     pub fn bytes(&self, span: Span) -> Range<usize> {
         let start = self.byte(span.start);
-        start..self.byte_from(start, span.len())
+        let near = span.len() < STRIDE;
+        start..if near { self.byte_from(start, span.len()) } else { self.byte(span.end) }
     }
 
     fn byte(&self, scalar: usize) -> usize {

@@ -1,11 +1,14 @@
 //! The packs compiled for one unit profile, and the check itself.
 
+use std::cell::LazyCell;
+
 use document::Document;
 use jiff::civil::Date;
 use statutes::Library;
 
 use crate::checks::{self, pattern::Finders};
 use crate::condition::{PolarityTerms, Reading};
+use crate::identify::is_narrative;
 use crate::merge::merge;
 use crate::pack::{PackError, Packs};
 use crate::pattern::scan::{self, Hits};
@@ -135,12 +138,16 @@ impl Engine {
         let reading = Reading { ready, hits: &hits, terms: &self.terms, polarity: self.polarity };
         let mut findings =
             checks::pattern::check(&self.finders, &self.rules, active, &reading, doc, day);
+        // What only tells of other papers is not held to their form; what a text cites
+        // is read once for all rules.
+        let cited = LazyCell::new(|| (!is_narrative(doc)).then(|| checks::citation::cited(doc)));
         for (rule, _) in self.rules.iter().zip(active).filter(|(_, active)| **active) {
             let Some(look) = rule.spec.look else { continue };
+            let Some(cited) = cited.as_ref() else { break };
             let places = match rule.spec.check {
                 CheckKind::Pattern => continue,
-                CheckKind::Structure => checks::structure::check(look, doc, day),
-                CheckKind::Citation => checks::citation::check(look, doc, library, day),
+                CheckKind::Structure => checks::structure::check(look, doc),
+                CheckKind::Citation => checks::citation::check(look, doc, cited, library, day),
             };
             for (span, what) in places {
                 let message = rule.spec.message.replace("{1}", &what);

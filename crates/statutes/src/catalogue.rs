@@ -84,6 +84,8 @@ pub struct Catalogue {
     exact: HashMap<String, usize>,
     /// `None` where two instruments would answer.
     loose: HashMap<String, Option<usize>>,
+    /// Loose titles sign by sign, in step with `instruments`.
+    signs: Vec<Vec<char>>,
     digest: String,
 }
 
@@ -95,6 +97,7 @@ impl Catalogue {
             instruments: spec.instruments,
             exact: HashMap::new(),
             loose: HashMap::new(),
+            signs: Vec::new(),
             digest: format!("fnv1a64:{:016x}", fnv(text.as_bytes())),
         };
         for index in 0..catalogue.instruments.len() {
@@ -115,6 +118,11 @@ impl Catalogue {
         }
     }
 
+    /// Every entry with its loose title, sign by sign.
+    pub(crate) fn by_sign(&self) -> impl Iterator<Item = (&Instrument, &[char])> {
+        self.instruments.iter().zip(self.signs.iter().map(Vec::as_slice))
+    }
+
     pub(crate) fn instrument_mut(&mut self, index: usize) -> &mut Instrument {
         &mut self.instruments[index]
     }
@@ -124,6 +132,7 @@ impl Catalogue {
         let index = self.instruments.len();
         self.exact.insert(exact(&instrument.title), index);
         self.answer(&instrument.title, index);
+        self.signs.push(loose(&instrument.title).chars().collect());
         self.instruments.push(instrument);
         index
     }
@@ -158,6 +167,7 @@ impl Catalogue {
         if let Some(why) = contradiction(instrument) {
             return Err(CatalogueError::Fact { title: instrument.title.clone(), why });
         }
+        self.signs.push(loose(&instrument.title).chars().collect());
         let mut titles = vec![instrument.title.clone()];
         titles.extend(instrument.aliases.iter().cloned());
         for title in titles {

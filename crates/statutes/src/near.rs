@@ -18,11 +18,10 @@ pub(crate) fn near<'a>(catalogue: &'a Catalogue, title: &str) -> Option<&'a Inst
         return None;
     }
     let most = if cited.len() <= 12 { SLIPS.0 } else { SLIPS.1 };
-    let mut close = catalogue.instruments().iter().filter(|instrument| {
-        let held: Vec<char> = loose(&instrument.title).chars().collect();
-        held.len().abs_diff(cited.len()) <= most && is_slip(&cited, &held, most)
+    let mut close = catalogue.by_sign().filter(|(_, held)| {
+        held.len().abs_diff(cited.len()) <= most && is_slip(&cited, held, most)
     });
-    let first = close.next()?;
+    let (first, _) = close.next()?;
     // Two that are equally near: nobody can say which was meant.
     close.next().is_none().then_some(first)
 }

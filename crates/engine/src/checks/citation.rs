@@ -19,31 +19,29 @@ use document::{Document, Span};
 use jiff::civil::Date;
 use statutes::Library;
 
-use crate::identify::is_narrative;
 use crate::spec::Look;
-use cited::cited;
+pub(crate) use cited::{Cited, cited};
 
-/// Places and what is wrong there; other looks find nothing.
+/// Places and what is wrong there, of what `cited` found in the text; other looks find
+/// nothing.
 pub(crate) fn check(
     look: Look,
     doc: &Document,
+    cited: &[Cited<'_>],
     library: &dyn Library,
     day: Date,
 ) -> Vec<(Span, String)> {
-    if is_narrative(doc) {
-        return Vec::new();
-    }
     match look {
-        Look::Repealed => repealed::check(&cited(doc), library, day),
-        Look::NotYet => standing::not_yet(&cited(doc), library, day),
-        Look::Unlisted => unlisted::check(doc, &cited(doc), library),
-        Look::Misnamed => misnamed::check(&cited(doc), library),
-        Look::Article => article::check(&cited(doc), library, day),
-        Look::Provision => provision::certain(&cited(doc), library, day),
-        Look::ProvisionUnsure => provision::unsure(&cited(doc), library, day),
-        Look::Quotation => quotation::check(&cited(doc), library, day),
-        Look::Basis => basis::check(doc, &cited(doc)),
-        Look::NumberTitle => number::check(&cited(doc), library),
+        Look::Repealed => repealed::check(cited, library, day),
+        Look::NotYet => standing::not_yet(cited, library, day),
+        Look::Unlisted => unlisted::check(doc, cited, library),
+        Look::Misnamed => misnamed::check(cited, library),
+        Look::Article => article::check(cited, library, day),
+        Look::Provision => provision::certain(cited, library, day),
+        Look::ProvisionUnsure => provision::unsure(cited, library, day),
+        Look::Quotation => quotation::check(cited, library, day),
+        Look::Basis => basis::check(doc, cited),
+        Look::NumberTitle => number::check(cited, library),
         Look::NumberingGap
         | Look::NumberingRepeat
         | Look::Reference

@@ -10,17 +10,11 @@ mod reference;
 mod title;
 
 use document::{Document, Span};
-use jiff::civil::Date;
 
-use crate::identify::is_narrative;
 use crate::spec::Look;
 
-/// Places and what is wrong there; other looks find nothing. No look depends on
-/// the day of review: the paper is measured against itself.
-pub(crate) fn check(look: Look, doc: &Document, _day: Date) -> Vec<(Span, String)> {
-    if is_narrative(doc) {
-        return Vec::new();
-    }
+/// Places and what is wrong there; other looks find nothing.
+pub(crate) fn check(look: Look, doc: &Document) -> Vec<(Span, String)> {
     match look {
         Look::NumberingGap => numbering::gaps(doc),
         Look::NumberingRepeat => numbering::repeats(doc),

@@ -2,6 +2,7 @@
 //! with their places.
 
 use document::{Document, Place, Span};
+use memchr::memmem::find_iter;
 
 use super::genre::{Genre, genre};
 use crate::Element;
@@ -47,9 +48,14 @@ impl<'a> Traits<'a> {
     /// Any of the words, in the running text and its annexes.
     pub(super) fn sight(&self, words: &[&str]) -> Option<Sighting> {
         let text = &self.doc.text;
-        let count = words.iter().map(|word| text.matches(word).count()).sum();
-        let (at, word) =
-            words.iter().filter_map(|word| text.find(word).map(|at| (at, *word))).min()?;
+        let (mut count, mut first) = (0, None);
+        for word in words {
+            for at in find_iter(text.as_bytes(), word.as_bytes()) {
+                count += 1;
+                first = Some(first.map_or((at, *word), |first| (at, *word).min(first)));
+            }
+        }
+        let (at, word) = first?;
         let start = text[..at].chars().count();
         let span = Span::new(start, start + word.chars().count());
         Some(Sighting { count, word: word.to_owned(), span })
@@ -57,7 +63,8 @@ impl<'a> Traits<'a> {
 
     /// How often any of the words stands in the text.
     pub(super) fn count(&self, words: &[&str]) -> usize {
-        words.iter().map(|word| self.doc.text.matches(word).count()).sum()
+        let text = self.doc.text.as_bytes();
+        words.iter().map(|word| find_iter(text, word.as_bytes()).count()).sum()
     }
 
     /// Where the issuer is named; the title, where it is not named apart.

@@ -148,12 +148,11 @@ impl<'a> Table<'a> {
         };
         let parts = self.terms.provider.filter(named).map(|terms| self.parts(terms, range.start));
         let computations = Computations::of(self.ready.slice(&range), parts.as_ref());
-        for (term, info) in self.terms.terms.iter().enumerate() {
-            let Some(class) = info.computed else { continue };
+        for &(term, class) in &self.terms.computed {
             let places = computations.places_of(class);
             if !places.is_empty() {
-                self.touched.push(term as Term);
-                self.lists[term].extend(
+                self.touched.push(term);
+                self.lists[term as usize].extend(
                     places
                         .into_iter()
                         .map(|place| place.start + range.start..place.end + range.start),

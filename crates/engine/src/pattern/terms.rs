@@ -178,8 +178,11 @@ impl<'a> TermBuilder<'a> {
                     .map_err(|error| format!("词表无法编译：{error}"))?,
             )
         };
+        let computed = (0..).zip(&self.terms);
+        let computed = computed.filter_map(|(term, info)| Some((term, info.computed?))).collect();
         Ok(Terms {
             automaton,
+            computed,
             meanings,
             commonness,
             terms: self.terms,
@@ -226,6 +229,8 @@ pub(crate) struct Terms {
     commonness: Vec<usize>,
     /// By term.
     pub(crate) terms: Vec<TermInfo>,
+    /// Terms that are counted and measured.
+    pub(crate) computed: Vec<(Term, Computed)>,
     names: HashMap<String, Term>,
     /// The classes that `{特定单位}` is computed from, where a rule uses it.
     pub(crate) provider: Option<[Term; 6]>,

@@ -3,6 +3,9 @@
 //! stories of what happened.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use daachorse::CharwiseDoubleArrayAhoCorasick;
 
 use document::{Document, Level, Place};
 
@@ -61,6 +64,28 @@ const SOURCES: &[&str] = &[
     "精神",
 ];
 
+/// The words above by what they say, found in one pass.
+static SIGNS: LazyLock<Option<CharwiseDoubleArrayAhoCorasick<usize>>> = LazyLock::new(|| {
+    let words = [TELLS, DEFINES, MAKES].into_iter().enumerate();
+    let words = words.flat_map(|(sign, words)| words.iter().map(move |word| (*word, sign)));
+    CharwiseDoubleArrayAhoCorasick::with_values(words).ok()
+});
+
+/// Where each sentence first tells, defines and makes.
+fn signs(ready: &Prepared) -> Vec<[Option<u32>; 3]> {
+    let mut first = vec![[None; 3]; ready.sentences.len()];
+    let Some(signs) = &*SIGNS else { return first };
+    for hit in signs.find_overlapping_iter(&ready.text) {
+        let (start, end) = (ready.char_at[hit.start()], ready.char_at[hit.end()]);
+        let sentence = ready.sentence_at(start);
+        if end <= ready.sentences[sentence].range.end {
+            let first: &mut Option<u32> = &mut first[sentence][hit.value()];
+            *first = Some(first.map_or(start, |other| other.min(start)));
+        }
+    }
+    first
+}
+
 /// Marks every sentence.
 pub(super) fn mark(ready: &mut Prepared, doc: &Document) {
     let mut heads = vec![false; doc.blocks.len()];
@@ -71,16 +96,15 @@ pub(super) fn mark(ready: &mut Prepared, doc: &Document) {
             *head = true;
         }
     }
-    for index in 0..ready.sentences.len() {
+    for (index, [tells, definition, makes]) in signs(ready).into_iter().enumerate() {
         let Sentence { range, block } = Sentence::of(ready, index);
         let chars = ready.slice(&range);
-        let at = |offset: usize| range.start + offset as u32;
         let zones = Zones {
             annex: matches!(doc.blocks[block].place, Place::Annex(_)),
             heading: heads[block] || ready.title == Some(block),
-            narrative: chars.last() == Some(&'?') || first_of(chars, TELLS).is_some(),
-            definition: first_of(chars, DEFINES).map(at),
-            basis: basis_end(chars).map(at),
+            narrative: chars.last() == Some(&'?') || tells.is_some(),
+            definition,
+            basis: makes.filter(|_| names_basis(chars)),
         };
         ready.sentences[index].zones = zones;
     }
@@ -98,10 +122,8 @@ impl Sentence {
     }
 }
 
-fn basis_end(chars: &[char]) -> Option<usize> {
-    let starts = (0..chars.len().min(8)).any(|at| starts_with_any(&chars[at..], BASED));
-    let end = starts.then(|| first_of(chars, MAKES)).flatten()?;
-    Some(end)
+fn names_basis(chars: &[char]) -> bool {
+    (0..chars.len().min(8)).any(|at| starts_with_any(&chars[at..], BASED))
 }
 
 fn starts_with_any(chars: &[char], words: &[&str]) -> bool {

@@ -8,7 +8,7 @@ use statutes::{Citation, citations, same_title};
 use crate::checks::sentence::{Prose, prose};
 
 /// A citation and the block in which it stands.
-pub(super) struct Cited<'a> {
+pub(crate) struct Cited<'a> {
     pub(super) prose: Prose<'a>,
     pub(super) citation: Citation,
     /// The full title, where the text says that what stands in 《》 is short for it.
@@ -17,7 +17,7 @@ pub(super) struct Cited<'a> {
 
 /// Every citation that relies on what it cites, in order; the document's own title
 /// and instruments of which the text itself says that they are gone are left out.
-pub(super) fn cited(doc: &Document) -> Vec<Cited<'_>> {
+pub(crate) fn cited(doc: &Document) -> Vec<Cited<'_>> {
     let own = doc.paper.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
     let mut short: HashMap<String, String> = HashMap::new();
     let mut found = Vec::new();

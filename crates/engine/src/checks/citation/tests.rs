@@ -17,7 +17,7 @@ instruments:
 fn assert_marks(look: Look, marked: &str) {
     let doc = document::from_plain(&marked.replace(['«', '»'], ""));
     let library = Catalogue::from_yaml(YAML).unwrap();
-    let found = check(look, &doc, &library, date(2026, 1, 1));
+    let found = check(look, &doc, &cited(&doc), &library, date(2026, 1, 1));
     let quotes: Vec<&str> = found.iter().map(|(span, _)| doc.slice(*span)).collect();
     let wanted: Vec<&str> =
         marked.split('«').skip(1).filter_map(|part| part.split('»').next()).collect();
@@ -69,7 +69,13 @@ fn articles_that_the_instrument_does_not_have() {
 #[test]
 fn the_message_names_day_and_successor() {
     let doc = document::from_plain("依照《某细则》和《更旧的法》开展审查。");
-    let found = check(Look::Repealed, &doc, &Catalogue::from_yaml(YAML).unwrap(), date(2026, 1, 1));
+    let found = check(
+        Look::Repealed,
+        &doc,
+        &cited(&doc),
+        &Catalogue::from_yaml(YAML).unwrap(),
+        date(2026, 1, 1),
+    );
     let messages: Vec<&str> = found.iter().map(|(_, what)| what.as_str()).collect();
     let wanted = [
         "《某细则》已于2025年4月20日被取代，现行的是《某办法》",
@@ -83,7 +89,7 @@ const TEXT: &str = "某某省渡口条例\n（2020年1月2日某某省人民代�
 fn assert_held(look: Look, marked: &str) {
     let doc = document::from_plain(&marked.replace(['«', '»'], ""));
     let library = Shelf::of(vec![FullText::read("", TEXT).unwrap()]);
-    let found = check(look, &doc, &library, date(2026, 1, 1));
+    let found = check(look, &doc, &cited(&doc), &library, date(2026, 1, 1));
     let quotes: Vec<&str> = found.iter().map(|(span, _)| doc.slice(*span)).collect();
     let wanted: Vec<&str> =
         marked.split('«').skip(1).filter_map(|part| part.split('»').next()).collect();
@@ -121,7 +127,7 @@ fn quotations_are_compared_with_the_provision() {
     }
     let doc = document::from_plain("《某某省渡口条例》第一条规定：“渡口和码头应当登记”。");
     let library = Shelf::of(vec![FullText::read("", TEXT).unwrap()]);
-    let found = check(Look::Quotation, &doc, &library, date(2026, 1, 1));
+    let found = check(Look::Quotation, &doc, &cited(&doc), &library, date(2026, 1, 1));
     assert_eq!(found[0].1, "《某某省渡口条例》第一条的原文是“渡口应当登记。”");
 }
 
@@ -145,7 +151,7 @@ fn a_basis_below_the_document() {
             doc.paper.issuer.as_ref().map(|field| field.text.as_str()),
             Some("某某市人民政府")
         );
-        let found = check(Look::Basis, &doc, &Catalogue::default(), date(2026, 1, 1));
+        let found = check(Look::Basis, &doc, &cited(&doc), &Catalogue::default(), date(2026, 1, 1));
         assert_eq!(found.len(), wrong, "{body}");
     }
 }
