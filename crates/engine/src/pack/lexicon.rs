@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{PackError, SourceFile, yaml};
+use super::{PackError, PackedClass, SourceFile, yaml};
 use crate::pattern::terms::{Class, folded};
 use crate::spec::ClassSpec;
 
@@ -51,6 +51,11 @@ impl Lexicon {
             );
         }
         resolved
+    }
+
+    pub(super) fn written(self) -> Vec<PackedClass> {
+        let classes = self.classes.into_iter();
+        classes.map(|(name, (file, spec))| PackedClass { name, file, spec }).collect()
     }
 
     fn collect(

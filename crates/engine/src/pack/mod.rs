@@ -2,6 +2,7 @@
 //! compiled yet. A bad rule is refused with its file, line and remedy.
 
 mod lexicon;
+mod unused;
 mod validate;
 
 use std::collections::BTreeMap;
@@ -10,7 +11,7 @@ use std::fmt;
 use serde::de::DeserializeOwned;
 
 use crate::pattern::terms::Class;
-use crate::spec::{ExceptionSpec, PackSpec, RuleSpec};
+use crate::spec::{ClassSpec, ExceptionSpec, PackSpec, RuleSpec};
 
 /// A file below `rules/`.
 #[derive(Debug, Clone)]
@@ -52,6 +53,17 @@ pub struct PackedRule {
     pub spec: RuleSpec,
 }
 
+/// A word class with where it came from.
+#[derive(Debug, Clone)]
+pub struct PackedClass {
+    /// Its name, as patterns write it.
+    pub name: String,
+    /// Its file below `rules/`.
+    pub file: String,
+    /// The class as written.
+    pub spec: ClassSpec,
+}
+
 /// All packs of an installation, read and checked.
 #[derive(Debug, Clone, Default)]
 pub struct Packs {
@@ -61,6 +73,8 @@ pub struct Packs {
     pub rules: Vec<PackedRule>,
     /// By id.
     pub exceptions: BTreeMap<String, ExceptionSpec>,
+    /// As written, by name.
+    pub lexicon: Vec<PackedClass>,
     pub(crate) classes: BTreeMap<String, Class>,
 }
 
@@ -94,6 +108,7 @@ impl Packs {
         }
         packs.rules.sort_by(|a, b| a.spec.id.cmp(&b.spec.id));
         packs.classes = lexicon.resolve(&mut errors);
+        packs.lexicon = lexicon.written();
         validate::validate(&packs, &mut errors);
         if errors.is_empty() { Ok(packs) } else { Err(errors) }
     }
