@@ -15,8 +15,22 @@ use super::{CellError, PackBook, columns};
 /// Where each rule and class stands in its sheet.
 #[derive(Debug, Clone, Default)]
 pub struct Places {
-    /// Sheet and name → row and the texts of its cells by column, counted from 0.
-    rows: HashMap<(&'static str, String), (usize, Vec<(usize, &'static str, String)>)>,
+    /// By sheet and name.
+    rows: HashMap<(&'static str, String), Row>,
+}
+
+/// A row, counted from 0, and its cells that hold something.
+#[derive(Debug, Clone)]
+struct Row {
+    at: usize,
+    cells: Vec<Cell>,
+}
+
+#[derive(Debug, Clone)]
+struct Cell {
+    column: usize,
+    key: &'static str,
+    text: String,
 }
 
 impl Places {
@@ -33,29 +47,26 @@ impl Places {
         let sheet = match folder {
             "lexicon" => {
                 let class = quoted(message).find_map(|name| self.row(columns::CLASSES, name));
-                let cell = class.map_or(String::new(), |(row, _)| address(*row, 0));
+                let cell = class.map_or(String::new(), |row| address(row.at, 0));
                 return error(columns::CLASSES, cell);
             }
             "exceptions" => columns::EXCEPTIONS,
             _ if id == "pack" => return error(columns::PACK, address(1, 0)),
             _ => columns::RULES,
         };
-        let Some((row, cells)) = self.row(sheet, id) else { return error(sheet, String::new()) };
-        let wrong = |cell: &&(usize, &str, String)| {
-            quoted(message).any(|words| cell.2.contains(words) || words == format!("{}:", cell.1))
+        let Some(row) = self.row(sheet, id) else { return error(sheet, String::new()) };
+        let wrong = |cell: &&Cell| {
+            quoted(message)
+                .any(|words| cell.text.contains(words) || words == format!("{}:", cell.key))
         };
-        let key = |cell: &&(usize, &str, String)| {
-            message.contains(cell.1) || (cell.1 == "examples" && message.starts_with("例句"))
+        let named = |cell: &&Cell| {
+            message.contains(cell.key) || (cell.key == "examples" && message.starts_with("例句"))
         };
-        let cell = cells.iter().find(wrong).or_else(|| cells.iter().find(key));
-        error(sheet, address(*row, cell.map_or(0, |cell| cell.0)))
+        let cell = row.cells.iter().find(wrong).or_else(|| row.cells.iter().find(named));
+        error(sheet, address(row.at, cell.map_or(0, |cell| cell.column)))
     }
 
-    fn row(
-        &self,
-        sheet: &'static str,
-        name: &str,
-    ) -> Option<&(usize, Vec<(usize, &'static str, String)>)> {
+    fn row(&self, sheet: &'static str, name: &str) -> Option<&Row> {
         self.rows.get(&(sheet, name.to_owned()))
     }
 }
@@ -141,7 +152,11 @@ impl Reading {
                 }
                 continue;
             }
-            written.push((at.unwrap_or_default(), column.key, said.to_owned()));
+            written.push(Cell {
+                column: at.unwrap_or_default(),
+                key: column.key,
+                text: said.to_owned(),
+            });
             match (column.read)(said).and_then(|value| (column.check)(&value).map(|()| value)) {
                 Err(message) => self.error(table, cell, message),
                 Ok(value) => {
@@ -155,7 +170,7 @@ impl Reading {
         }
         let name = spec.get(table.columns[0].key).and_then(Value::as_str).unwrap_or_default();
         let place = (table.sheet, name.to_owned());
-        if self.places.rows.insert(place, (row, written)).is_some() {
+        if self.places.rows.insert(place, Row { at: row, cells: written }).is_some() {
             let message = format!("“{name}”前面已有一行，请合并或者改用别的编号");
             self.error(table, address(row, 0), message);
         }
