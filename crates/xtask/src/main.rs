@@ -1,10 +1,11 @@
-//! The developer's commands: `cargo xtask app | test | tidy | bench | schema | new-rule`.
+//! The developer's commands: `cargo xtask app | test | tidy | bench | schema | rules-index | new-rule`.
 //! They start other programs; nothing of the product lives here.
 
 mod app;
 mod bench;
 mod command;
 mod new_rule;
+mod rules_index;
 mod schema;
 mod statutes;
 mod steps;
@@ -25,6 +26,7 @@ const USAGE: &str = "\
   tidy              检查代码结构、许可证和文档中的路径
   bench [参数…]      测量检查和检索的速度
   schema            生成 rules/schema.json
+  rules-index       生成 rules/INDEX.md
   statutes 目录     由法规文本目录（index.tsv 和文本）生成 rules/statutes.yaml
   new-rule ID       在 rules/national/ 新建一条规则";
 
@@ -47,6 +49,7 @@ fn run(args: &[String]) -> Result<ExitCode> {
         ("tidy", []) => tidy::run(),
         ("bench", rest) => bench::run(rest),
         ("schema", []) => schema::write(),
+        ("rules-index", []) => rules_index::write(),
         ("statutes", [laws]) => statutes::write(laws),
         ("new-rule", [id]) => new_rule::write(id),
         ("" | "help" | "--help" | "-h", _) => {
