@@ -46,7 +46,7 @@ pub(super) fn page(rules: &[Rule]) -> String {
         for ((law, article), rules) in groups {
             let article = article.map(|article| format!("第{article}条")).unwrap_or_default();
             page += &format!(
-                "\n### {law}{article}\n\n| 编号 | 标题 | 强度 | 依据 |\n|---|---|---|---|\n"
+                "\n### 《{law}》{article}\n\n| 编号 | 标题 | 强度 | 依据 |\n|---|---|---|---|\n"
             );
             rules.iter().for_each(|rule| page += &row(rule));
         }
@@ -70,14 +70,14 @@ fn row(rule: &Rule) -> String {
 fn provision(basis: &Basis) -> String {
     let parts = [(basis.article, "条"), (basis.paragraph, "款"), (basis.item, "项")];
     let parts = parts.into_iter().filter_map(|(number, sign)| Some(format!("第{}{sign}", number?)));
-    format!("{}{}", basis.law, parts.collect::<String>())
+    format!("《{}》{}", basis.law, parts.collect::<String>())
 }
 
 fn covered(rules: &[Rule]) -> String {
     let items = coverage::items(rules);
     let without = items.iter().filter(|item| item.rules.is_empty()).count();
     let mut text = format!(
-        "\n## 覆盖：公平竞争审查条例实施办法第9条至第23条\n\n共 {} 项，其中 {without} 项还没有规则。\n\n| 条 | 项 | 规则 |\n|---|---|---|\n",
+        "\n## 覆盖：《公平竞争审查条例实施办法》第9条至第23条\n\n共 {} 项，其中 {without} 项还没有规则。\n\n| 条 | 项 | 规则 |\n|---|---|---|\n",
         items.len()
     );
     for item in items {
@@ -108,8 +108,8 @@ mod tests {
         let lines = [line("b", "form"), line("a", "legality"), line("c", "unheard-of")];
         let rules: Vec<_> = lines.iter().map(|line| rule(line).unwrap()).collect();
         let page = page(&rules);
-        let row = "### 丙法第3条\n\n| 编号 | 标题 | 强度 | 依据 |\n|---|---|---|---|\n\
-            | [a](p/a.yaml) | 甲\\|乙 | 必须修改 | 丙法第3条第2项 |\n";
+        let row = "### 《丙法》第3条\n\n| 编号 | 标题 | 强度 | 依据 |\n|---|---|---|---|\n\
+            | [a](p/a.yaml) | 甲\\|乙 | 必须修改 | 《丙法》第3条第2项 |\n";
         let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text} not in {page}"));
         assert!(at("## 内容合法（1 条）") < at(row) && at(row) < at("## 形式（1 条）"));
         assert!(at("## unheard-of（1 条）") < at("| 9 | 1 | **没有** |"));

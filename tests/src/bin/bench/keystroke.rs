@@ -6,6 +6,7 @@
 
 use anyhow::{Context, Result, anyhow};
 use app::{Ruleset, Setup};
+use document::Document;
 use jiff::civil::date;
 
 use crate::check::best;
@@ -31,7 +32,8 @@ pub(crate) fn run() -> Result<()> {
     let middle = whole.blocks.get(whole.blocks.len() / 2).context("no paragraph")?;
     let paragraph = whole.block_text(middle).to_owned();
     let day = date(2026, 11, 24);
-    let check = |document| rules.engine.check(document, &rules.catalogue, day).findings.len();
+    let check =
+        |document: &Document| rules.engine.check(document, &rules.catalogue, day).findings.len();
     let reading = best(|| document::from_plain(&text).blocks.len());
     let all = best(|| check(&whole));
     let alone = best(|| check(&document::from_plain(&paragraph)));
