@@ -42,7 +42,7 @@ pub(super) const ZONES: Labels = &[
 pub(super) const NONE: Labels = &[];
 
 /// 公平竞争, or the short name where there is no word for it.
-pub(super) fn word<'a>(labels: Labels, name: &'a str) -> &'a str {
+pub(super) fn word(labels: Labels, name: &str) -> &str {
     labels.iter().find(|(short, _)| *short == name).map_or(name, |(_, word)| word)
 }
 
