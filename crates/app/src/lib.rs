@@ -12,7 +12,9 @@ mod library;
 pub mod line;
 mod reading;
 mod rules;
+mod rules_sheet;
 mod sample;
+mod try_rule;
 #[cfg(test)]
 mod types;
 mod view;
@@ -37,11 +39,13 @@ pub use engine::{
     rule_schema,
 };
 pub use examine::{Read, each_file};
-pub use explain::{examples, provisions};
+pub use explain::{examples, in_words, provisions};
 pub use home::default_home;
 pub use library::Wanted;
 pub use reading::{Bytes, serve_reader};
 pub use rules::{Ruleset, Setup};
+pub use rules_sheet::{ImportedRules, export_rules, import_rules};
+pub use try_rule::Tried;
 pub use view::provision;
 
 /// Reviews on the first screen.

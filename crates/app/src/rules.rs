@@ -13,8 +13,11 @@ use sha2::{Digest, Sha256};
 use statutes::{Catalogue, Held, Shelf, Texts};
 
 use crate::dto::Failure;
+use crate::examine::file_name;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../rules");
+
+const STATUTES: &str = "statutes.yaml";
 
 /// Which rules to use; everything left out is built in or empty.
 #[derive(Debug, Clone, Default)]
@@ -51,15 +54,12 @@ impl Ruleset {
     /// # Errors
     /// A rule, the profile or the catalogue has a mistake: the failure names file and line.
     pub fn load(setup: &Setup) -> Result<Self, Failure> {
-        let mut files = match &setup.rules {
-            Some(folder) => from_disk(folder, "")?,
-            None => built_in(&BUILT_IN),
-        };
+        let mut files = base(setup)?;
         for folder in &setup.packs {
             // A built-in pack that is named again is the folder's from now on.
             let prefix = format!("{}/", name_of(folder));
             files.retain(|file| !file.path.starts_with(&prefix));
-            files.extend(from_disk(folder, &prefix)?);
+            files.extend(pack(folder)?);
         }
         let (profile, profile_text) = profile(setup.profile.as_deref())?;
         let mut chosen = profile.packs.clone();
@@ -72,7 +72,7 @@ impl Ruleset {
             .and_then(|packs| packs.layered(&chosen))
             .map_err(|errors| Failure::packs(&errors))?;
         let engine = Engine::compile(&packs, &profile).map_err(|errors| Failure::packs(&errors))?;
-        let statutes = files.iter().find(|file| file.path == "statutes.yaml");
+        let statutes = files.iter().find(|file| file.path == STATUTES);
         let statutes = statutes.map_or("instruments: []", |file| file.text.as_str());
         let catalogue = Catalogue::from_yaml(statutes).map_err(|error| {
             Failure::new("pack", "法规目录 statutes.yaml 有误，改正后才能审查").with_detail(error)
@@ -139,6 +139,22 @@ fn library_digest(facts: &str, held: &[Held]) -> String {
 /// A pack's folder bears its id.
 fn name_of(folder: &Path) -> String {
     folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The rules folder: the built-in one, or the one that the user named. What is known
+/// of statutes is no pack's own, so a folder without it gets the built-in catalogue.
+pub(crate) fn base(setup: &Setup) -> Result<Vec<SourceFile>, Failure> {
+    let Some(folder) = &setup.rules else { return Ok(built_in(&BUILT_IN)) };
+    let mut files = from_disk(folder, "")?;
+    if !files.iter().any(|file| file.path == STATUTES) {
+        files.extend(built_in(&BUILT_IN).into_iter().filter(|file| file.path == STATUTES));
+    }
+    Ok(files)
+}
+
+/// The files of one more pack.
+pub(crate) fn pack(folder: &Path) -> Result<Vec<SourceFile>, Failure> {
+    from_disk(folder, &format!("{}/", file_name(folder)))
 }
 
 /// SHA-256 in lower-case hex.

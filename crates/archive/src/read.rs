@@ -77,6 +77,14 @@ impl Archive {
         table::document::count(&self.connection())
     }
 
+    /// Ids of all documents, oldest first.
+    ///
+    /// # Errors
+    /// The database can't be read.
+    pub fn documents(&self) -> Result<Vec<i64>, ArchiveError> {
+        table::document::ids(&self.connection())
+    }
+
     /// One review.
     ///
     /// # Errors

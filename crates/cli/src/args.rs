@@ -104,13 +104,30 @@ pub(crate) enum Rules {
         /// 只测试这些规则
         ids: Vec<String>,
     },
-    /// 一条规则在文件里找到了什么
+    /// 一条规则在文件里、在档案里找到了什么
     Try {
         /// 规则编号
         id: String,
         /// 文件或者文件夹
-        #[arg(required = true)]
+        #[arg(required_unless_present = "archive")]
         paths: Vec<PathBuf>,
+        /// 在档案的全部文稿里试
+        #[arg(long)]
+        archive: bool,
+    },
+    /// 把规则包写成表格，供不写代码的人修改
+    Export {
+        /// 写到这个 .xlsx 文件
+        #[arg(short, long = "output", value_name = "FILE")]
+        output: PathBuf,
+    },
+    /// 由改好的表格生成规则包
+    Import {
+        /// 导出后改过的 .xlsx 文件
+        file: PathBuf,
+        /// 写到这个文件夹，名称与规则包编号一致
+        #[arg(short, long = "output", value_name = "DIR")]
+        output: PathBuf,
     },
     /// 规则文件的 JSON Schema，供编辑器使用
     Schema,

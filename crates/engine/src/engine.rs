@@ -38,7 +38,11 @@ pub struct Engine {
 }
 
 /// Class whose words the unit profile adds to.
-const LOCAL: &str = "本地";
+pub(crate) const LOCAL: &str = "本地";
+/// Classes that tell who forbids whom.
+pub(crate) const FORBIDS: &str = "禁止语";
+pub(crate) const STOPS: &str = "禁止止";
+pub(crate) const REPEALS: &str = "事后禁止";
 
 impl Engine {
     /// Compiles all rules; errors name file and line.
@@ -175,8 +179,8 @@ fn one_a_place(findings: Vec<Finding>) -> Vec<Finding> {
 
 fn polarity(terms: &mut TermBuilder<'_>) -> Result<PolarityTerms, String> {
     Ok(PolarityTerms {
-        forbids: terms.class("禁止语")?,
-        stops: terms.class("禁止止")?,
-        repeals: terms.class("事后禁止")?,
+        forbids: terms.class(FORBIDS)?,
+        stops: terms.class(STOPS)?,
+        repeals: terms.class(REPEALS)?,
     })
 }

@@ -1,4 +1,5 @@
-//! The developer's commands: `cargo xtask app | test | tidy | bench | fuzz | schema | new-rule`.
+//! The developer's commands: `cargo xtask app | test | tidy | bench | fuzz | schema |
+//! rules-index | new-rule`.
 //! They start other programs; nothing of the product lives here.
 
 mod app;
@@ -6,6 +7,7 @@ mod bench;
 mod command;
 mod fuzz;
 mod new_rule;
+mod rules_index;
 mod schema;
 mod statutes;
 mod steps;
@@ -27,6 +29,7 @@ const USAGE: &str = "\
   bench [参数…]      测量检查和检索的速度
   fuzz [格式] [秒数] [种子]  用改坏的文件试读，找出会出错的（格式为 all 时逐个试）
   schema            生成 rules/schema.json
+  rules-index       生成 rules/INDEX.md
   statutes 目录     由法规文本目录（index.tsv 和文本）生成 rules/statutes.yaml
   new-rule ID       在 rules/national/ 新建一条规则";
 
@@ -50,6 +53,7 @@ fn run(args: &[String]) -> Result<ExitCode> {
         ("bench", rest) => bench::run(rest),
         ("fuzz", rest) => fuzz::run(rest),
         ("schema", []) => schema::write(),
+        ("rules-index", []) => rules_index::write(),
         ("statutes", [laws]) => statutes::write(laws),
         ("new-rule", [id]) => new_rule::write(id),
         ("" | "help" | "--help" | "-h", _) => {

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::command::{cargo, exists, run as start, target};
 use crate::steps::Steps;
-use crate::{schema, system, tidy, ui};
+use crate::{rules_index, schema, system, tidy, ui};
 
 /// Runs all steps, even after one has failed.
 pub(crate) fn run() -> Result<ExitCode> {
@@ -30,6 +30,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     steps
         .run("rules", || start(cargo(&["run", "--quiet", "-p", "wenheng", "--", "rules", "test"])));
     steps.run("rule schema", schema::check);
+    steps.run("rule index", rules_index::check);
     steps.run("tidy", tidy::check);
     steps.run("window", window);
     Ok(steps.finish())

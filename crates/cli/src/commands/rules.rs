@@ -1,10 +1,10 @@
-//! `rules`: list, explain, test, try, schema.
+//! `rules`: list, explain, test, try, export, import, schema.
 
-use std::path::PathBuf;
-use std::sync::atomic::AtomicBool;
+mod sheet;
+mod try_rule;
 
 use app::dto::Failure;
-use app::{FailureKind, Read, Ruleset, each_file};
+use app::{FailureKind, Ruleset};
 use serde_json::json;
 
 use super::{Office, Trouble, now};
@@ -12,17 +12,17 @@ use crate::args::Rules;
 use crate::output::{Exit, Output};
 
 pub(super) fn run(office: &Office, command: &Rules, output: &mut Output) -> Result<Exit, Trouble> {
-    if let Rules::Schema = command {
-        output.line(&app::rule_schema())?;
-        return Ok(Exit::Done);
-    }
-    let ruleset = office.ruleset()?;
     match command {
-        Rules::List => list(&ruleset, output),
-        Rules::Explain { id } => explain(&ruleset, id, output),
-        Rules::Test { ids } => test(&ruleset, ids, output),
-        Rules::Try { id, paths } => try_rule(&ruleset, id, paths, output),
-        Rules::Schema => Ok(Exit::Done),
+        Rules::List => list(&office.ruleset()?, output),
+        Rules::Explain { id } => explain(&office.ruleset()?, id, output),
+        Rules::Test { ids } => test(&office.ruleset()?, ids, output),
+        Rules::Try { id, paths, archive } => try_rule::run(office, id, paths, *archive, output),
+        Rules::Export { output: to } => sheet::export(office, to, output),
+        Rules::Import { file, output: into } => sheet::import(office, file, into, output),
+        Rules::Schema => {
+            output.line(&app::rule_schema())?;
+            Ok(Exit::Done)
+        }
     }
 }
 
@@ -32,7 +32,7 @@ fn list(ruleset: &Ruleset, output: &mut Output) -> Result<Exit, Trouble> {
         if output.json {
             output.json(&json!({
                 "id": spec.id, "pack": rule.pack, "title": spec.title,
-                "domain": spec.domain, "strength": spec.strength,
+                "domain": spec.domain, "strength": spec.strength, "basis": spec.basis,
             }))?;
         } else {
             let strength = output.strength(spec.strength);
@@ -45,13 +45,16 @@ fn list(ruleset: &Ruleset, output: &mut Output) -> Result<Exit, Trouble> {
 fn explain(ruleset: &Ruleset, id: &str, output: &mut Output) -> Result<Exit, Trouble> {
     let off = ruleset.packs.switched_off.iter().find(|rule| rule.spec.id == id);
     let rule = off.map_or_else(|| known(ruleset, id), Ok)?;
+    let spec = &rule.spec;
+    let exception = spec.exception.as_ref().and_then(|id| ruleset.packs.exceptions.get(id));
+    let doubts = ruleset.doubtful_basis(rule, now().date());
     if output.json {
         output.json(&json!({
-            "pack": rule.pack, "file": rule.file, "rule": rule.spec, "said": rule.said,
+            "pack": rule.pack, "file": rule.file, "rule": spec, "said": rule.said,
+            "exception": exception, "doubts": doubts,
         }))?;
         return Ok(Exit::Done);
     }
-    let spec = &rule.spec;
     let strength = output.strength(spec.strength);
     output.line(&format!("{}　{strength}　{}", spec.id, spec.title))?;
     let layer = ruleset.packs.packs.iter().find(|pack| pack.id == rule.pack);
@@ -67,11 +70,16 @@ fn explain(ruleset: &Ruleset, id: &str, output: &mut Output) -> Result<Exit, Tro
     for basis in app::provisions(spec) {
         output.line(&format!("依据：{basis}"))?;
     }
-    let parts =
-        [("说明", Some(&spec.message)), ("询问", spec.ask.as_ref()), ("修改", spec.fix.as_ref())];
-    for (name, text) in parts {
-        if let Some(text) = text {
-            output.line(&format!("{name}：{text}"))?;
+    for doubt in doubts {
+        output.line(&format!("依据存疑：{doubt}"))?;
+    }
+    for (name, text) in app::in_words(spec)? {
+        output.line(&format!("{name}：{}", text.replace('\n', "\n      ")))?;
+    }
+    if let Some(exception) = exception {
+        output.line(&format!("例外：{}", exception.title))?;
+        for question in &exception.questions {
+            output.line(&format!("      {question}"))?;
         }
     }
     for (name, text) in app::examples(spec) {
@@ -89,7 +97,7 @@ fn test(ruleset: &Ruleset, ids: &[String], output: &mut Output) -> Result<Exit, 
     let rules =
         ruleset.packs.rules.iter().filter(|rule| ids.is_empty() || ids.contains(&rule.spec.id));
     for rule in rules {
-        let problems = ruleset.doubtful_basis(rule);
+        let problems = ruleset.doubtful_basis(rule, day);
         for problem in &problems {
             output.line(&format!("依据有误　rules/{}\n    {problem}", rule.file))?;
         }
@@ -108,44 +116,14 @@ fn test(ruleset: &Ruleset, ids: &[String], output: &mut Output) -> Result<Exit, 
         failed += failures.len() + problems.len();
         passed += rule.spec.examples.len() - failures.len();
     }
+    if ids.is_empty() {
+        for name in ruleset.packs.unused_classes() {
+            output.line(&format!("词类“{name}”没有规则用到，请删去或者改正规则里的名称"))?;
+            failed += 1;
+        }
+    }
     output.line(&format!("{passed} passed, {failed} failed"))?;
     Ok(if failed == 0 { Exit::Done } else { Exit::Damaged })
-}
-
-fn try_rule(
-    ruleset: &Ruleset,
-    id: &str,
-    paths: &[PathBuf],
-    output: &mut Output,
-) -> Result<Exit, Trouble> {
-    known(ruleset, id)?;
-    let day = now().date();
-    let (mut exit, mut trouble) = (Exit::Done, None);
-    let work = |read: Read| {
-        let found = ruleset.engine.check_rule(id, &read.document, ruleset.library().as_ref(), day);
-        found.unwrap_or_default()
-    };
-    each_file(paths, &AtomicBool::new(false), work, |_, _, path, result| {
-        let written = match result {
-            Err(failure) => {
-                output.failure(&failure, Some(path)).map(|found| exit = exit.max(found))
-            }
-            Ok(findings) => findings.iter().try_for_each(|finding| {
-                let path = path.to_string_lossy();
-                if output.json {
-                    output.json(&json!({ "path": path, "finding": finding }))
-                } else {
-                    output.line(&format!("{path}　{}　«{}»", finding.locator, finding.quote))
-                }
-            }),
-        };
-        trouble = written.err();
-        trouble.is_none()
-    });
-    match trouble {
-        Some(error) => Err(error.into()),
-        None => Ok(exit),
-    }
 }
 
 fn known<'a>(ruleset: &'a Ruleset, id: &str) -> Result<&'a app::PackedRule, Failure> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{PackError, SourceFile, yaml};
+use super::{PackError, PackedClass, SourceFile, yaml};
 use crate::pattern::terms::{Class, folded};
 use crate::spec::ClassSpec;
 
@@ -67,6 +67,16 @@ impl Lexicon {
             );
         }
         resolved
+    }
+
+    /// The classes as they are now, by name.
+    pub(super) fn written(&self) -> Vec<PackedClass> {
+        let classes = self.classes.iter().map(|(name, (file, spec))| PackedClass {
+            name: name.clone(),
+            file: file.clone(),
+            spec: spec.clone(),
+        });
+        classes.collect()
     }
 
     fn collect(

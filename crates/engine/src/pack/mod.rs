@@ -3,6 +3,7 @@
 
 mod layers;
 mod lexicon;
+mod unused;
 mod validate;
 
 pub use layers::Said;
@@ -13,7 +14,7 @@ use std::fmt;
 use serde::de::DeserializeOwned;
 
 use crate::pattern::terms::Class;
-use crate::spec::{ExceptionSpec, PackSpec, RuleSpec};
+use crate::spec::{ClassSpec, ExceptionSpec, PackSpec, RuleSpec};
 
 /// A file below `rules/`.
 #[derive(Debug, Clone)]
@@ -55,6 +56,17 @@ pub struct PackedRule {
     pub spec: RuleSpec,
     /// What lower layers say of it, the last word last.
     pub said: Vec<Said>,
+}
+
+/// A word class with where it came from.
+#[derive(Debug, Clone)]
+pub struct PackedClass {
+    /// Its name, as patterns write it.
+    pub name: String,
+    /// Its file below `rules/`.
+    pub file: String,
+    /// The class as written.
+    pub spec: ClassSpec,
 }
 
 /// All packs of an installation, read and checked.
@@ -104,6 +116,11 @@ impl Packs {
         packs.classes = packs.lexicon.resolve(&mut errors);
         validate::validate(&packs, &mut errors);
         if errors.is_empty() { Ok(packs) } else { Err(errors) }
+    }
+
+    /// The word classes as written, by name.
+    pub fn lexicon(&self) -> Vec<PackedClass> {
+        self.lexicon.written()
     }
 }
 

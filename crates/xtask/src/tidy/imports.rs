@@ -20,6 +20,7 @@ const SERDE: &[(&str, &str)] = &[
     ("crates/archive/src/table/", "rows"),
     ("crates/archive/src/search/index.rs", "fields kept beside a document in the index"),
     ("crates/archive/src/search/mod.rs", "reads what index.rs keeps"),
+    ("crates/report/src/rules_sheet/", "rule files as rows of a workbook"),
     ("crates/review/src/lib.rs", "events are kept as they are"),
 ];
 

@@ -62,7 +62,8 @@ fn texts(corpus: &Path) -> Result<Vec<Vec<u8>>> {
     Ok(paths.iter().map(fs::read).collect::<std::io::Result<_>>()?)
 }
 
-fn best(mut pass: impl FnMut() -> usize) -> (Duration, usize) {
+/// The shortest of some passes, and what they found.
+pub(crate) fn best(mut pass: impl FnMut() -> usize) -> (Duration, usize) {
     let mut best = (Duration::MAX, 0);
     for _ in 0..PASSES {
         let started = Instant::now();

@@ -1,32 +1,40 @@
-//! Measures the check and the search, each beside something plain on the same
+//! Measures reading, the check, a keystroke and the search, each beside something plain on the same
 //! texts and in the same run, because only ratios mean anything on another machine.
 //!
-//! `cargo xtask bench [--corpus FOLDER] [--documents N]`. Deliberately absent:
+//! `cargo xtask bench [--corpus FOLDER] [--files FOLDER] [--documents N]`. Deliberately absent:
 //! limits that fail a build; a busy machine would break them.
 
 #![allow(clippy::print_stdout, reason = "the figures are the output")]
 
 mod check;
 mod find;
+mod formats;
+mod keystroke;
 mod synthetic;
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
 fn main() -> Result<()> {
-    let mut corpus = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/policies");
+    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
+    let (mut corpus, mut files) = (shared.join("policies"), shared.join("files"));
     let mut documents = 5_000;
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let mut value = || words.next().with_context(|| format!("{word} 后面缺少参数"));
         match word.as_str() {
             "--corpus" => corpus = value()?.into(),
+            "--files" => files = value()?.into(),
             "--documents" => documents = value()?.parse().context("--documents 后面应为数字")?,
-            _ => bail!("不认识的参数 {word}；用法：bench [--corpus 文件夹] [--documents 篇数]"),
+            _ => bail!(
+                "不认识的参数 {word}；用法：bench [--corpus 文件夹] [--files 文件夹] [--documents 篇数]"
+            ),
         }
     }
+    formats::run(&files)?;
     check::run(&corpus)?;
+    keystroke::run()?;
     find::run(documents)
 }
 

@@ -1,0 +1,199 @@
+//! A pack out to a workbook and back in: the files around `report`'s sheets.
+
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use engine::{Engine, Packs, Profile, SourceFile};
+use report::rules_sheet::{self, CellError, PackBook};
+
+use crate::dto::Failure;
+use crate::examine::file_name;
+use crate::files;
+use crate::rules::{self, Setup};
+
+/// What an import wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedRules {
+    /// Id of the pack.
+    pub pack: String,
+    /// How many rules.
+    pub rules: usize,
+    /// How many word classes.
+    pub classes: usize,
+}
+
+/// Writes a pack as .xlsx: the added one where there is one, or else the one that the
+/// rules folder holds.
+///
+/// # Errors
+/// The pack has mistakes, or more than one is meant.
+pub fn export_rules(setup: &Setup, to: &Path) -> Result<ImportedRules, Failure> {
+    let base = rules::base(setup)?;
+    let (own, files) = match setup.packs.as_slice() {
+        [] => (base.clone(), base),
+        [folder] => {
+            let own = rules::pack(folder)?;
+            (own.clone(), [base, own].concat())
+        }
+        _ => return Err(Failure::new("pack", "一次只能导出一个规则包，请只写一个 --pack")),
+    };
+    let packs = Packs::read(&files).map_err(|errors| Failure::packs(&errors))?;
+    let ids: Vec<&str> =
+        own.iter().filter_map(|file| file.path.strip_suffix("/pack.yaml")).collect();
+    let [id] = ids.as_slice() else {
+        return Err(Failure::new("pack", "要导出的文件夹里应当正好有一个 pack.yaml，请检查"));
+    };
+    let owns = |path: &str| own.iter().any(|file| file.path == path);
+    let book = PackBook {
+        pack: packs.packs.iter().find(|pack| pack.id == *id).cloned().ok_or_else(|| {
+            Failure::new("pack", format!("pack.yaml 里的 id 应当与文件夹名“{id}”一致，请改正"))
+        })?,
+        rules: packs
+            .rules
+            .iter()
+            .filter(|rule| rule.pack == *id)
+            .map(|rule| rule.spec.clone())
+            .collect(),
+        classes: packs.lexicon().iter().filter(|class| owns(&class.file)).cloned().collect(),
+        exceptions: packs
+            .exceptions
+            .values()
+            .filter(|exception| owns(&format!("exceptions/{}.yaml", exception.id)))
+            .cloned()
+            .collect(),
+    };
+    let bytes = rules_sheet::write(&book).map_err(|error| written(&error))?;
+    fs::write(to, bytes).map_err(|error| unwritable(&error, to))?;
+    Ok(counted(&book))
+}
+
+/// Reads a workbook, checks its rules together with the others of the setup, and
+/// writes them as a pack into a new folder that bears the pack's id.
+///
+/// # Errors
+/// A cell is wrong: the failure names it. The folder has another name, or something
+/// is in it already.
+pub fn import_rules(setup: &Setup, from: &Path, into: &Path) -> Result<ImportedRules, Failure> {
+    let bytes = files::load(from)?;
+    // The workbook may come from anywhere, and its parser may panic.
+    let read = catch_unwind(AssertUnwindSafe(|| rules_sheet::read(&bytes)));
+    let read =
+        read.map_err(|_| Failure::new("corrupt", "这份表格已经损坏，请用导出的表格重新修改"))?;
+    let (book, places) = read.map_err(|errors| cells(&errors))?;
+    let pack = &book.pack.id;
+    if file_name(into) != *pack {
+        let message = format!("文件夹名应当与规则包的编号一致，请写成 -o …/{pack}");
+        return Err(Failure::new("pack", message));
+    }
+    if fs::read_dir(into).is_ok_and(|mut entries| entries.next().is_some()) {
+        return Err(Failure::new("pack", "这个文件夹里已有文件，请换一个空的文件夹，以免覆盖"));
+    }
+    let files = book.files().map_err(|error| written(&error))?;
+    let around = around(setup, pack)?;
+    let checked = Packs::read(&[around, files.clone()].concat())
+        .and_then(|packs| Engine::compile(&packs, &Profile::default()).map(|_| ()));
+    checked.map_err(|errors| {
+        let own = |path: &str| path == "lexicon" || files.iter().any(|file| file.path == path);
+        let (own, others): (Vec<_>, Vec<_>) =
+            errors.into_iter().partition(|error| own(&error.file));
+        if own.is_empty() {
+            return Failure::packs(&others);
+        }
+        let named = own.iter().map(|error| places.locate(&error.file, &error.message));
+        cells(&named.collect::<Vec<_>>())
+    })?;
+    for file in &files {
+        let own = file.path.strip_prefix(&format!("{pack}/")).unwrap_or(&file.path);
+        let path = into.join(own);
+        let folder = path.parent().unwrap_or(into);
+        fs::create_dir_all(folder)
+            .and_then(|()| fs::write(&path, &file.text))
+            .map_err(|error| unwritable(&error, &path))?;
+    }
+    Ok(counted(&book))
+}
+
+/// The other files that the pack will stand among. A pack that takes the place of
+/// one in the rules folder takes the place of its words and exceptions as well.
+fn around(setup: &Setup, pack: &str) -> Result<Vec<SourceFile>, Failure> {
+    let mut files = rules::base(setup)?;
+    if files.iter().any(|file| file.path == format!("{pack}/pack.yaml")) {
+        let replaced = ["lexicon", "exceptions", pack];
+        files.retain(|file| {
+            file.path.split_once('/').is_none_or(|(folder, _)| !replaced.contains(&folder))
+        });
+    }
+    for folder in setup.packs.iter().filter(|folder| file_name(folder) != pack) {
+        files.extend(rules::pack(folder)?);
+    }
+    Ok(files)
+}
+
+fn counted(book: &PackBook) -> ImportedRules {
+    ImportedRules {
+        pack: book.pack.id.clone(),
+        rules: book.rules.len(),
+        classes: book.classes.len(),
+    }
+}
+
+fn cells(errors: &[CellError]) -> Failure {
+    let list: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    Failure::new("pack", format!("表格有 {} 处错误，改正后再导入", errors.len()))
+        .with_detail(list.join("\n"))
+}
+
+fn written(error: &rules_sheet::WriteError) -> Failure {
+    Failure::new("pack", error.to_string())
+}
+
+fn unwritable(error: &std::io::Error, path: &Path) -> Failure {
+    Failure::new("not-found", "写不进去，请检查文件夹是否存在、有没有写入权限、磁盘是否已满")
+        .with_detail(format!("{}：{error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{export_rules, import_rules};
+    use crate::{Ruleset, Setup};
+
+    const RULE: &str = "{ id: office-a, title: 甲, domain: form, strength: must, check: pattern,
+        message: 丙, basis: [{ law: 公平竞争审查条例, article: 10, from: 2024-08-01 }],
+        find: { any: ['{本办}甲', '{奖补}甲乙丙'] },
+        examples: [{ hit: «本办甲» }, { hit: «本办甲» }, { ok: 乙 }, { ok: 乙 }] }";
+
+    #[test]
+    fn an_offices_pack_goes_out_and_comes_back_among_the_national_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let pack = folder.path().join("office");
+        fs::create_dir_all(pack.join("lexicon")).unwrap();
+        for (name, text) in [
+            ("pack.yaml", "{ id: office, title: 本单位, version: '1' }"),
+            ("office-a.yaml", RULE),
+            ("lexicon/office.yaml", "本办: [本办]"),
+        ] {
+            fs::write(pack.join(name), text).unwrap();
+        }
+        let setup = Setup { packs: vec![pack], ..Setup::default() };
+        let book = folder.path().join("a.xlsx");
+        let out = export_rules(&setup, &book).unwrap();
+        assert_eq!((out.rules, out.classes), (1, 1));
+
+        let back = folder.path().join("new").join("office");
+        assert_eq!(import_rules(&Setup::default(), &book, &back).unwrap(), out);
+        let setup = Setup { packs: vec![back.clone()], ..Setup::default() };
+        let ruleset = Ruleset::load(&setup).unwrap();
+        let rule = ruleset.packs.rules.iter().find(|rule| rule.spec.id == "office-a").unwrap();
+        let day = jiff::civil::date(2026, 11, 24);
+        assert!(ruleset.engine.run_examples(rule, &ruleset.catalogue, day).is_empty());
+
+        let again = import_rules(&Setup::default(), &book, &back).unwrap_err();
+        assert!(again.message.contains("已有文件"), "{again:?}");
+        let other = folder.path().join("other");
+        let other = import_rules(&Setup::default(), &book, &other).unwrap_err();
+        assert!(other.message.contains("编号一致"), "{other:?}");
+    }
+}

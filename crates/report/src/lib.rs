@@ -1,0 +1,5 @@
+//! What leaves the program in the formats of an office, and what comes back in them.
+//!
+//! Deliberately absent: the archive, files and the clock. Bytes in, bytes out.
+
+pub mod rules_sheet;
