@@ -6,6 +6,7 @@ import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { open } from "@tauri-apps/plugin-dialog";
 import type { Host, Unsubscribe } from "./host";
+import { DOCUMENTS, PICTURES } from "./formats";
 import type { DeskView, Progress, ReviewView, SearchView, Started } from "./types";
 
 export const tauriHost: Host = {
@@ -21,7 +22,8 @@ export const tauriHost: Host = {
       multiple: true,
       title: "选择要审查的文件",
       filters: [
-        { name: "文稿", extensions: ["docx", "doc", "wps", "html", "htm", "txt"] },
+        { name: "文稿", extensions: DOCUMENTS },
+        { name: "图片", extensions: PICTURES },
         { name: "所有文件", extensions: ["*"] },
       ],
     });
