@@ -2,4 +2,7 @@
 //! and the same bytes every time.
 
 mod bad_input;
+mod bombs;
+mod bundles;
 mod contract;
+mod regulations;

@@ -4,7 +4,10 @@ use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::thread::JoinHandle;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -19,6 +22,8 @@ pub struct Outcome {
     pub stdout: String,
     /// Standard error.
     pub stderr: String,
+    /// Most memory that the process itself held, in KiB; 0 where nobody can tell.
+    pub peak: u64,
 }
 
 impl Outcome {
@@ -105,6 +110,7 @@ impl User {
         let mut stdin = child.stdin.take().context("no standard input")?;
         let input = input.to_owned();
         let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+        let watch = Watch::on(child.id());
         let output = child.wait_with_output()?;
         // A program that does not read its input closes it; that is its right.
         let _ = writer.join();
@@ -112,8 +118,42 @@ impl User {
             code: output.status.code(),
             stdout: String::from_utf8(output.stdout)?,
             stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+            peak: watch.peak(),
         })
     }
+}
+
+/// Watches how much memory a process holds until it ends.
+struct Watch {
+    done: Arc<AtomicBool>,
+    thread: JoinHandle<u64>,
+}
+
+impl Watch {
+    fn on(process: u32) -> Self {
+        let done = Arc::new(AtomicBool::new(false));
+        let stop = Arc::clone(&done);
+        let thread = std::thread::spawn(move || {
+            let mut peak = 0;
+            while !stop.load(Ordering::Relaxed) {
+                peak = peak.max(high_water(process));
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            peak
+        });
+        Self { done, thread }
+    }
+
+    fn peak(self) -> u64 {
+        self.done.store(true, Ordering::Relaxed);
+        self.thread.join().unwrap_or(0)
+    }
+}
+
+fn high_water(process: u32) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0)
 }
 
 /// The built program: `WENHENG_BIN`, or built now.

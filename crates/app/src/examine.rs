@@ -1,9 +1,10 @@
-//! One file, or many at once: load, read in the child, check.
+//! One file, or many at once: read in the child, check.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::channel;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Mutex, PoisonError};
 
 use document::Document;
 use engine::Regime;
@@ -12,28 +13,21 @@ use review::{MadeWith, Review};
 
 use crate::dto::Failure;
 use crate::files::{self, Named};
-use crate::reading::Reader;
-use crate::rules::{Ruleset, digest};
+use crate::reading::{Bytes, Found, Reader};
+use crate::rules::Ruleset;
 
-/// A file, read.
+/// A document, read.
 pub struct Read {
-    /// Where it is.
+    /// Where it is; members of a zip stand below it as in a folder.
     pub path: PathBuf,
+    /// Where it is as well: members of the same zip with the same bytes.
+    pub also: Vec<PathBuf>,
     /// Its bytes.
-    pub bytes: Vec<u8>,
+    pub bytes: Bytes,
     /// SHA-256 of the bytes.
     pub sha256: String,
     /// What is in it.
     pub document: Document,
-}
-
-impl Read {
-    /// Loads a file and reads it.
-    pub fn file(path: &Path, reader: &mut Reader) -> Result<Self, Failure> {
-        let bytes = files::load(path)?;
-        let document = reader.read(&bytes, &file_name(path))?;
-        Ok(Self { path: path.to_owned(), sha256: digest(&bytes), bytes, document })
-    }
 }
 
 /// The file's name for people.
@@ -70,54 +64,114 @@ impl Ruleset {
     }
 }
 
-/// Does `work` on every file below the paths, on all cores, and gives the results
-/// to `done` one by one in the files' order. Stops early when `cancel` is set or
-/// `done` says so. Gives the number of results.
+/// Does `work` on every document below the paths, on all cores, and gives the results
+/// to `done` one by one in the files' order, with how many are done and how many there
+/// are as far as is known. A zip counts its members. Stops early when `cancel` is set
+/// or `done` says so, and says false then.
 pub fn each_file<T: Send>(
     paths: &[PathBuf],
     cancel: &AtomicBool,
-    work: impl Fn(&Path, &mut Reader) -> Result<T, Failure> + Sync,
+    work: impl Fn(Read) -> T + Sync,
     mut done: impl FnMut(usize, usize, &Path, Result<T, Failure>) -> bool,
-) -> usize {
-    let files: Vec<Named> = files::expand(paths);
-    let (next, stop) = (AtomicUsize::new(0), AtomicBool::new(false));
-    let workers =
-        std::thread::available_parallelism().map_or(1, usize::from).min(files.len().max(1));
-    let (send, results) = channel();
+) -> bool {
+    let files = files::expand(paths);
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let workers = workers.min(files.len()).min(MOST_WORKERS);
+    // Whoever takes a file announces its results at the same moment, so they come in
+    // order; and nobody runs further ahead than one file each.
+    let (announce, announced) = sync_channel(workers);
+    let turn = Mutex::new(Some((files.iter(), announce)));
+    let cut = AtomicBool::new(false);
     std::thread::scope(|scope| {
         for _ in 0..workers {
-            let (send, files, next, stop, work) = (send.clone(), &files, &next, &stop, &work);
-            scope.spawn(move || {
+            scope.spawn(|| {
                 let mut reader = Reader::default();
-                while !cancel.load(Ordering::Relaxed) && !stop.load(Ordering::Relaxed) {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(file) = files.get(index) else { break };
-                    let result = match file {
-                        Ok(path) => work(path, &mut reader),
-                        Err((_, failure)) => Err(failure.clone()),
-                    };
-                    if send.send((index, result)).is_err() {
-                        break;
+                while let Some((file, results)) = take(&turn) {
+                    if cancel.load(Ordering::Relaxed)
+                        || !examine(file, &mut reader, &work, &results, cancel)
+                    {
+                        cut.store(true, Ordering::Relaxed);
+                        close(&turn);
                     }
                 }
             });
         }
-        drop(send);
-        let mut waiting: std::collections::BTreeMap<usize, Result<T, Failure>> = Default::default();
-        let mut at = 0;
-        for (index, result) in results {
-            waiting.insert(index, result);
-            while let Some(result) = waiting.remove(&at) {
-                let path = match &files[at] {
-                    Ok(path) | Err((path, _)) => path,
-                };
+        let (mut at, mut left) = (0, files.len());
+        'files: for results in announced {
+            left -= 1;
+            for Settled { path, number, of, result } in results {
                 at += 1;
-                if !done(at, files.len(), path, result) {
-                    stop.store(true, Ordering::Relaxed);
-                    return at;
+                let total = at + of.saturating_sub(number) + left;
+                if !done(at, total, &path, result) {
+                    cut.store(true, Ordering::Relaxed);
+                    break 'files;
                 }
             }
         }
-        at
+    });
+    !cut.into_inner()
+}
+
+/// Workers beyond this read no faster, and each holds documents in memory.
+const MOST_WORKERS: usize = 8;
+
+/// One document, done.
+struct Settled<T> {
+    path: PathBuf,
+    /// Its number in its file.
+    number: usize,
+    /// Documents in the file.
+    of: usize,
+    result: Result<T, Failure>,
+}
+
+type Results<T> = SyncSender<Settled<T>>;
+/// Files that nobody has taken yet, and where to announce one; `None` once no more are
+/// to be taken.
+type Turn<'f, T> = Mutex<Option<(std::slice::Iter<'f, Named>, SyncSender<Receiver<Settled<T>>>)>>;
+
+/// The next file, and where its results go.
+fn take<'f, T>(turn: &Turn<'f, T>) -> Option<(&'f Named, Results<T>)> {
+    let mut turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+    let (files, announce) = turn.as_mut()?;
+    let (send, results) = sync_channel(1);
+    let file = files.next();
+    if file.is_none() || announce.send(results).is_err() {
+        *turn = None;
+    }
+    Some((file?, send))
+}
+
+fn close<T>(turn: &Turn<'_, T>) {
+    *turn.lock().unwrap_or_else(PoisonError::into_inner) = None;
+}
+
+/// Reads a file and works on each of its documents; false where nobody wants more.
+fn examine<T>(
+    file: &Named,
+    reader: &mut Reader,
+    work: &impl Fn(Read) -> T,
+    results: &Results<T>,
+    cancel: &AtomicBool,
+) -> bool {
+    let path = match file {
+        Ok(path) => path,
+        Err((path, failure)) => {
+            let result = Err(failure.clone());
+            return results.send(Settled { path: path.clone(), number: 1, of: 1, result }).is_ok();
+        }
+    };
+    let mut number = 0;
+    reader.each(path, &mut |Found { path, also, of, read }| {
+        number += 1;
+        // What can't be read is named with each of its paths.
+        let failed = read.as_ref().err().cloned();
+        let sent = results.send(Settled { path, number, of, result: read.map(work) }).is_ok();
+        let also = failed
+            .into_iter()
+            .flat_map(|failure| also.iter().map(move |path| (path.clone(), failure.clone())));
+        sent && also.into_iter().all(|(path, failure)| {
+            results.send(Settled { path, number, of, result: Err(failure) }).is_ok()
+        }) && !cancel.load(Ordering::Relaxed)
     })
 }

@@ -10,11 +10,11 @@ use crate::view::provision;
 
 /// 《…》第十条第（二）项（2024-08-01 起施行）
 pub fn provisions(spec: &RuleSpec) -> Vec<String> {
-    let verified = spec.basis_verified;
-    let unread = if verified { "" } else { "，待核实" };
     spec.basis
         .iter()
         .map(|basis| {
+            let verified = spec.basis_verified && basis.verified;
+            let unread = if verified { "" } else { "，待核实" };
             let until = basis.until.map(|until| format!("至 {until}")).unwrap_or_default();
             format!("{}（{} 起{until}{unread}）", named(basis, verified), basis.from)
         })

@@ -42,6 +42,11 @@ impl Failure {
             .with_detail(list.join("\n"))
     }
 
+    /// True where the archive is the trouble and not the file that was to be kept.
+    pub fn is_of_archive(&self) -> bool {
+        self.code.starts_with("archive-") || self.code == "disk-full"
+    }
+
     /// True where the archive or a pack is damaged: exit code 4.
     pub fn is_damage(&self) -> bool {
         matches!(self.code.as_str(), "archive-damaged" | "pack")

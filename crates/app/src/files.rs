@@ -1,6 +1,6 @@
-//! Paths that the user named → the files to read, and their bytes.
+//! Paths that the user named → the files to read, opened within limits.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -44,8 +44,7 @@ fn walk(folder: &Path, found: &mut Vec<Named>) {
     for entry in entries {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        // Word's lock files and the leavings of other systems are no documents.
-        if name.starts_with("~$") || name.starts_with('.') || name == "Thumbs.db" {
+        if is_leaving(&name) || name.starts_with('.') {
             continue;
         }
         // A link could lead out of the folder or round in circles.
@@ -57,28 +56,66 @@ fn walk(folder: &Path, found: &mut Vec<Named>) {
     }
 }
 
-/// The bytes of a file, refused where it is too large or changes meanwhile.
-pub(crate) fn load(path: &Path) -> Result<Vec<u8>, Failure> {
-    let before = fs::metadata(path).map_err(|error| Failure::open(&error))?;
-    if before.is_dir() {
+/// Lock files of Word, resource forks and thumbnails: no documents.
+fn is_leaving(name: &str) -> bool {
+    name.starts_with("~$") || name.starts_with("._") || name == "Thumbs.db"
+}
+
+/// A file as it was when it was opened.
+pub(crate) struct Opened {
+    pub file: File,
+    pub length: u64,
+    pub stamp: Stamp,
+}
+
+/// Length and time of change: a file that keeps both is taken to be the same.
+pub(crate) type Stamp = (u64, Option<std::time::SystemTime>);
+
+/// Opens a file, refused where it is too large or no document by its name.
+pub(crate) fn open(path: &Path) -> Result<Opened, Failure> {
+    let metadata = fs::metadata(path).map_err(|error| Failure::open(&error))?;
+    if metadata.is_dir() {
         return Err(Failure::new("unsupported", "这是一个文件夹，请选择其中的文件"));
     }
-    if !before.is_file() {
+    if !metadata.is_file() {
         return Err(Failure::new("unsupported", "这不是普通文件，请选择一份文档"));
     }
-    if before.len() > LARGEST {
+    if path.file_name().is_some_and(|name| is_leaving(&name.to_string_lossy())) {
+        return Err(Failure::new(
+            "unsupported",
+            "这是编辑软件或者系统留下的临时文件，没有正文，请选择文件名里没有“~$”或者“._”的那一份",
+        ));
+    }
+    if metadata.len() > LARGEST {
         return Err(document::ReadError::TooLarge.into());
     }
-    let mut bytes = Vec::new();
     let file = File::open(path).map_err(|error| Failure::open(&error))?;
-    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| Failure::open(&error))?;
-    let after = fs::metadata(path).map_err(|error| Failure::open(&error))?;
-    if stamp(&before) != stamp(&after) || bytes.len() as u64 != after.len() {
-        return Err(Failure::new("corrupt", "文件在读取时被改动，请在原程序里保存并关闭后再导入"));
+    let stamp = (metadata.len(), metadata.modified().ok());
+    Ok(Opened { file, length: metadata.len(), stamp })
+}
+
+/// How the file stands now.
+pub(crate) fn stamp(path: &Path) -> Result<Stamp, Failure> {
+    let metadata = fs::metadata(path).map_err(|error| Failure::open(&error))?;
+    Ok((metadata.len(), metadata.modified().ok()))
+}
+
+/// All bytes of a file, refused where there are more than `most`.
+pub(crate) fn load(path: &Path, most: u64) -> Result<Vec<u8>, Failure> {
+    let Opened { file, length, .. } = open(path)?;
+    if length > most {
+        let most = most >> 20;
+        return Err(Failure::new(
+            "too-large",
+            format!("文件超过 {most} MB，无法登记进档案，请压缩其中的图片或者拆分后再导入"),
+        ));
     }
+    let mut bytes = Vec::new();
+    file.take(most + 1).read_to_end(&mut bytes).map_err(|error| Failure::open(&error))?;
     Ok(bytes)
 }
 
-fn stamp(metadata: &Metadata) -> (u64, Option<std::time::SystemTime>) {
-    (metadata.len(), metadata.modified().ok())
+/// Somebody wrote to the file meanwhile.
+pub(crate) fn changed() -> Failure {
+    Failure::new("corrupt", "文件在读取时被改动，请在原程序里保存并关闭后再导入")
 }

@@ -32,13 +32,13 @@ use dto::{
 pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
 pub use document::{Document, from_plain};
 pub use engine::{
-    ExampleFailure, FailureKind, Finding, PackedRule, Regime, Strength, Verdict, identify,
+    Element, ExampleFailure, FailureKind, Finding, PackedRule, Regime, Strength, Verdict, identify,
     rule_schema,
 };
 pub use examine::{Read, each_file};
 pub use explain::{examples, provisions};
 pub use home::default_home;
-pub use reading::{Reader, serve_reader};
+pub use reading::{Bytes, serve_reader};
 pub use rules::{Ruleset, Setup};
 pub use view::provision;
 
@@ -104,35 +104,36 @@ impl App {
     ) -> Result<Started, Failure> {
         let ruleset = self.ruleset()?;
         let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();
-        let (mut files, mut broken, mut total) = (Vec::new(), None, 0);
-        let work = |path: &Path, reader: &mut Reader| {
-            let read = Read::file(path, reader)?;
+        let (mut files, mut broken) = (Vec::new(), None);
+        let work = |read: Read| {
             let review = ruleset.review(&read.document, &read.sha256, now.date(), None);
-            Ok((read, review))
+            (read, review)
         };
-        each_file(&paths, cancel, work, |done, of, path, result| {
-            total = of;
-            let kept = match result {
-                Ok((read, review)) => match self.keep(&read, Some(&review), now) {
-                    Ok(kept) => Ok(kept.review),
-                    Err(failure) => {
-                        broken = Some(failure);
-                        return false;
-                    }
-                },
-                Err(failure) => Err(failure),
-            };
-            let path = path.to_string_lossy().into_owned();
-            progress(Progress { done, total: of, current: path.clone() });
-            files.push(match kept {
-                Ok(review) => StartedFile { path, review, failure: None },
-                Err(failure) => StartedFile { path, review: None, failure: Some(failure) },
+        let whole = each_file(&paths, cancel, work, |done, total, path, result| {
+            let mut named = vec![path.to_owned()];
+            let kept = result.and_then(|(read, review)| {
+                named.extend_from_slice(&read.also);
+                Ok(self.keep(&read, Some(&review), now)?.review)
             });
+            // An archive that can't be written ends the work; a file that can't be read
+            // or kept is listed with its reason.
+            if let Err(failure) = &kept
+                && failure.is_of_archive()
+            {
+                broken = Some(failure.clone());
+                return false;
+            }
+            progress(Progress { done, total, current: path.to_string_lossy().into_owned() });
+            files.extend(named.iter().map(|path| StartedFile {
+                path: path.to_string_lossy().into_owned(),
+                review: kept.as_ref().ok().copied().flatten(),
+                failure: kept.as_ref().err().cloned(),
+            }));
             true
         });
         match broken {
             Some(failure) => Err(failure),
-            None => Ok(Started { cancelled: files.len() < total, files }),
+            None => Ok(Started { cancelled: !whole, files }),
         }
     }
 
@@ -212,10 +213,11 @@ impl App {
     }
 
     fn keep(&self, read: &Read, review: Option<&Review>, now: DateTime) -> Result<Kept, Failure> {
+        let bytes = read.bytes.get(&read.sha256)?;
         let new = NewDocument {
             name: &examine::file_name(&read.path),
             path: &read.path.to_string_lossy(),
-            bytes: &read.bytes,
+            bytes: &bytes,
             document: &read.document,
             sha256: &read.sha256,
         };

@@ -1,5 +1,7 @@
 //! Result lines of the command line: one JSON document for each file or clause.
 
+use std::path::PathBuf;
+
 use document::{Document, UnreadWhy};
 use engine::{Finding, Identification, Regime, Verdict};
 use review::{PackRef, Review};
@@ -13,6 +15,9 @@ pub struct ResultLine<'a> {
     schema: u32,
     id: &'a str,
     path: Option<&'a str>,
+    /// Members of the same zip with the same bytes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    also: Vec<String>,
     sha256: &'a str,
     document: Head<'a>,
     regimes: Vec<RegimeLine<'a>>,
@@ -82,6 +87,7 @@ impl<'a> ResultLine<'a> {
             schema: 1,
             id,
             path,
+            also: Vec::new(),
             sha256: &review.made_with.document,
             document: Head {
                 title: text(&paper.title),
@@ -102,6 +108,20 @@ impl<'a> ResultLine<'a> {
             },
         }
     }
+}
+
+impl ResultLine<'_> {
+    /// Names the other places where the same file stands.
+    #[must_use]
+    pub fn also(mut self, paths: &[PathBuf]) -> Self {
+        self.also = self::paths(paths).collect();
+        self
+    }
+}
+
+/// Paths as they are printed.
+pub fn paths(paths: &[PathBuf]) -> impl Iterator<Item = String> {
+    paths.iter().map(|path| path.to_string_lossy().into_owned())
 }
 
 /// The verdicts with their reasons.

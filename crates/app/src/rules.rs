@@ -49,11 +49,21 @@ impl Ruleset {
             None => built_in(&BUILT_IN),
         };
         for folder in &setup.packs {
-            let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            files.extend(from_disk(folder, &format!("{name}/"))?);
+            // A built-in pack that is named again is the folder's from now on.
+            let prefix = format!("{}/", name_of(folder));
+            files.retain(|file| !file.path.starts_with(&prefix));
+            files.extend(from_disk(folder, &prefix)?);
         }
         let (profile, profile_text) = profile(setup.profile.as_deref())?;
-        let packs = Packs::read(&files).map_err(|errors| Failure::packs(&errors))?;
+        let mut chosen = profile.packs.clone();
+        let installed = setup.packs.iter().map(|folder| name_of(folder));
+        chosen.extend(
+            installed
+                .filter(|name| files.iter().any(|file| file.path == format!("{name}/pack.yaml"))),
+        );
+        let packs = Packs::read(&files)
+            .and_then(|packs| packs.layered(&chosen))
+            .map_err(|errors| Failure::packs(&errors))?;
         let engine = Engine::compile(&packs, &profile).map_err(|errors| Failure::packs(&errors))?;
         let statutes = files.iter().find(|file| file.path == "statutes.yaml");
         let statutes = statutes.map_or("instruments: []", |file| file.text.as_str());
@@ -80,9 +90,19 @@ impl Ruleset {
     }
 }
 
+/// A pack's folder bears its id.
+fn name_of(folder: &Path) -> String {
+    folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
 /// SHA-256 in lower-case hex.
 pub(crate) fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(bytes))
+}
+
+/// Bytes as people compare them.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A pack rests on its own files and on the words and exceptions all packs share.
@@ -103,7 +123,7 @@ fn profile(path: Option<&Path>) -> Result<(Profile, String), Failure> {
     let Some(path) = path else { return Ok((Profile::default(), String::new())) };
     let text = fs::read_to_string(path).map_err(|error| Failure::open(&error))?;
     let profile = serde_yaml_ng::from_str(&text).map_err(|error| {
-        Failure::new("pack", "单位信息文件格式有误，请检查其中的 body、places、above、below")
+        Failure::new("pack", "单位信息文件格式有误，请检查其中的 body、places、above、below、packs")
             .with_detail(error)
     })?;
     Ok((profile, text))

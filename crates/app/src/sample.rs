@@ -6,6 +6,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::Read;
 use crate::dto::Failure;
+use crate::reading::Bytes;
 use crate::rules::digest;
 
 static SAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../samples");
@@ -20,5 +21,6 @@ pub(crate) fn read() -> Result<Read, Failure> {
     let path = PathBuf::from(draft.path().file_name().unwrap_or_default());
     let bytes = draft.contents().to_vec();
     let document = document::read(&bytes, &path.to_string_lossy())?;
-    Ok(Read { path, sha256: digest(&bytes), bytes, document })
+    let sha256 = digest(&bytes);
+    Ok(Read { path, also: Vec::new(), bytes: Bytes::Here(bytes), sha256, document })
 }

@@ -190,8 +190,15 @@ fn finding(found: &Finding, exceptions: &BTreeMap<String, ExceptionSpec>) -> Fin
 /// 《公平竞争审查条例》第十条第（二）项
 pub fn provision(basis: &Provision) -> String {
     let mut text = format!("《{}》", basis.law);
-    let parts =
-        [(basis.article, "第", "条"), (basis.paragraph, "第", "款"), (basis.item, "第（", "）项")];
+    // Papers such as 通知 and 意见 are numbered 一、（一） and have no articles.
+    let papers = ["通知", "意见", "决定"];
+    let article =
+        if papers.iter().any(|kind| basis.law.ends_with(kind)) { "部分" } else { "条" };
+    let parts = [
+        (basis.article, "第", article),
+        (basis.paragraph, "第", "款"),
+        (basis.item, "第（", "）项"),
+    ];
     for (number, before, after) in parts {
         if let Some(number) = number {
             text.extend([before, &numeral(number), after]);
@@ -239,5 +246,7 @@ mod tests {
             "《行政许可法》第一百零五条第二十一款"
         );
         assert_eq!(provision(&basis(Some(110), None, None)), "《行政许可法》第一百一十条");
+        let paper = Provision { law: "某某通知".into(), ..basis(Some(1), None, Some(1)) };
+        assert_eq!(provision(&paper), "《某某通知》第一部分第（一）项");
     }
 }

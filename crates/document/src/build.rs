@@ -59,8 +59,12 @@ impl Builder {
         self.unread.push(Unread { part: part.into(), why });
     }
 
-    /// What is pushed from here on begins on this page, counted from 1.
+    /// What is pushed from here on begins on this page, counted from 1. To say so again
+    /// changes nothing.
     pub fn page(&mut self, number: u32) {
+        if self.pages.last().is_some_and(|page| page.number == number) {
+            return;
+        }
         let start = self.next_start();
         // A page that brought no text gives its place to the next.
         self.pages.retain(|page| page.start < start);
@@ -169,7 +173,7 @@ mod tests {
     #[test]
     fn a_page_begins_with_its_first_paragraph() {
         let mut builder = Builder::default();
-        for (number, text) in [(1, "甲"), (2, ""), (3, "乙"), (4, "")] {
+        for (number, text) in [(1, "甲"), (2, ""), (3, "乙"), (3, "丙"), (4, "")] {
             builder.page(number);
             builder.push(&Piece::paragraph(text));
         }

@@ -4,6 +4,7 @@
 //! and gets back passages. Ruled lines of tables are not looked at; a table comes
 //! out row by row with tabs between what stands apart.
 
+mod boxed;
 mod columns;
 mod margins;
 mod paragraphs;
@@ -13,6 +14,8 @@ mod stacks;
 #[cfg(test)]
 mod tests;
 mod ways;
+
+pub(crate) use boxed::boxed;
 
 use crate::Place;
 use crate::build::{Builder, Piece};

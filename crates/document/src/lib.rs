@@ -5,6 +5,7 @@
 //! `Document::unread`.
 
 mod build;
+mod bundle;
 mod layout;
 mod model;
 mod numeral;
@@ -13,7 +14,9 @@ mod paper;
 mod read;
 mod sniff;
 
+pub use bundle::{Member, is_bundle, unpack};
 pub use model::*;
+pub use read::pdf::page_picture;
 
 /// Bytes of the largest file that is read.
 const LARGEST: usize = 256 << 20;
@@ -47,23 +50,27 @@ pub enum ReadError {
     Empty,
 }
 
-/// Reads a file by its content. `name` only breaks ties between plain formats.
+/// Reads one document by its content; a bundle of files is none, see [`unpack`].
+/// `name` only breaks ties between plain formats.
 pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     if bytes.len() > LARGEST {
         return Err(ReadError::TooLarge);
     }
     let doc = match sniff::sniff(bytes, name)? {
-        sniff::Kind::Text | sniff::Kind::Html if bytes.len() > LONGEST => {
+        sniff::Kind::Text | sniff::Kind::Html | sniff::Kind::Mhtml if bytes.len() > LONGEST => {
             return Err(ReadError::TooLarge);
         }
         sniff::Kind::Text => read::text::read(bytes),
         sniff::Kind::Docx => read::docx::read(bytes)?,
+        sniff::Kind::Bundle => return Err(ReadError::Unsupported),
         sniff::Kind::WordXml => read::docx::read_single(bytes)?,
         sniff::Kind::Ole => read::doc::read(bytes)?,
         sniff::Kind::Html => read::html::read(bytes),
         sniff::Kind::Ofd => read::ofd::read(bytes)?,
         sniff::Kind::Rtf => read::rtf::read(bytes),
         sniff::Kind::Xlsx => read::sheet::read_xlsx(bytes)?,
+        sniff::Kind::Pdf => read::pdf::read(bytes)?,
+        sniff::Kind::Mhtml => read::mhtml::read(bytes)?,
     };
     if doc.text.len() > LONGEST {
         return Err(ReadError::TooLarge);

@@ -73,8 +73,8 @@ impl Engine {
                 return Err(errors);
             }
         };
-        let sizes = terms.sizes();
-        let finders = Finders::new(finders, sizes.len(), |term| sizes[term as usize]);
+        let weights = terms.weights();
+        let finders = Finders::new(finders, weights.len(), |term| weights[term as usize]);
         Ok(Self { terms, polarity, rules, finders })
     }
 
@@ -115,7 +115,7 @@ impl Engine {
         let every = [Regime::Normative, Regime::MajorDecision, Regime::MarketMeasure];
         let active: Vec<bool> =
             self.rules.iter().map(|rule| rule.spec.id == id && rule.applies(&every, day)).collect();
-        Some(self.findings(doc, &Prepared::new(doc), library, day, &active))
+        Some(merge(self.findings(doc, &Prepared::new(doc), library, day, &active)))
     }
 
     /// Words that one plain pass of the automaton finds: the floor for the bench.
@@ -148,9 +148,22 @@ impl Engine {
             }
         }
         findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
-        findings.dedup_by(|a, b| a.span == b.span && a.rule == b.rule);
-        findings
+        one_a_place(findings)
     }
+}
+
+/// Of a rule's findings that overlap the first stands for all: several of its
+/// wordings can fit one passage.
+fn one_a_place(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let told =
+            |other: &Finding| other.rule == finding.rule && other.span.overlaps(finding.span);
+        if !kept.iter().rev().take(16).any(told) {
+            kept.push(finding);
+        }
+    }
+    kept
 }
 
 fn polarity(terms: &mut TermBuilder<'_>) -> Result<PolarityTerms, String> {

@@ -24,7 +24,7 @@ pub use engine::{Engine, Report};
 pub use examples::{ExampleFailure, FailureKind};
 pub use finding::*;
 pub use identify::identify;
-pub use pack::{PackError, PackedRule, Packs, SourceFile};
+pub use pack::{PackError, PackedRule, Packs, Said, SourceFile};
 pub use profile::Profile;
 pub use regime::*;
 

@@ -14,4 +14,6 @@ pub struct Profile {
     pub above: Vec<String>,
     /// Places that belong to it.
     pub below: Vec<String>,
+    /// Packs of the province and the city that apply here, by id.
+    pub packs: Vec<String>,
 }

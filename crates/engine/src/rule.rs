@@ -99,7 +99,7 @@ impl Rule {
                     article: basis.article,
                     paragraph: basis.paragraph,
                     item: basis.item,
-                    verified: self.spec.basis_verified,
+                    verified: self.spec.basis_verified && basis.verified,
                 });
             }
         }

@@ -17,6 +17,77 @@ pub struct PackSpec {
     pub title: String,
     /// Changes with every release of the pack.
     pub version: String,
+    /// Whose word it is; a lower layer speaks after a higher one.
+    #[serde(default)]
+    pub layer: Layer,
+    /// What it changes in the layers above.
+    #[serde(default)]
+    pub overrides: Vec<OverrideSpec>,
+}
+
+/// Layers of packs, the highest first.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layer {
+    /// 全国: always applies.
+    National,
+    /// 省: applies where the unit profile chooses it.
+    Province,
+    /// 市: applies where the unit profile chooses it.
+    City,
+    /// 本单位: applies where it is installed.
+    #[default]
+    Office,
+}
+
+impl Layer {
+    /// The layer in the words of the trade.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::National => "全国",
+            Self::Province => "省",
+            Self::City => "市",
+            Self::Office => "本单位",
+        }
+    }
+}
+
+/// One change to what a higher layer says.
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum OverrideSpec {
+    /// A rule is made stronger, weaker, or switched off.
+    Rule(RuleOverride),
+    /// A word class gets more words.
+    Class(ClassOverride),
+}
+
+/// Changes a rule: exactly one of `strength` and `off`.
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RuleOverride {
+    /// Id of the rule.
+    pub rule: String,
+    /// Its new strength.
+    #[serde(default)]
+    pub strength: Option<Strength>,
+    /// Switches it off.
+    #[serde(default)]
+    pub off: bool,
+    /// Why, shown to people.
+    pub because: String,
+}
+
+/// Adds words to a class.
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ClassOverride {
+    /// Name of the class.
+    pub class: String,
+    /// The words to add.
+    pub add: Vec<String>,
 }
 
 /// One rule file.
@@ -100,6 +171,9 @@ pub struct BasisSpec {
     #[serde(default)]
     #[schemars(with = "Option<String>")]
     pub until: Option<Date>,
+    /// False where this provision alone was not read in full text.
+    #[serde(default = "yes")]
+    pub verified: bool,
     /// Named only where this holds; the entries without it are the rest.
     #[serde(default)]
     pub when: Option<ConditionSpec>,
@@ -129,12 +203,16 @@ pub enum Look {
     Reference,
     /// structure: an annex is named and absent, or the other way round.
     Annex,
+    /// structure: a short name that is not used, or not used as defined.
+    Abbreviation,
     /// structure: title and kind of document.
     Title,
     /// structure: 发文字号.
     Number,
     /// structure: effective date before the date of issue.
     EffectiveDate,
+    /// structure: how the date of issue is written.
+    DateForm,
     /// structure: no term of validity.
     Term,
     /// citation: repealed or replaced on the day of review.

@@ -1,9 +1,10 @@
-//! The developer's commands: `cargo xtask app | test | tidy | bench | schema | new-rule`.
+//! The developer's commands: `cargo xtask app | test | tidy | bench | fuzz | schema | new-rule`.
 //! They start other programs; nothing of the product lives here.
 
 mod app;
 mod bench;
 mod command;
+mod fuzz;
 mod new_rule;
 mod schema;
 mod statutes;
@@ -24,6 +25,7 @@ const USAGE: &str = "\
   test              安装测试所需组件并运行全部测试
   tidy              检查代码结构、许可证和文档中的路径
   bench [参数…]      测量检查和检索的速度
+  fuzz [格式] [秒数] [种子]  用改坏的文件试读，找出会出错的（格式为 all 时逐个试）
   schema            生成 rules/schema.json
   statutes 目录     由法规文本目录（index.tsv 和文本）生成 rules/statutes.yaml
   new-rule ID       在 rules/national/ 新建一条规则";
@@ -46,6 +48,7 @@ fn run(args: &[String]) -> Result<ExitCode> {
         ("test", []) => test::run(),
         ("tidy", []) => tidy::run(),
         ("bench", rest) => bench::run(rest),
+        ("fuzz", rest) => fuzz::run(rest),
         ("schema", []) => schema::write(),
         ("statutes", [laws]) => statutes::write(laws),
         ("new-rule", [id]) => new_rule::write(id),

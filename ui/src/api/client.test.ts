@@ -8,6 +8,6 @@ test("the file dialog offers every format that is read", async () => {
   expect(await tauriHost.pickFiles()).toEqual([]);
   const [documents] = open.mock.calls[0]?.[0].filters ?? [];
   expect(documents?.extensions).toEqual(
-    "docx doc wps rtf pdf ofd html htm txt xls xlsx zip".split(" "),
+    "docx doc wps rtf pdf ofd html htm mht txt xls xlsx zip".split(" "),
   );
 });

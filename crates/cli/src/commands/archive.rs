@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
 use app::dto::SearchRequest;
-use app::{Read, each_file};
+use app::each_file;
 use serde_json::json;
 
 use super::{Office, Trouble, now};
@@ -18,30 +18,36 @@ pub(super) fn add(
     let app = office.app()?;
     let (mut exit, mut stop) = (Exit::Done, None);
     let bar = progress();
-    each_file(paths, &AtomicBool::new(false), Read::file, |done, total, path, result| {
-        bar.set_length(total as u64);
-        bar.set_position(done as u64);
-        let one = || -> Result<(), Trouble> {
-            let read = match result {
-                Ok(read) => read,
-                Err(failure) => {
-                    exit = exit.max(output.failure(&failure, Some(path))?);
-                    return Ok(());
+    each_file(
+        paths,
+        &AtomicBool::new(false),
+        |read| read,
+        |done, total, path, result| {
+            bar.set_length(total as u64);
+            bar.set_position(done as u64);
+            let one = || -> Result<(), Trouble> {
+                let kept = match result.and_then(|read| app.add(&read, now())) {
+                    Ok(kept) => kept,
+                    Err(failure) if failure.is_of_archive() => return Err(failure.into()),
+                    Err(failure) => {
+                        exit = exit.max(output.failure(&failure, Some(path))?);
+                        return Ok(());
+                    }
+                };
+                let path = path.to_string_lossy();
+                if output.json {
+                    output
+                        .json(&json!({ "id": kept.document, "path": path, "known": kept.known }))?;
+                } else {
+                    let what = if kept.known { "档案中已有" } else { "已登记" };
+                    output.line(&format!("{what}　{}　{path}", kept.document))?;
                 }
+                Ok(())
             };
-            let kept = app.add(&read, now())?;
-            let path = path.to_string_lossy();
-            if output.json {
-                output.json(&json!({ "id": kept.document, "path": path, "known": kept.known }))?;
-            } else {
-                let what = if kept.known { "档案中已有" } else { "已登记" };
-                output.line(&format!("{what}　{}　{path}", kept.document))?;
-            }
-            Ok(())
-        };
-        stop = one().err();
-        stop.is_none()
-    });
+            stop = one().err();
+            stop.is_none()
+        },
+    );
     bar.finish_and_clear();
     match stop {
         Some(trouble) => Err(trouble),

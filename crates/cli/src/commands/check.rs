@@ -1,7 +1,6 @@
 //! `check`: files, folders, and clauses from standard input.
 
 use std::io::BufRead;
-use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use app::dto::Failure;
@@ -66,10 +65,9 @@ fn files(
 ) -> Result<(Option<Strength>, bool), Trouble> {
     let (mut worst, mut unread, mut trouble) = (None, false, None);
     let bar = progress();
-    let work = |path: &Path, reader: &mut app::Reader| {
-        let read = Read::file(path, reader)?;
+    let work = |read: Read| {
         let review = ruleset.review(&read.document, &read.sha256, day, None);
-        Ok((read, review))
+        (read, review)
     };
     each_file(&check.paths, &AtomicBool::new(false), work, |done, total, path, result| {
         bar.set_length(total as u64);
@@ -84,12 +82,9 @@ fn files(
                 worst = worst.max(strongest(&review.findings));
                 let name = path.to_string_lossy();
                 if output.json {
-                    output.json(&ResultLine::new(
-                        &read.sha256[..16],
-                        Some(&name),
-                        &read.document,
-                        &review,
-                    ))
+                    let id = &read.sha256[..16];
+                    let line = ResultLine::new(id, Some(&name), &read.document, &review);
+                    output.json(&line.also(&read.also))
                 } else {
                     bar.suspend(|| people(&name, &read, &review.findings, output))
                 }
@@ -113,7 +108,8 @@ fn people(
     output: &mut Output,
 ) -> anyhow::Result<()> {
     let title = read.document.paper.title.as_ref().map_or(name, |title| title.text.as_str());
-    output.line(&format!("{title}（{name}）"))?;
+    let also: String = app::line::paths(&read.also).map(|path| format!("，同 {path}")).collect();
+    output.line(&format!("{title}（{name}{also}）"))?;
     for finding in findings {
         let strength = output.strength(finding.strength);
         let basis: Vec<String> = finding.basis.iter().map(app::provision).collect();

@@ -1,10 +1,10 @@
 //! `rules`: list, explain, test, try, schema.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
 use app::dto::Failure;
-use app::{FailureKind, Read, Reader, Ruleset, each_file};
+use app::{FailureKind, Read, Ruleset, each_file};
 use serde_json::json;
 
 use super::{Office, Trouble, now};
@@ -43,15 +43,27 @@ fn list(ruleset: &Ruleset, output: &mut Output) -> Result<Exit, Trouble> {
 }
 
 fn explain(ruleset: &Ruleset, id: &str, output: &mut Output) -> Result<Exit, Trouble> {
-    let rule = known(ruleset, id)?;
+    let off = ruleset.packs.switched_off.iter().find(|rule| rule.spec.id == id);
+    let rule = off.map_or_else(|| known(ruleset, id), Ok)?;
     if output.json {
-        output.json(&json!({ "pack": rule.pack, "file": rule.file, "rule": rule.spec }))?;
+        output.json(&json!({
+            "pack": rule.pack, "file": rule.file, "rule": rule.spec, "said": rule.said,
+        }))?;
         return Ok(Exit::Done);
     }
     let spec = &rule.spec;
     let strength = output.strength(spec.strength);
     output.line(&format!("{}　{strength}　{}", spec.id, spec.title))?;
-    output.line(&format!("规则包：{}（rules/{}）", rule.pack, rule.file))?;
+    let layer = ruleset.packs.packs.iter().find(|pack| pack.id == rule.pack);
+    let layer = layer.map_or("", |pack| pack.layer.name());
+    output.line(&format!("规则包：{}　{layer}（rules/{}）", rule.pack, rule.file))?;
+    for said in &rule.said {
+        let change = match said.strength {
+            Some(strength) => format!("改为“{}”", output.strength(strength)),
+            None => "停用".to_owned(),
+        };
+        output.line(&format!("规则包 {} {change}：{}", said.pack, said.because))?;
+    }
     for basis in app::provisions(spec) {
         output.line(&format!("依据：{basis}"))?;
     }
@@ -109,12 +121,9 @@ fn try_rule(
     known(ruleset, id)?;
     let day = now().date();
     let (mut exit, mut trouble) = (Exit::Done, None);
-    let work = |path: &Path, reader: &mut Reader| {
-        let read = Read::file(path, reader)?;
-        Ok(ruleset
-            .engine
-            .check_rule(id, &read.document, &ruleset.catalogue, day)
-            .unwrap_or_default())
+    let work = |read: Read| {
+        let found = ruleset.engine.check_rule(id, &read.document, &ruleset.catalogue, day);
+        found.unwrap_or_default()
     };
     each_file(paths, &AtomicBool::new(false), work, |_, _, path, result| {
         let written = match result {

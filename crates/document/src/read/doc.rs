@@ -1,12 +1,15 @@
-//! OLE2 Word 97–2003, and Kingsoft .wps files of the same kind.
+//! OLE2 Word 97–2003, Kingsoft .wps files of the same kind, and old Works files.
 //!
-//! Reads the text of body, notes, headers and text boxes. Automatic numbering is
-//! not computed, and pictures are counted only by their place marks in the text.
+//! Reads the text of body, notes, headers and text boxes, and computes automatic
+//! numbering. Pictures are counted only by their place marks in the text.
 
 mod fib;
+mod lists;
 mod pieces;
 mod properties;
 mod story;
+mod styles;
+mod works;
 
 use std::io::{Cursor, Read};
 
@@ -27,6 +30,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     if file.exists("/EncryptedPackage") || file.exists("/EncryptionInfo") {
         return Err(ReadError::Encrypted);
     }
+    if file.exists(works::STREAM) {
+        return works::read(&stream(&mut file, works::STREAM)?);
+    }
     if !file.exists("/WordDocument") {
         if let Some(book) = ["/Workbook", "/Book"].into_iter().find(|name| file.exists(name)) {
             return super::sheet::read_xls(&stream(&mut file, book)?);
@@ -38,13 +44,15 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let table = stream(&mut file, if fib.second_table { "/1Table" } else { "/0Table" })
         .or_else(|_| stream(&mut file, if fib.second_table { "/0Table" } else { "/1Table" }))
         .unwrap_or_default();
-    let source = story::Source {
+    let mut source = story::Source {
         text: pieces::Text::read(&main, &table, &fib),
         paragraphs: properties::Properties::paragraphs(&main, &table, &fib),
         runs: properties::Properties::runs(&main, &table, &fib),
+        styles: styles::Styles::read(fib.slice(&table, fib.styles)),
+        lists: lists::read(&table, &fib),
     };
     let mut builder = Builder::default();
-    story::write(&source, &fib, &mut builder);
+    story::write(&mut source, &fib, &mut builder);
     Ok(builder.finish(Format::Doc))
 }
 

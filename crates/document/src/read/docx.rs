@@ -5,7 +5,7 @@
 
 mod format;
 mod inline;
-mod numbering;
+pub(crate) mod numbering;
 pub(crate) mod package;
 mod styles;
 pub(crate) mod symbol;

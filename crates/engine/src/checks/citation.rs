@@ -31,9 +31,11 @@ pub(crate) fn check(
         | Look::NumberingRepeat
         | Look::Reference
         | Look::Annex
+        | Look::Abbreviation
         | Look::Title
         | Look::Number
         | Look::EffectiveDate
+        | Look::DateForm
         | Look::Term => Vec::new(),
     }
 }

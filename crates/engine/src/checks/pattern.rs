@@ -1,6 +1,6 @@
 //! 句式核对: words in sentences.
 //!
-//! Only finders whose rarest word stands in a sentence are tried on it; nothing
+//! Only finders of whose rarest words one stands in a sentence are tried on it; nothing
 //! runs every rule over every sentence.
 
 use document::Document;
@@ -25,7 +25,8 @@ pub(crate) struct Finders {
 }
 
 impl Finders {
-    /// `weight` tells how common a term is; the rarest of a finder becomes its anchor.
+    /// `weight` tells how common a term is; the rarest set of terms that a finder
+    /// needs becomes its anchor.
     pub(crate) fn new(
         all: Vec<Finder>,
         terms: usize,
@@ -34,14 +35,21 @@ impl Finders {
         let mut anchored = vec![(Vec::new(), Vec::new()); terms];
         let mut always = Vec::new();
         for (index, finder) in all.iter().enumerate() {
-            let needs = finder.programs.iter().flat_map(|program| &program.needs);
-            let rarest = needs.filter_map(|&term| Some((weight(term)?, term))).min();
-            match (rarest, finder.within) {
-                (Some((_, term)), Scope::Block) => anchored[term as usize].1.push(index),
-                (Some((_, term)), Scope::Clause | Scope::Sentence) => {
-                    anchored[term as usize].0.push(index)
+            let sets = finder.programs.iter().flat_map(|program| &program.needs);
+            let weigh =
+                |set: &Vec<Term>| set.iter().map(|&term| weight(term)).sum::<Option<usize>>();
+            let rarest = sets
+                .filter_map(|set| Some((weigh(set)?, set)))
+                .min_by_key(|(weight, _): &(usize, _)| *weight);
+            let Some((_, set)) = rarest else {
+                always.push(index);
+                continue;
+            };
+            for &term in set {
+                match finder.within {
+                    Scope::Block => anchored[term as usize].1.push(index),
+                    Scope::Clause | Scope::Sentence => anchored[term as usize].0.push(index),
                 }
-                (None, _) => always.push(index),
             }
         }
         Self { all, anchored, always }
@@ -96,8 +104,11 @@ impl<'a> Search<'a> {
         for sentence in sentences.clone() {
             self.table.load(sentence);
             let touched = self.table.touched().to_vec();
-            let narrow = touched.iter().flat_map(|&term| &finders.anchored[term as usize].0);
-            for &finder in narrow.chain(&finders.always) {
+            let anchors = touched.iter().flat_map(|&term| &finders.anchored[term as usize].0);
+            let mut narrow: Vec<usize> = anchors.chain(&finders.always).copied().collect();
+            narrow.sort_unstable();
+            narrow.dedup();
+            for finder in narrow {
                 if active[finders.all[finder].rule] {
                     self.sentence(sentence, &finders.all[finder]);
                 }

@@ -2,6 +2,7 @@
 //!
 //! Each look is one file; what none of them judges is the content.
 
+mod abbreviation;
 mod annex;
 mod dates;
 mod numbering;
@@ -25,9 +26,11 @@ pub(crate) fn check(look: Look, doc: &Document, _day: Date) -> Vec<(Span, String
         Look::NumberingRepeat => numbering::repeats(doc),
         Look::Reference => reference::check(doc),
         Look::Annex => annex::check(doc),
+        Look::Abbreviation => abbreviation::check(doc),
         Look::Title => title::kind(doc),
         Look::Number => title::number(doc),
         Look::EffectiveDate => dates::effective(doc),
+        Look::DateForm => dates::form(doc),
         Look::Term => dates::term(doc),
         Look::Repealed | Look::Unlisted | Look::Article => Vec::new(),
     }

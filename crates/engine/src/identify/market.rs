@@ -7,7 +7,7 @@ use super::not_of_its_kind;
 use super::traits::Traits;
 use crate::{Identification, Regime, Verdict};
 
-const OPERATORS: [&str; 24] = [
+const OPERATORS: [&str; 28] = [
     "企业",
     "经营者",
     "市场主体",
@@ -22,7 +22,11 @@ const OPERATORS: [&str; 24] = [
     "施工单位",
     "建设单位",
     "开发商",
-    "机构",
+    "中介机构",
+    "检测机构",
+    "金融机构",
+    "培训机构",
+    "代理机构",
     "生产者",
     "销售者",
     "承包人",
@@ -104,10 +108,16 @@ pub(super) fn judge(traits: &Traits<'_>) -> Identification {
     };
     match (operators, weight) {
         (0, _) => answer(Verdict::No, "文中没有涉及经营者，不需要公平竞争审查。".to_owned()),
-        (operators, weight) if operators >= 3 && weight >= 3 => answer(
-            Verdict::Yes,
-            format!("涉及经营者经济活动，主要在{field}方面（如“{word}”），应当进行公平竞争审查。"),
-        ),
+        (operators, weight)
+            if operators >= 3 && weight >= 3 && is_dense(traits, operators, weight) =>
+        {
+            answer(
+                Verdict::Yes,
+                format!(
+                    "涉及经营者经济活动，主要在{field}方面（如“{word}”），应当进行公平竞争审查。"
+                ),
+            )
+        }
         _ => answer(
             Verdict::Unclear,
             format!(
@@ -115,6 +125,13 @@ pub(super) fn judge(traits: &Traits<'_>) -> Identification {
             ),
         ),
     }
+}
+
+/// A long paper for residents mentions employers and subsidies in passing; one for
+/// operators speaks of them all along.
+fn is_dense(traits: &Traits<'_>, operators: usize, weight: usize) -> bool {
+    let chars = traits.chars();
+    operators * 2000 >= chars * 3 && weight * 1000 >= chars
 }
 
 fn outside(genre: Genre) -> Option<&'static str> {

@@ -169,7 +169,7 @@ fn elements(traits: &Traits<'_>, general: bool) -> Vec<Element> {
     let mut elements = vec![Element {
         found: traits.is_administrative(),
         what: "制定主体是行政机关或者经授权的组织".to_owned(),
-        span: None,
+        span: traits.issuer_span(),
     }];
     elements.push(traits.element("涉及公民、法人或者其他组织", &SUBJECTS));
     elements.push(traits.element("设定义务或者限制", &["应当", "不得", "必须", "禁止", "责令"]));

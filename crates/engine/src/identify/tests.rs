@@ -35,6 +35,26 @@ fn measures_for_people() {
 }
 
 #[test]
+fn every_element_of_a_measure_has_its_place() {
+    let doc = document::from_plain(
+        "某某市科学技术局关于印发科技奖励办法的通知\n各有关单位：\n企业应当按规定申请奖励，不得弄虚作假。本办法自印发之日起施行。\n某某市科学技术局\n2025年3月1日",
+    );
+    let found = &identify(&doc)[0];
+    assert_eq!(found.verdict, Yes, "{found:#?}");
+    assert!(found.elements.iter().all(|element| element.found && element.span.is_some()));
+}
+
+#[test]
+fn employers_in_passing_make_no_market_measure() {
+    let people = "参保居民应当按照规定缴费，享受待遇，不得重复参保。".repeat(60);
+    let text = format!(
+        "某某市人民政府\n某某市居民医疗保险办法\n第一条 制定本办法。\n第二条 {people}\n第三条 企业、公司、合作社的职工给予补贴、补助、减免。\n第四条 本办法自印发之日起施行。"
+    );
+    let found = identify(&document::from_plain(&text));
+    assert_eq!(found[2].verdict, Unclear, "{:?}", found[2]);
+}
+
+#[test]
 fn papers_that_are_no_documents_of_administration() {
     for text in [
         "某某市科学技术局\n2025年法治政府建设工作报告\n2025年，我局开展法治工作，现将有关情况报告如下：\n一、工作成效\n对企业应当公平，支持企业创新，给予奖励。",

@@ -60,6 +60,16 @@ impl<'a> Traits<'a> {
         words.iter().map(|word| self.doc.text.matches(word).count()).sum()
     }
 
+    /// Where the issuer is named; the title, where it is not named apart.
+    pub(super) fn issuer_span(&self) -> Option<Span> {
+        self.doc.paper.issuer.as_ref().map(|issuer| issuer.span).or(self.title_span)
+    }
+
+    /// How long the text is.
+    pub(super) fn chars(&self) -> usize {
+        self.doc.text.chars().count()
+    }
+
     /// An element with the first place of the words, or the lack of them.
     pub(super) fn element(&self, what: &str, words: &[&str]) -> Element {
         let sighting = self.sight(words);

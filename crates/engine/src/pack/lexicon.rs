@@ -7,7 +7,7 @@ use crate::pattern::terms::{Class, folded};
 use crate::spec::ClassSpec;
 
 /// Classes as written, with the file each came from.
-#[derive(Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Lexicon {
     classes: BTreeMap<String, (String, ClassSpec)>,
 }
@@ -30,6 +30,22 @@ impl Lexicon {
             self.classes.insert(name, (file.path.clone(), class));
         }
         Ok(())
+    }
+
+    /// True where there is a class of this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.classes.contains_key(name)
+    }
+
+    /// Adds words to a class; classes that hold it get them too.
+    pub(super) fn extend(&mut self, name: &str, more: &[String]) {
+        if let Some((_, class)) = self.classes.get_mut(name) {
+            let words = match class {
+                ClassSpec::Words(words) => words,
+                ClassSpec::Limited(class) => &mut class.words,
+            };
+            words.extend_from_slice(more);
+        }
     }
 
     pub(super) fn resolve(&self, errors: &mut Vec<PackError>) -> BTreeMap<String, Class> {

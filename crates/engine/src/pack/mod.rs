@@ -1,8 +1,11 @@
 //! Rule files → packs: everything in `rules/` read, checked and named, nothing
 //! compiled yet. A bad rule is refused with its file, line and remedy.
 
+mod layers;
 mod lexicon;
 mod validate;
+
+pub use layers::Said;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -48,8 +51,10 @@ pub struct PackedRule {
     pub pack: String,
     /// Its file below `rules/`.
     pub file: String,
-    /// The rule as written.
+    /// The rule as written, with what lower layers changed.
     pub spec: RuleSpec,
+    /// What lower layers say of it, the last word last.
+    pub said: Vec<Said>,
 }
 
 /// All packs of an installation, read and checked.
@@ -59,9 +64,12 @@ pub struct Packs {
     pub packs: Vec<PackSpec>,
     /// By id of the rule.
     pub rules: Vec<PackedRule>,
+    /// Rules that a lower layer switched off.
+    pub switched_off: Vec<PackedRule>,
     /// By id.
     pub exceptions: BTreeMap<String, ExceptionSpec>,
     pub(crate) classes: BTreeMap<String, Class>,
+    lexicon: lexicon::Lexicon,
 }
 
 impl Packs {
@@ -69,7 +77,6 @@ impl Packs {
     pub fn read(files: &[SourceFile]) -> Result<Self, Vec<PackError>> {
         let mut packs = Self::default();
         let mut errors = Vec::new();
-        let mut lexicon = lexicon::Lexicon::default();
         let mut files: Vec<&SourceFile> =
             files.iter().filter(|file| file.path.ends_with(".yaml")).collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -77,7 +84,7 @@ impl Packs {
             let Some((folder, name)) = file.path.split_once('/') else { continue };
             let done = match (folder, name) {
                 ("calendar", _) => Ok(()),
-                ("lexicon", _) => lexicon.read(file),
+                ("lexicon", _) => packs.lexicon.read(file),
                 ("exceptions", _) => yaml(file).map(|exception: ExceptionSpec| {
                     packs.exceptions.insert(exception.id.clone(), exception);
                 }),
@@ -87,13 +94,14 @@ impl Packs {
                         pack: pack.into(),
                         file: file.path.clone(),
                         spec,
+                        said: Vec::new(),
                     });
                 }),
             };
             errors.extend(done.err());
         }
         packs.rules.sort_by(|a, b| a.spec.id.cmp(&b.spec.id));
-        packs.classes = lexicon.resolve(&mut errors);
+        packs.classes = packs.lexicon.resolve(&mut errors);
         validate::validate(&packs, &mut errors);
         if errors.is_empty() { Ok(packs) } else { Err(errors) }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{PackError, PackedRule, Packs};
-use crate::spec::{CheckKind, ExampleSpec};
+use crate::spec::{CheckKind, ExampleSpec, Layer, OverrideSpec, PackSpec};
 
 pub(super) fn validate(packs: &Packs, errors: &mut Vec<PackError>) {
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
@@ -19,6 +19,42 @@ pub(super) fn validate(packs: &Packs, errors: &mut Vec<PackError>) {
             });
         }
     }
+    for pack in &packs.packs {
+        let file = format!("{}/pack.yaml", pack.id);
+        errors.extend(
+            pack.overrides
+                .iter()
+                .filter_map(|change| wrong_override(change, pack, packs))
+                .map(|message| PackError { file: file.clone(), line: None, message }),
+        );
+    }
+}
+
+/// What is wrong with a change that a layer makes.
+fn wrong_override(change: &OverrideSpec, pack: &PackSpec, packs: &Packs) -> Option<String> {
+    let change = match change {
+        OverrideSpec::Rule(change) => change,
+        OverrideSpec::Class(change) => {
+            return (!packs.lexicon.has(&change.class))
+                .then(|| format!("没有词类“{}”，请检查 overrides 里的名称", change.class));
+        }
+    };
+    let id = &change.rule;
+    let Some(rule) = packs.rules.iter().find(|rule| rule.spec.id == *id) else {
+        return Some(format!("没有编号为“{id}”的规则，请检查 overrides 里的编号"));
+    };
+    let of = packs.packs.iter().find(|other| other.id == rule.pack).map(|other| other.layer);
+    let problem = match () {
+        () if change.off == change.strength.is_some() => {
+            "对规则“{}”要写 strength 或者 off: true，只写其中一个"
+        }
+        () if change.because.trim().is_empty() => "改动规则“{}”要用 because 写明理由",
+        () if of.is_some_and(|of| of >= pack.layer && of != Layer::Office) => {
+            "规则“{}”不属于上一层，只能改动上层规则包的规则"
+        }
+        () => return None,
+    };
+    Some(problem.replace("{}", id))
 }
 
 fn problems(rule: &PackedRule, packs: &Packs) -> Vec<String> {

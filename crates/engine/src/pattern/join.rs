@@ -28,10 +28,12 @@ const NOWHERE: u32 = u32::MAX;
 
 /// All matches in the loaded sentence that hold no other match, by start.
 pub(crate) fn matches(program: &Program, table: &mut Table<'_>) -> Vec<Match> {
-    if !program.needs.iter().all(|&term| table.may_hold(term)) {
+    if !program.needs.iter().all(|set| set.iter().any(|&term| table.may_hold(term))) {
         return Vec::new();
     }
-    table.compute();
+    if program.computes {
+        table.compute();
+    }
     let range = table.range();
     let begin =
         State { at: range.start, slack: range.end - range.start, from: NOWHERE, first_end: 0 };

@@ -2,6 +2,7 @@
 //! percentages, terms, points, firms' names, titles in 《》.
 
 mod names;
+pub(crate) mod provider;
 mod quantity;
 
 use std::ops::Range;
@@ -19,6 +20,8 @@ pub(crate) enum Computed {
     Place,
     /// `{文件名}`
     Title,
+    /// `{特定单位}`
+    Provider,
 }
 
 /// How a number is compared.
@@ -52,6 +55,7 @@ impl Computed {
             "企业名" => Some(Self::Firm),
             "地名" => Some(Self::Place),
             "文件名" => Some(Self::Title),
+            "特定单位" => Some(Self::Provider),
             _ => {
                 let end = name.find(['<', '>']).unwrap_or(name.len());
                 let Some(kind) = Kind::named(&name[..end]) else { return Ok(None) };
@@ -83,12 +87,15 @@ pub(crate) struct Computations {
     firms: Vec<Range<u32>>,
     places: Vec<Range<u32>>,
     titles: Vec<Range<u32>>,
+    providers: Vec<Range<u32>>,
 }
 
 impl Computations {
-    /// Reads the folded characters of a sentence.
-    pub(crate) fn of(chars: &[char]) -> Self {
+    /// Reads the folded characters of a sentence; `parts` are the words in it that
+    /// providers' names are told by.
+    pub(crate) fn of(chars: &[char], parts: Option<&provider::Parts>) -> Self {
         Self {
+            providers: parts.map_or_else(Vec::new, |parts| provider::providers(chars, parts)),
             quantities: quantity::scan(chars),
             firms: names::firms(chars),
             places: names::places(chars),
@@ -102,6 +109,7 @@ impl Computations {
             Computed::Firm => self.firms.clone(),
             Computed::Place => self.places.clone(),
             Computed::Title => self.titles.clone(),
+            Computed::Provider => self.providers.clone(),
             Computed::Quantity { kind, limit } => self
                 .quantities
                 .iter()

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use jieba_rs::Jieba;
 
-use super::numbers::Computations;
+use super::numbers::{Computations, provider::Parts};
 use super::terms::{Meaning, Term, Terms};
 use crate::text::Prepared;
 
@@ -142,7 +142,12 @@ impl<'a> Table<'a> {
         let (false, Some(sentence)) = (self.computed, self.sentence) else { return };
         self.computed = true;
         let range = self.ready.sentences[sentence].range.clone();
-        let computations = Computations::of(self.ready.slice(&range));
+        let named = |terms: &[Term; 6]| {
+            // Firms, bodies and known names: without one of them there is no provider.
+            [0, 1, 5].into_iter().any(|at| !self.lists[terms[at] as usize].is_empty())
+        };
+        let parts = self.terms.provider.filter(named).map(|terms| self.parts(terms, range.start));
+        let computations = Computations::of(self.ready.slice(&range), parts.as_ref());
         for (term, info) in self.terms.terms.iter().enumerate() {
             let Some(class) = info.computed else { continue };
             let places = computations.places_of(class);
@@ -155,6 +160,15 @@ impl<'a> Table<'a> {
                 );
             }
         }
+    }
+
+    /// Words that providers are told by, counted from the sentence's start.
+    fn parts(&self, terms: [Term; 6], start: u32) -> Parts {
+        let [firms, bodies, bounds, vague, trades, known] = terms.map(|term| {
+            let words = self.lists[term as usize].iter();
+            words.map(|word| word.start - start..word.end - start).collect()
+        });
+        Parts { firms, bodies, bounds, vague, trades, known }
     }
 
     /// The term's words in the loaded sentence.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
 
-use super::numbers::Computed;
+use super::numbers::{Computed, provider};
 use super::parse::{Tree, parse};
 use crate::text::fold;
 
@@ -24,11 +24,13 @@ pub(crate) enum Step {
     Start,
 }
 
-/// A compiled pattern: its steps, and the terms without which it can't match.
+/// A compiled pattern: its steps, and sets of terms of each of which it needs one.
 #[derive(Debug, Clone)]
 pub(crate) struct Program {
     pub(crate) steps: Vec<Step>,
-    pub(crate) needs: Vec<Term>,
+    pub(crate) needs: Vec<Vec<Term>>,
+    /// True where it holds a computed class: only then is anything computed for it.
+    pub(crate) computes: bool,
 }
 
 /// A word class, resolved: only folded words are left.
@@ -53,6 +55,7 @@ pub(crate) struct TermBuilder<'a> {
     names: HashMap<String, Term>,
     words: HashMap<String, Vec<Meaning>>,
     terms: Vec<TermInfo>,
+    provider: Option<[Term; 6]>,
 }
 
 /// What is known of a term.
@@ -67,17 +70,21 @@ pub(crate) struct TermInfo {
 impl<'a> TermBuilder<'a> {
     /// Starts with the classes that patterns may name.
     pub(crate) fn new(classes: &'a BTreeMap<String, Class>) -> Self {
-        Self { classes, names: HashMap::new(), words: HashMap::new(), terms: Vec::new() }
+        Self {
+            classes,
+            names: HashMap::new(),
+            words: HashMap::new(),
+            terms: Vec::new(),
+            provider: None,
+        }
     }
 
     /// Compiles the text of a pattern.
     pub(crate) fn program(&mut self, source: &str) -> Result<Program, String> {
         let steps = self.steps(&parse(source)?)?;
-        let mut needs = Vec::new();
-        needed(&steps, &mut needs);
-        needs.sort_unstable();
-        needs.dedup();
-        Ok(Program { steps, needs })
+        let needs = needed(&steps);
+        let computes = self.computes(&steps);
+        Ok(Program { steps, needs, computes })
     }
 
     /// Number of a class, for what the engine itself asks of the lexicon.
@@ -87,6 +94,13 @@ impl<'a> TermBuilder<'a> {
             return Ok(term);
         }
         if let Some(computed) = Computed::named(name)? {
+            if computed == Computed::Provider {
+                let mut terms = [0; 6];
+                for (term, class) in terms.iter_mut().zip(provider::CLASSES) {
+                    *term = self.class(class)?;
+                }
+                self.provider = Some(terms);
+            }
             return Ok(self.add(key, false, Some(computed)));
         }
         let class = self.classes.get(name).ok_or_else(|| {
@@ -99,6 +113,14 @@ impl<'a> TermBuilder<'a> {
             }
         }
         Ok(term)
+    }
+
+    fn computes(&self, steps: &[Step]) -> bool {
+        steps.iter().any(|step| match step {
+            Step::Word(term) => self.terms[*term as usize].computed.is_some(),
+            Step::Any { branches, .. } => branches.iter().any(|branch| self.computes(branch)),
+            Step::Gap(_) | Step::Start => false,
+        })
     }
 
     fn literal(&mut self, text: &str) -> Term {
@@ -145,6 +167,7 @@ impl<'a> TermBuilder<'a> {
         let mut words: Vec<(String, Vec<Meaning>)> = self.words.into_iter().collect();
         words.sort_by(|a, b| a.0.cmp(&b.0));
         let meanings = words.iter().map(|(_, meanings)| meanings.clone()).collect();
+        let commonness = words.iter().map(|(word, _)| commonness(word)).collect();
         let automaton = if words.is_empty() {
             None
         } else {
@@ -155,21 +178,43 @@ impl<'a> TermBuilder<'a> {
                     .map_err(|error| format!("词表无法编译：{error}"))?,
             )
         };
-        Ok(Terms { automaton, meanings, terms: self.terms, names: self.names })
+        Ok(Terms {
+            automaton,
+            meanings,
+            commonness,
+            terms: self.terms,
+            names: self.names,
+            provider: self.provider,
+        })
     }
 }
 
-/// Terms that occur on every way through the steps.
-fn needed(steps: &[Step], into: &mut Vec<Term>) {
+/// A character alone is met far more often than a word of two, and so on.
+fn commonness(word: &str) -> usize {
+    match word.chars().count() {
+        0 | 1 => 200,
+        2 => 12,
+        3 => 3,
+        _ => 1,
+    }
+}
+
+/// Sets of terms; every way through the steps has one of each set.
+fn needed(steps: &[Step]) -> Vec<Vec<Term>> {
+    let mut sets = Vec::new();
     for step in steps {
         match step {
-            Step::Word(term) => into.push(*term),
-            Step::Any { branches, optional: false } if branches.len() == 1 => {
-                needed(&branches[0], into)
+            Step::Word(term) => sets.push(vec![*term]),
+            Step::Any { branches, optional: false } => {
+                // Of each branch the first word: the others would only make the set larger.
+                let firsts: Option<Vec<Vec<Term>>> =
+                    branches.iter().map(|branch| needed(branch).into_iter().next()).collect();
+                sets.extend(firsts.map(|firsts| firsts.concat()));
             }
-            Step::Any { .. } | Step::Gap(_) | Step::Start => {}
+            Step::Any { optional: true, .. } | Step::Gap(_) | Step::Start => {}
         }
     }
+    sets
 }
 
 /// All terms, ready to be looked for.
@@ -177,22 +222,28 @@ pub(crate) struct Terms {
     pub(crate) automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
     /// By the automaton's value.
     pub(crate) meanings: Vec<Vec<Meaning>>,
+    /// By the automaton's value: roughly how often the word is met.
+    commonness: Vec<usize>,
     /// By term.
     pub(crate) terms: Vec<TermInfo>,
     names: HashMap<String, Term>,
+    /// The classes that `{特定单位}` is computed from, where a rule uses it.
+    pub(crate) provider: Option<[Term; 6]>,
 }
 
 impl Terms {
-    /// Words of each term, `None` for computed ones: rare terms have few.
-    pub(crate) fn sizes(&self) -> Vec<Option<usize>> {
-        let mut sizes: Vec<Option<usize>> =
+    /// Roughly how often each term is met, `None` for computed ones.
+    pub(crate) fn weights(&self) -> Vec<Option<usize>> {
+        let mut weights: Vec<Option<usize>> =
             self.terms.iter().map(|info| info.computed.is_none().then_some(0)).collect();
-        for meaning in self.meanings.iter().flatten() {
-            if let Some(size) = &mut sizes[meaning.term as usize] {
-                *size += 1;
+        for (meanings, commonness) in self.meanings.iter().zip(&self.commonness) {
+            for meaning in meanings.iter().filter(|meaning| !meaning.veto) {
+                if let Some(weight) = &mut weights[meaning.term as usize] {
+                    *weight += commonness;
+                }
             }
         }
-        sizes
+        weights
     }
 
     /// The term of `{name}`, if any rule uses it.

@@ -19,6 +19,14 @@ pub(crate) struct Fib {
     pub paragraphs: (usize, usize),
     /// Place and length of the index of run properties.
     pub runs: (usize, usize),
+    /// Place and length of the style sheet.
+    pub styles: (usize, usize),
+    /// Place and length of the list definitions.
+    pub lists: (usize, usize),
+    /// Place and length of the uses of lists.
+    pub list_uses: (usize, usize),
+    /// Place and length of the index of text boxes.
+    pub box_index: (usize, usize),
     /// Place of the first character where there is no piece table.
     pub first: usize,
     /// Code page of compressed pieces in East Asian files.
@@ -80,6 +88,10 @@ pub(crate) fn read(main: &[u8]) -> Result<Fib, ReadError> {
         pieces: (count(0x1a2), count(0x1a6)),
         paragraphs: (count(0x102), count(0x106)),
         runs: (count(0xfa), count(0xfe)),
+        styles: (count(0xa2), count(0xa6)),
+        lists: (count(0x2e2), count(0x2e6)),
+        list_uses: (count(0x2ea), count(0x2ee)),
+        box_index: (count(0x25a), count(0x25e)),
         first: count(0x18),
         chinese: u16_at(main, 6) == Some(0x0804),
     })

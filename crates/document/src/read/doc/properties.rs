@@ -1,5 +1,5 @@
-//! Formatted disk pages: which paragraphs are table rows, which runs were deleted
-//! ([MS-DOC] 2.9.174, 2.9.33).
+//! Formatted disk pages: which paragraphs are table rows or belong to a list, which
+//! runs were deleted ([MS-DOC] 2.9.174, 2.9.33).
 
 use super::fib::{Fib, u16_at, u32_at};
 
@@ -9,6 +9,10 @@ const ROW_END: u16 = 0x2417;
 const DEPTH: u16 = 0x6649;
 const INNER_ROW_END: u16 = 0x244c;
 const DELETED: u16 = 0x0800;
+const STYLE: u16 = 0x4600;
+const LEVEL: u16 = 0x260a;
+const LIST: u16 = 0x460b;
+const OUTLINE: u16 = 0x2640;
 const TABLE_DEFINITION: u16 = 0xd608;
 
 /// What matters of a paragraph's or a run's properties.
@@ -18,6 +22,14 @@ pub(crate) struct Marks {
     pub row_end: bool,
     pub inner_row_end: bool,
     pub deleted: bool,
+    /// Index of the paragraph's style.
+    pub style: u16,
+    /// Number of the list, from 1; 0 and less take the paragraph out of any.
+    pub list: Option<i16>,
+    /// Level in the list, from 0.
+    pub level: Option<u8>,
+    /// Level of heading, from 0; 9 is body text.
+    pub outline: Option<u8>,
 }
 
 /// Properties by byte range of the main stream.
@@ -51,6 +63,12 @@ impl Properties {
         }
     }
 
+    /// True where a paragraph or run ends right before a byte.
+    pub fn ends(&self, place: usize) -> bool {
+        let index = self.ranges.partition_point(|(start, _, _)| *start < place);
+        index.checked_sub(1).is_none_or(|index| self.ranges[index].1 <= place)
+    }
+
     fn read(main: &[u8], plc: &[u8], entry: usize) -> Self {
         let mut ranges = Vec::new();
         let count = plc.len().saturating_sub(4) / 8;
@@ -73,25 +91,30 @@ fn read_page(page: &[u8], entry: usize, ranges: &mut Vec<(usize, usize, Marks)>)
         };
         let Some(&offset) = page.get((count + 1) * 4 + run * entry) else { return };
         let at = usize::from(offset) * 2;
-        let bytes = match (offset, page.get(at)) {
-            (0, _) | (_, None) => &[][..],
+        let (style, bytes) = match (offset, page.get(at)) {
+            (0, _) | (_, None) => (None, &[][..]),
             (_, Some(&length)) if entry == 1 => {
-                page.get(at + 1..at + 1 + usize::from(length)).unwrap_or_default()
+                (None, page.get(at + 1..at + 1 + usize::from(length)).unwrap_or_default())
             }
             (_, Some(0)) => {
                 let length = page.get(at + 1).map_or(0, |length| usize::from(*length) * 2);
-                page.get(at + 4..at + 2 + length.max(2)).unwrap_or_default()
+                let end = at + 2 + length.max(2);
+                (u16_at(page, at + 2), page.get(at + 4..end).unwrap_or_default())
             }
             (_, Some(&length)) => {
-                page.get(at + 3..(at + usize::from(length) * 2).max(at + 3)).unwrap_or_default()
+                let end = (at + usize::from(length) * 2).max(at + 3);
+                (u16_at(page, at + 1), page.get(at + 3..end).unwrap_or_default())
             }
         };
-        ranges.push((from as usize, to as usize, marks(bytes)));
+        let own = marks(bytes);
+        // A property that changes the style comes after the one the paragraph has.
+        let style = if own.style == 0 { style.unwrap_or(0) } else { own.style };
+        ranges.push((from as usize, to as usize, Marks { style, ..own }));
     }
 }
 
 /// Goes through a list of property changes.
-fn marks(bytes: &[u8]) -> Marks {
+pub(super) fn marks(bytes: &[u8]) -> Marks {
     let mut marks = Marks::default();
     let mut at = 0;
     while let Some(code) = u16_at(bytes, at) {
@@ -103,6 +126,10 @@ fn marks(bytes: &[u8]) -> Marks {
             DEPTH => marks.in_table |= on,
             INNER_ROW_END => marks.inner_row_end = on,
             DELETED => marks.deleted = on,
+            STYLE => marks.style = u16_at(bytes, operand).unwrap_or(0),
+            LIST => marks.list = u16_at(bytes, operand).map(u16::cast_signed),
+            LEVEL => marks.level = bytes.get(operand).copied(),
+            OUTLINE => marks.outline = bytes.get(operand).copied(),
             _ => {}
         }
         at = operand

@@ -1,4 +1,5 @@
 //! Automatic numbering: what Word shows in front of a paragraph and doesn't store.
+//! The old Word format defines the same lists in tables of its own and counts them here.
 //!
 //! Pictures and bullets as labels give no text.
 
@@ -9,15 +10,18 @@ use super::xml::Element;
 
 const LEVELS: usize = 9;
 
+/// How one level of a list counts and shows its numbers.
 #[derive(Debug, Clone, Default)]
-struct Level {
-    start: u32,
-    format: String,
-    text: String,
-    spaced: bool,
-    legal: bool,
-    restart: Option<usize>,
-    style: Option<String>,
+pub(crate) struct Level {
+    pub start: u32,
+    pub format: String,
+    /// `%1` stands for the number of the first level.
+    pub text: String,
+    pub spaced: bool,
+    pub legal: bool,
+    /// Levels above this one make it start anew; all do where there is none.
+    pub restart: Option<usize>,
+    pub style: Option<String>,
 }
 
 #[derive(Debug, Default)]
@@ -29,11 +33,12 @@ struct Abstract {
     defines: Option<String>,
 }
 
+/// A use of a definition, with what it changes.
 #[derive(Debug, Default)]
-struct Num {
-    base: i64,
-    starts: HashMap<usize, u32>,
-    levels: HashMap<usize, Level>,
+pub(crate) struct Num {
+    pub base: i64,
+    pub starts: HashMap<usize, u32>,
+    pub levels: HashMap<usize, Level>,
 }
 
 /// Definitions and the counters as they stand.
@@ -74,6 +79,19 @@ impl Numbering {
             }
         }
         numbering
+    }
+
+    /// Puts lists together that no XML defines.
+    pub fn of(
+        levels: impl IntoIterator<Item = (i64, HashMap<usize, Level>)>,
+        nums: impl IntoIterator<Item = (i64, Num)>,
+    ) -> Self {
+        let define = |(id, levels)| (id, Abstract { levels, ..Abstract::default() });
+        Self {
+            abstracts: levels.into_iter().map(define).collect(),
+            nums: nums.into_iter().collect(),
+            ..Self::default()
+        }
     }
 
     /// The level of a list that belongs to a paragraph style.

@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use ego_tree::iter::Edge;
+use ego_tree::{NodeId, NodeRef};
 use scraper::{ElementRef, Html, Node};
 
 /// Share of the running text that the article has to keep.
@@ -38,23 +40,7 @@ pub(crate) fn is_hidden(element: &ElementRef) -> bool {
 /// The article, or the whole page where it has no running text.
 pub(crate) fn find(page: &Html) -> ElementRef<'_> {
     let root = page.root_element();
-    let mut weights = HashMap::new();
-    for node in root.descendants() {
-        let Node::Text(text) = node.value() else { continue };
-        let weight = weigh(text);
-        let ancestors = || node.ancestors().filter_map(ElementRef::wrap);
-        let apart = |above: ElementRef| {
-            matches!(above.value().name(), "a" | "nav" | "footer")
-                || is_silent(above.value().name())
-                || is_hidden(&above)
-        };
-        if weight == 0 || ancestors().any(apart) {
-            continue;
-        }
-        for above in node.ancestors() {
-            *weights.entry(above.id()).or_insert(0usize) += weight;
-        }
-    }
+    let weights = weights(page);
     let total = weights.get(&root.id()).copied().unwrap_or(0);
     let weight = |element: &ElementRef| weights.get(&element.id()).copied().unwrap_or(0);
     let mut article = root;
@@ -67,6 +53,44 @@ pub(crate) fn find(page: &Html) -> ElementRef<'_> {
         article = child;
     }
     article
+}
+
+/// The running text below each element. One way through the tree: pages nest without
+/// limit, so nothing may look back up for each text.
+fn weights(page: &Html) -> HashMap<NodeId, usize> {
+    let (mut weights, mut open, mut apart) = (HashMap::new(), Vec::new(), 0usize);
+    for edge in page.root_element().traverse() {
+        match edge {
+            Edge::Open(node) => match node.value() {
+                Node::Text(text) => {
+                    if let Some(top) = open.last_mut().filter(|_| apart == 0) {
+                        *top += weigh(text);
+                    }
+                }
+                _ => {
+                    apart += usize::from(is_apart(node));
+                    open.push(0usize);
+                }
+            },
+            Edge::Close(node) if matches!(node.value(), Node::Text(_)) => {}
+            Edge::Close(node) => {
+                apart -= usize::from(is_apart(node));
+                let own = open.pop().unwrap_or(0);
+                weights.insert(node.id(), own);
+                if let Some(above) = open.last_mut() {
+                    *above += own;
+                }
+            }
+        }
+    }
+    weights
+}
+
+fn is_apart(node: NodeRef<Node>) -> bool {
+    ElementRef::wrap(node).is_some_and(|element| {
+        let name = element.value().name();
+        matches!(name, "a" | "nav" | "footer") || is_silent(name) || is_hidden(&element)
+    })
 }
 
 fn weigh(text: &str) -> usize {

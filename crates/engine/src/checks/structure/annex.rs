@@ -1,5 +1,7 @@
 //! 附件: an annex that the text names and neither lists nor holds.
 //!
+//! The other way round: an annex that the file holds and its list leaves out.
+//!
 //! A listed annex without its text is no finding: annexes often are files of
 //! their own, and what was not read is said in the coverage.
 
@@ -51,7 +53,25 @@ pub(crate) fn check(doc: &Document) -> Vec<(Span, String)> {
             }
         }
     }
+    found.extend(unlisted(doc));
     found
+}
+
+/// The first line of each annex whose number lies beyond the list in the paper's tail.
+fn unlisted(doc: &Document) -> Vec<(Span, String)> {
+    let listed = doc.paper.annexes.len();
+    let mut found: Vec<(u16, Span)> = Vec::new();
+    for block in &doc.blocks {
+        if let Place::Annex(number) = block.place
+            && listed >= FEWEST as usize
+            && usize::from(number) > listed
+            && found.last().is_none_or(|(last, _)| *last != number)
+        {
+            found.push((number, block.span));
+        }
+    }
+    let said = |number| format!("文件附有附件{number}，附件说明只列出{listed}个附件");
+    found.into_iter().map(|(number, span)| (span, said(number))).collect()
 }
 
 #[cfg(test)]
@@ -68,6 +88,10 @@ mod tests {
             (
                 "某局关于申报项目的通知\n请填写附件2。\n附件：1. 申报书\n2. 汇总表\n某某市某局\n2025年3月1日\n",
                 &[],
+            ),
+            (
+                "某局关于申报项目的通知\n请申报。\n附件：1. 申报书\n2. 汇总表\n某某市某局\n2025年3月1日\n附件1\n申报书\n附件2\n汇总表\n附件3\n承诺书\n",
+                &["附件3"],
             ),
             (
                 "某局关于申报项目的通知\n请填写《申报指南》附件3。\n附件：1. 申报书\n2. 汇总表\n某某市某局\n2025年3月1日\n",

@@ -19,6 +19,13 @@ static CLAUSE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"自[^。；，]{2,16}之?日起[^。；，]{0,6}(?:施行|实施|执行|生效)").ok()
 });
 
+static DATED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^\s*([0-9]{4}|[一二三四五六七八九〇○零Ｏ]{4})年([0-9]{1,2}|[一二三四五六七八九十]{1,2})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日\s*$").ok()
+});
+
+/// Since then dates of issue are written in Arabic figures without a leading zero.
+const STANDARD: Date = jiff::civil::date(2012, 7, 1);
+
 /// Words that say how long a paper applies.
 const TERMS: [&str; 12] = [
     "有效期",
@@ -82,6 +89,35 @@ pub(crate) fn term(doc: &Document) -> Vec<(Span, String)> {
     last.map(|span| (span, "写明了何时施行，没有写明施行到何时".to_owned())).into_iter().collect()
 }
 
+/// The line that is nothing but the paper's date: 2025年03月01日, 二〇二五年三月一日.
+/// Papers older than the standard that wants Arabic figures are left alone.
+pub(crate) fn form(doc: &Document) -> Vec<(Span, String)> {
+    let (Some(issued), Some(line)) = (doc.paper.date, &*DATED) else { return Vec::new() };
+    if issued < STANDARD {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for prose in prose(doc).filter(|prose| prose.block.place == Place::Body && !prose.in_table()) {
+        let Some(groups) = line.captures(prose.text) else { continue };
+        let part = |index: usize| groups.get(index).map_or("", |group| group.as_str());
+        if day(numeral(part(1)), numeral(part(2)), numeral(part(3))) != Some(issued) {
+            continue;
+        }
+        let what = if !part(1).starts_with(|c: char| c.is_ascii_digit()) {
+            "没有用阿拉伯数字"
+        } else if part(2).starts_with('0') || part(3).starts_with('0') {
+            "月、日前多了“0”"
+        } else {
+            continue;
+        };
+        let end = prose.text.trim_end().chars().count();
+        let start = prose.text.chars().take_while(|c| c.is_whitespace()).count();
+        found.push((prose.span(start..end), format!("“{}”{what}", prose.text.trim())));
+    }
+    found.truncate(1);
+    found
+}
+
 /// 本办法自…起施行; a clause that speaks of another instrument names it in 《》.
 fn speaks_of_itself(prose: &Prose<'_>, range: std::ops::Range<usize>) -> bool {
     let (before, after) = prose.around(range);
@@ -135,6 +171,20 @@ mod tests {
             let mut doc = document::from_plain(text);
             doc.paper.date = Some(date(2024, 3, 1));
             assert_eq!(!effective(&doc).is_empty(), fires, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_of_issue() {
+        for (line, fires) in
+            [("2025年03月01日", true), ("二〇二五年三月一日", true), ("2025年3月1日", false)]
+        {
+            let mut doc =
+                document::from_plain(&format!("某局关于申报的通知\n请按要求申报。\n{line}"));
+            doc.paper.date = Some(date(2025, 3, 1));
+            assert_eq!(!form(&doc).is_empty(), fires, "{line}");
+            doc.paper.date = Some(date(2011, 3, 1));
+            assert!(form(&doc).is_empty());
         }
     }
 

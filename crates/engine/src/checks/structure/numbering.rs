@@ -30,12 +30,18 @@ pub(crate) fn repeats(doc: &Document) -> Vec<(Span, String)> {
     for list in siblings(doc) {
         for pair in list.windows(2) {
             let (before, node) = (pair[0], pair[1]);
-            if node.number <= before.number && node.number != 1 {
+            if node.number <= before.number && node.number != 1 && !is_page_head(doc, before, node)
+            {
                 found.push((label(node), format!("“{}”之后又出现“{}”", before.label, node.label)));
             }
         }
     }
     found
+}
+
+/// The heading of a table that runs over pages stands on each of them.
+fn is_page_head(doc: &Document, before: &Node, node: &Node) -> bool {
+    node.level == Level::Heading1 && doc.slice(before.head) == doc.slice(node.head)
 }
 
 /// The missing label is there, only not at the start of a paragraph: a text taken
@@ -53,7 +59,7 @@ fn stands_between(doc: &Document, before: &Node, node: &Node) -> bool {
 }
 
 fn begins_a_sentence(before: &str) -> bool {
-    before.chars().next_back().is_none_or(|c| c.is_whitespace() || "。；：！？.;:”）)".contains(c))
+    before.chars().next_back().is_none_or(|c| c.is_whitespace() || "。；：！？.;:?”）)".contains(c))
 }
 
 /// 1 to 99 in Chinese; larger numbers keep their digits and match nothing.
@@ -152,6 +158,7 @@ mod tests {
         for (text, gap, repeat) in [
             ("第一条 甲。\n第二条 乙。\n第四条 丙。", &["第四条"][..], &[][..]),
             ("第一条 甲。\n第二条 乙。\n第二条 丙。", &[], &["第二条"]),
+            ("一、甲\n二、乙\n二、乙\n三、丙", &[], &[]),
             ("第一章 甲\n第一条 甲。\n第二章 乙\n第二条 乙。\n第三条 丙。", &[], &[]),
             ("一、甲\n（一）甲。\n（二）乙。\n二、乙\n（一）甲。\n（三）乙。", &["（三）"], &[]),
             ("第一条 甲：\n（一）甲；\n（二）乙。\n第二条 乙：\n（一）甲；\n（二）乙。", &[], &[]),

@@ -33,7 +33,11 @@ pub(crate) fn kind(doc: &Document) -> Vec<(Span, String)> {
         doc.paper.number.is_some() || (doc.paper.date.is_some() && doc.paper.addressee.is_some());
     let named = KINDS.iter().any(|kind| name.ends_with(kind));
     let about = name.contains("关于") || name.contains("印发");
-    if official && about && !named {
+    // A title that a line break cut inside its last word: …的通|知.
+    let cut = KINDS.iter().any(|kind| {
+        kind.chars().count() == 2 && kind.chars().next().is_some_and(|first| name.ends_with(first))
+    });
+    if official && about && !named && !cut {
         return vec![(title.span, "标题末尾没有写明文种".to_owned())];
     }
     Vec::new()
@@ -120,6 +124,7 @@ mod tests {
             ("某某市人民代表大会常务委员会", "某某市科学技术奖励条例", false),
             ("某某市科学技术局", "关于贯彻《某某条例》的通知", false),
             ("某某市科学技术局", "关于进一步加强科技创新工作", true),
+            ("某某市科学技术局", "关于进一步加强科技创新工作的通", false),
             ("某某市科学技术局", "某某市科技奖励办法（试行）（征求意见稿）", false),
             ("某某市科学技术局", "关于印发《某某办法（试行）》的通知", false),
         ] {

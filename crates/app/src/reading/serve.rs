@@ -1,0 +1,107 @@
+//! The child's side: takes a file, reads it, answers; until the pipe closes.
+
+use std::io::{self, BufReader, Read, Write};
+use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use document::{Member, ReadError};
+
+use super::frame::{self, Frame};
+use super::limits;
+use super::message::{Answer, Request};
+
+/// The argument that makes this program a reader.
+pub(super) const SERVE: &str = "--read-untrusted-files";
+
+/// Serves as the reading child if this process was started as one.
+pub fn serve_reader() -> Option<ExitCode> {
+    if std::env::args_os().nth(1)? != SERVE {
+        return None;
+    }
+    limits::apply();
+    let started = Instant::now();
+    // What a parser prints when it panics belongs to nobody.
+    panic::set_hook(Box::new(|_| {}));
+    let (mut input, mut output) = (BufReader::new(io::stdin().lock()), io::stdout().lock());
+    // The parent closes the pipe or kills: both end the service, and both are usual.
+    while let Ok((request, bytes)) = question(&mut input) {
+        if answer(&request, &bytes, started, &mut output).is_err() {
+            return Some(ExitCode::FAILURE);
+        }
+    }
+    Some(ExitCode::SUCCESS)
+}
+
+fn question(input: &mut dyn Read) -> io::Result<(Request, Vec<u8>)> {
+    let Frame::Message(request) = frame::read(input)? else {
+        return Err(io::ErrorKind::InvalidData.into());
+    };
+    let Frame::Bytes(length) = frame::read(input)? else {
+        return Err(io::ErrorKind::InvalidData.into());
+    };
+    Ok((frame::parse(&request)?, frame::content(input, length)?))
+}
+
+fn answer(
+    request: &Request,
+    bytes: &[u8],
+    started: Instant,
+    output: &mut dyn Write,
+) -> io::Result<()> {
+    limits::renew(started.elapsed());
+    let bundle = panic::catch_unwind(|| document::is_bundle(bytes, &request.name));
+    if !bundle.unwrap_or(false) {
+        read(bytes, &request.name, output)?;
+        return done(Ok(()), output);
+    }
+    let mut broken = None;
+    let mut hand_out = |member: Member| match send(member, started, output) {
+        Ok(()) => true,
+        Err(error) => {
+            broken = Some(error);
+            false
+        }
+    };
+    let unpack = || document::unpack(bytes, request.first, &mut hand_out);
+    let unpacked = panic::catch_unwind(AssertUnwindSafe(unpack));
+    match broken {
+        Some(error) => Err(error),
+        None => done(unpacked.unwrap_or(Err(ReadError::Corrupt)), output),
+    }
+}
+
+fn send(member: Member, started: Instant, output: &mut dyn Write) -> io::Result<()> {
+    limits::renew(started.elapsed());
+    let Member { path, also, of, bytes } = member;
+    let head = Answer::Member { path: path.to_owned(), also: also.to_vec(), of };
+    if !frame::message(output, &head)? {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let content = bytes.as_deref().unwrap_or_default();
+    frame::bytes(output, content.len() as u64)?;
+    output.write_all(content)?;
+    match &bytes {
+        Ok(bytes) => read(bytes, path, output),
+        Err(error) => tell(&Answer::Read(Box::new(Err(*error))), output),
+    }
+}
+
+fn read(bytes: &[u8], path: &str, output: &mut dyn Write) -> io::Result<()> {
+    let name = Path::new(path).file_name().unwrap_or_default().to_string_lossy();
+    let read = panic::catch_unwind(|| document::read(bytes, &name));
+    tell(&Answer::Read(Box::new(read.unwrap_or(Err(ReadError::Corrupt)))), output)
+}
+
+fn done(end: Result<(), ReadError>, output: &mut dyn Write) -> io::Result<()> {
+    tell(&Answer::Done(end), output)
+}
+
+/// A document that is too long for the pipe is too large.
+fn tell(answer: &Answer, output: &mut dyn Write) -> io::Result<()> {
+    if !frame::message(output, answer)? {
+        frame::message(output, &Answer::Read(Box::new(Err(ReadError::TooLarge))))?;
+    }
+    Ok(())
+}

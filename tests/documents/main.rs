@@ -1,0 +1,3 @@
+//! Readers against files of our own making, part by part.
+
+mod old_word;
