@@ -5,4 +5,5 @@ mod bad_input;
 mod bombs;
 mod bundles;
 mod contract;
+mod recognise;
 mod regulations;
