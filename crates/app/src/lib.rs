@@ -117,7 +117,7 @@ impl App {
             let review = ruleset.review(&read.document, &read.sha256, now.date(), None);
             (read, review)
         };
-        let whole = each_file(&paths, cancel, &work, |done, total, path, result| {
+        let whole = each_file(&paths, cancel, work, |done, total, path, result| {
             let seen = result.as_ref().map(|(read, _)| &read.document);
             let result = if recognising && is_recognisable(path, seen) {
                 let step = |page, of| {
@@ -125,7 +125,7 @@ impl App {
                     let pages = Some(PageProgress { done: page, total: of });
                     progress(Progress { done: done - 1, total, current, pages });
                 };
-                recognise(path, cancel, &step).map(&work)
+                recognise(path, cancel, &step).map(work)
             } else {
                 result
             };

@@ -69,7 +69,7 @@ fn files(
         let review = ruleset.review(&read.document, &read.sha256, day, None);
         (read, review)
     };
-    each_file(&check.paths, &AtomicBool::new(false), &work, |done, total, path, result| {
+    each_file(&check.paths, &AtomicBool::new(false), work, |done, total, path, result| {
         bar.set_length(total as u64);
         bar.set_position(done as u64);
         bar.set_message(path.to_string_lossy().into_owned());
@@ -77,7 +77,7 @@ fn files(
         let result = if check.ocr && is_recognisable(path, seen) {
             let step =
                 |page, of| bar.set_message(format!("正在识别第 {} 页，共 {of} 页", page + 1));
-            recognise(path, &AtomicBool::new(false), &step).map(&work)
+            recognise(path, &AtomicBool::new(false), &step).map(work)
         } else {
             result
         };
