@@ -6,6 +6,7 @@ use std::sync::atomic::Ordering;
 use app::dto::{DeskView, Failure, ReviewView, SearchRequest, SearchView, Started};
 use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
+use tauri::ipc::Response;
 use tauri::{AppHandle, Emitter, State};
 
 use crate::desktop::Desktop;
@@ -23,7 +24,7 @@ macro_rules! commands {
     };
 }
 
-commands![desk, start_review, cancel_work, open_sample, review, search];
+commands![desk, start_review, cancel_work, open_sample, review, page_picture, search];
 
 /// 工作台
 #[tauri::command(async)]
@@ -31,19 +32,21 @@ fn desk(desktop: State<'_, Desktop>) -> Result<DeskView, Failure> {
     desktop.app()?.desk()
 }
 
-/// Reviews and keeps files and folders; tells its progress as the event `progress`.
+/// Reviews and keeps files and folders, with recognition of pictures where `recognising`;
+/// tells its progress as the event `progress`.
 #[tauri::command(async)]
 fn start_review(
     window: AppHandle,
     desktop: State<'_, Desktop>,
     paths: Vec<String>,
+    recognising: bool,
 ) -> Result<Started, Failure> {
     desktop.cancel.store(false, Ordering::Relaxed);
     let progress = |step| {
         // A page that has gone away needs no progress.
         let _ = window.emit("progress", step);
     };
-    desktop.app()?.start_review(&paths, now(), &progress, &desktop.cancel)
+    desktop.app()?.start_review(&paths, recognising, now(), &progress, &desktop.cancel)
 }
 
 /// Stops the running review after the file at hand.
@@ -62,6 +65,12 @@ fn open_sample(desktop: State<'_, Desktop>) -> Result<i64, Failure> {
 #[tauri::command(async)]
 fn review(desktop: State<'_, Desktop>, id: i64) -> Result<ReviewView, Failure> {
     desktop.app()?.review(id)
+}
+
+/// 审查: a page of the file as it looks, as the bytes of a picture.
+#[tauri::command(async)]
+fn page_picture(desktop: State<'_, Desktop>, review: i64, page: u32) -> Result<Response, Failure> {
+    Ok(Response::new(desktop.app()?.page_picture(review, page)?))
 }
 
 /// 档案: search in what is kept.

@@ -6,4 +6,5 @@ mod bombs;
 mod bundles;
 mod contract;
 mod keeper;
+mod recognise;
 mod regulations;

@@ -22,7 +22,7 @@ fn open_sample(window: &Window) -> Result<()> {
 
 /// Reviews files as dropping them would.
 fn start_review(window: &Window, paths: &[&Path]) -> Result<serde_json::Value> {
-    window.invoke("start_review", json!({ "paths": paths }))
+    window.invoke("start_review", json!({ "paths": paths, "recognising": false }))
 }
 
 /// Name of the sample's draft without its extension.

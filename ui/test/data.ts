@@ -153,6 +153,9 @@ export function sampleReview(): ReviewView {
     kind: "办法",
     day: "2026-11-24",
     blocks,
+    pages: [],
+    pictured: false,
+    path: "C:\\文稿\\奖励办法（送审稿）.docx",
     outline,
     findings,
     regimes: [
@@ -167,7 +170,7 @@ export function sampleReview(): ReviewView {
     coverage: {
       chars: whole.length,
       checked: whole.length - 22,
-      unread: [{ part: "第1张图片", why: "image", reason: "图片里的文字没有识别，请打开原文件查看" }],
+      unread: [{ part: "第1张图片", page: null, why: "image", reason: "图片里的文字没有识别，请打开原文件查看" }],
     },
     made_with: {
       version: "0.1.0",
@@ -175,6 +178,25 @@ export function sampleReview(): ReviewView {
       packs: [{ id: "national", version: "2026.11", sha256: "9b77e0".padEnd(64, "1") }],
       library: "c41d22".padEnd(64, "2"),
       profile: "77aa90".padEnd(64, "3"),
+    },
+  };
+}
+
+/** The same as a PDF of three pages, the second a scan that was not recognised. */
+export function pagedReview(): ReviewView {
+  const view = sampleReview();
+  const start = (block: number) => view.blocks[block]?.start ?? 0;
+  return {
+    ...view,
+    pages: [
+      { number: 1, start: 0, recognised: null },
+      { number: 3, start: start(8), recognised: 87 },
+    ],
+    pictured: true,
+    path: "C:\\文稿\\奖励办法.pdf",
+    coverage: {
+      ...view.coverage,
+      unread: [{ part: "第2页", page: 2, why: "scanned", reason: "只有扫描图片，没有可以读取的文字" }],
     },
   };
 }

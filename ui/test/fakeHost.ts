@@ -10,6 +10,7 @@ export interface Answers {
   search?: SearchView | Failure;
   started?: Started | Failure;
   sample?: number | Failure;
+  picture?: string | Failure;
   picked?: string[];
 }
 
@@ -31,14 +32,15 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     calls: [],
     answers,
     desk: () => settle("desk", [], host.answers.desk),
-    startReview: async (paths) => {
-      host.calls.push(["startReview", paths]);
+    startReview: async (paths, recognising) => {
+      host.calls.push(["startReview", paths, ...(recognising ? ["recognising"] : [])]);
       if (!gate.open) await new Promise<void>((go) => gate.waiting.add(go));
       return settle(null, [], host.answers.started);
     },
     cancelWork: async () => void host.calls.push(["cancelWork"]),
     openSample: () => settle("openSample", [], host.answers.sample),
     review: (id) => settle("review", [id], host.answers.review),
+    pagePicture: (review, page) => settle("pagePicture", [review, page], host.answers.picture),
     search: (request) => settle("search", [request], host.answers.search),
     pickFiles: async () => host.answers.picked ?? [],
     pickFolder: async () => host.answers.picked ?? [],

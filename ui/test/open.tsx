@@ -11,7 +11,7 @@ import type { Answers } from "./fakeHost";
 
 export function open(address: string, answers: Answers = {}, options: { hold?: boolean } = {}) {
   const host = fakeHost(
-    { desk: sampleDesk(), review: sampleReview(), search: sampleSearch(), sample: 7, ...answers },
+    { desk: sampleDesk(), review: sampleReview(), search: sampleSearch(), sample: 7, picture: "data:image/png;base64,", ...answers },
     options,
   );
   const router = createMemoryRouter(routes, { initialEntries: [address] });

@@ -95,6 +95,17 @@ pub struct Progress {
     pub total: usize,
     /// The file at hand.
     pub current: String,
+    /// Where its pages are being recognised: how far that has come.
+    pub pages: Option<PageProgress>,
+}
+
+/// How far the recognition of a file has come.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct PageProgress {
+    /// Pages done.
+    pub done: usize,
+    /// Pages to recognise.
+    pub total: usize,
 }
 
 /// Everything the review page shows.
@@ -110,6 +121,12 @@ pub struct ReviewView {
     pub day: String,
     /// The document's paragraphs and cells, in order.
     pub blocks: Vec<BlockView>,
+    /// Where pages begin, where the file has pages.
+    pub pages: Vec<PageView>,
+    /// True where a page can be shown as it looks.
+    pub pictured: bool,
+    /// Where the file was opened.
+    pub path: String,
     /// Numbered structure.
     pub outline: Vec<OutlineView>,
     /// Sorted by place, then rule.
@@ -120,6 +137,17 @@ pub struct ReviewView {
     pub coverage: Coverage,
     /// What the findings depend on.
     pub made_with: MadeWith,
+}
+
+/// Where a page begins.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct PageView {
+    /// Counted from 1.
+    pub number: u32,
+    /// Scalar offset of the first paragraph that begins on it.
+    pub start: usize,
+    /// How sure the recognition was, in percent, where the text was read from a picture.
+    pub recognised: Option<u8>,
 }
 
 /// A paragraph or a cell.
@@ -246,6 +274,8 @@ pub struct Coverage {
 pub struct UnreadView {
     /// 第3张图片
     pub part: String,
+    /// The page on which it is, where that is known.
+    pub page: Option<u32>,
     /// `image`, `embedded`, `corrupt`, `too-large`, `scanned`, `garbled`, `drawn`
     pub why: String,
     /// The reason as a Chinese phrase.

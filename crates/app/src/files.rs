@@ -107,7 +107,7 @@ pub(crate) fn load(path: &Path, most: u64) -> Result<Vec<u8>, Failure> {
         let most = most >> 20;
         return Err(Failure::new(
             "too-large",
-            format!("文件超过 {most} MB，无法登记进档案，请压缩其中的图片或者拆分后再导入"),
+            format!("文件超过 {most} MB，请压缩其中的图片或者拆分后再试"),
         ));
     }
     let mut bytes = Vec::new();

@@ -11,6 +11,7 @@ mod home;
 mod library;
 pub mod line;
 mod reading;
+mod recognise;
 mod rules;
 mod rules_sheet;
 mod sample;
@@ -21,15 +22,17 @@ mod view;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use archive::{Archive, NewDocument};
 use jiff::civil::DateTime;
 use review::Review;
 
+use reading::Reader;
+
 use dto::{
-    DeskView, Failure, HitView, Progress, ReviewView, SearchRequest, SearchView, Started,
-    StartedFile,
+    DeskView, Failure, HitView, PageProgress, Progress, ReviewView, SearchRequest, SearchView,
+    Started, StartedFile,
 };
 
 pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
@@ -43,6 +46,7 @@ pub use explain::{examples, in_words, provisions};
 pub use home::default_home;
 pub use library::Wanted;
 pub use reading::{Bytes, serve_reader};
+pub use recognise::{is_recognisable, recognise};
 pub use rules::{Ruleset, Setup};
 pub use rules_sheet::{ImportedRules, export_rules, import_rules};
 pub use try_rule::Tried;
@@ -50,6 +54,8 @@ pub use view::provision;
 
 /// Reviews on the first screen.
 const RECENT: usize = 20;
+/// Pixels across a page that is shown.
+const SHOWN: u32 = 1240;
 /// Most hits on a page.
 const HITS: usize = 100;
 
@@ -103,13 +109,15 @@ impl App {
     }
 
     /// Reviews files and folders and keeps every review; a file that can't be read
-    /// is listed with its reason and stops nothing.
+    /// is listed with its reason and stops nothing. Pages that are only pictures are
+    /// recognised where the user asked for it.
     ///
     /// # Errors
     /// The rules don't compile, or the archive can't be written; what was kept before stays.
     pub fn start_review(
         &self,
         paths: &[String],
+        recognising: bool,
         now: DateTime,
         progress: &(dyn Fn(Progress) + Sync),
         cancel: &AtomicBool,
@@ -122,6 +130,20 @@ impl App {
             (read, review)
         };
         let whole = each_file(&paths, cancel, work, |done, total, path, result| {
+            let seen = result.as_ref().map(|(read, _)| &read.document);
+            let result = if recognising && is_recognisable(path, seen) {
+                let step = |page, of| {
+                    let current = path.to_string_lossy().into_owned();
+                    let pages = Some(PageProgress { done: page, total: of });
+                    progress(Progress { done: done - 1, total, current, pages });
+                };
+                recognise(path, cancel, &step).map(work)
+            } else {
+                result
+            };
+            if cancel.load(Ordering::Relaxed) && result.is_err() {
+                return false;
+            }
             let mut named = vec![path.to_owned()];
             let kept = result.and_then(|(read, review)| {
                 named.extend_from_slice(&read.also);
@@ -135,7 +157,8 @@ impl App {
                 broken = Some(failure.clone());
                 return false;
             }
-            progress(Progress { done, total, current: path.to_string_lossy().into_owned() });
+            let current = path.to_string_lossy().into_owned();
+            progress(Progress { done, total, current, pages: None });
             files.extend(named.iter().map(|path| StartedFile {
                 path: path.to_string_lossy().into_owned(),
                 review: kept.as_ref().ok().copied().flatten(),
@@ -168,6 +191,23 @@ impl App {
         let stored = self.archive.review(id)?;
         let ruleset = self.ruleset()?;
         Ok(view::review(&stored, &ruleset.packs.exceptions, &ruleset.library()))
+    }
+
+    /// A page of a reviewed file as it looks, counted from 1, as a picture.
+    ///
+    /// # Errors
+    /// There is no such review or page, or the file has no pages.
+    pub fn page_picture(&self, review: i64, page: u32) -> Result<Vec<u8>, Failure> {
+        let document = self.archive.review(review)?.row.id;
+        let bytes = self.archive.original(document)?;
+        Reader::default().picture(&bytes, page, SHOWN).map_err(|failure| {
+            let message = match failure.code.as_str() {
+                "empty" => "原件没有这一页",
+                "unsupported" => "这种文件没有固定的版面，请用原程序打开查看",
+                _ => "这一页画不出来，请用原程序打开查看",
+            };
+            Failure { message: message.into(), ..failure }
+        })
     }
 
     /// 档案: search.

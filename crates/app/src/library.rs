@@ -48,7 +48,7 @@ impl App {
         let mut broken = None;
         let whole = each_file(paths, cancel, recognise, |done, total, path, result| {
             let path = path.to_string_lossy().into_owned();
-            progress(Progress { done, total, current: path.clone() });
+            progress(Progress { done, total, current: path.clone(), pages: None });
             broken = import.take(path, result.flatten()).err();
             broken.is_none()
         });

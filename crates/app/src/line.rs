@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use document::{Document, UnreadWhy};
+use document::{Document, Page, UnreadWhy};
 use engine::{Finding, Identification, Regime, Verdict};
 use review::{PackRef, Review};
 use serde::Serialize;
@@ -22,6 +22,9 @@ pub struct ResultLine<'a> {
     document: Head<'a>,
     regimes: Vec<RegimeLine<'a>>,
     coverage: Coverage,
+    /// Pages whose text was recognised, with how sure that was in percent.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    recognised: Vec<RecognisedLine>,
     findings: &'a [Finding],
     engine: EngineLine<'a>,
 }
@@ -33,6 +36,18 @@ struct Head<'a> {
     issuer: Option<&'a str>,
     date: Option<String>,
     kind: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct RecognisedLine {
+    page: u32,
+    confidence: u8,
+}
+
+impl RecognisedLine {
+    fn new(page: &Page) -> Option<Self> {
+        Some(Self { page: page.number, confidence: page.recognised? })
+    }
 }
 
 /// What `identify --json` prints for each regime.
@@ -98,6 +113,7 @@ impl<'a> ResultLine<'a> {
             },
             regimes: regimes(&review.regimes),
             coverage: coverage(document, review.checked),
+            recognised: document.pages.iter().filter_map(RecognisedLine::new).collect(),
             findings: &review.findings,
             engine: EngineLine {
                 version: &review.made_with.engine,
@@ -136,6 +152,19 @@ pub fn regimes(found: &[Identification]) -> Vec<RegimeLine<'_>> {
         .collect()
 }
 
+/// The page that a reader names first where it names one: 第3页的图片.
+fn page_of(part: &str) -> Option<u32> {
+    part.strip_prefix('第')?.split_once('页')?.0.parse().ok()
+}
+
+/// Pages whose text was recognised, as sentences for people.
+pub fn recognised(document: &Document) -> impl Iterator<Item = String> {
+    document.pages.iter().filter_map(|page| {
+        let (number, sure) = (page.number, page.recognised?);
+        Some(format!("第{number}页由图片识别，可信度 {sure}%，请对照原件"))
+    })
+}
+
 /// What was read and what was not.
 pub fn coverage(document: &Document, checked: usize) -> Coverage {
     let unread = document.unread.iter().map(|unread| {
@@ -148,7 +177,12 @@ pub fn coverage(document: &Document, checked: usize) -> Coverage {
             UnreadWhy::Garbled => ("garbled", "文字层与版面不符，不能采信"),
             UnreadWhy::Drawn => ("drawn", "文字以图形画出，没有读取"),
         };
-        UnreadView { part: unread.part.clone(), why: why.into(), reason: reason.into() }
+        UnreadView {
+            part: unread.part.clone(),
+            page: page_of(&unread.part),
+            why: why.into(),
+            reason: reason.into(),
+        }
     });
     Coverage { chars: document.text.chars().count(), checked, unread: unread.collect() }
 }

@@ -68,6 +68,9 @@ pub fn export_rules(setup: &Setup, to: &Path) -> Result<ImportedRules, Failure> 
     Ok(counted(&book))
 }
 
+/// Bytes of the largest workbook that is taken for a pack.
+const LARGEST: u64 = 32 << 20;
+
 /// Reads a workbook, checks its rules together with the others of the setup, and
 /// writes them as a pack into a new folder that bears the pack's id.
 ///
@@ -75,7 +78,7 @@ pub fn export_rules(setup: &Setup, to: &Path) -> Result<ImportedRules, Failure> 
 /// A cell is wrong: the failure names it. The folder has another name, or something
 /// is in it already.
 pub fn import_rules(setup: &Setup, from: &Path, into: &Path) -> Result<ImportedRules, Failure> {
-    let bytes = files::load(from)?;
+    let bytes = files::load(from, LARGEST)?;
     // The workbook may come from anywhere, and its parser may panic.
     let read = catch_unwind(AssertUnwindSafe(|| rules_sheet::read(&bytes)));
     let read =

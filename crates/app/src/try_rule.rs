@@ -30,11 +30,11 @@ impl App {
         mut done: impl FnMut(usize, usize, Result<Tried, Failure>) -> bool,
     ) -> Result<(), Failure> {
         let ruleset = self.ruleset()?;
+        let library = ruleset.library();
         let ids = self.archive.documents()?;
         for (at, id) in ids.iter().enumerate() {
             let tried = self.archive.document(*id).map_err(Failure::from).map(|kept| {
-                let found =
-                    ruleset.engine.check_rule(rule, &kept.document, library.as_ref(), day);
+                let found = ruleset.engine.check_rule(rule, &kept.document, library.as_ref(), day);
                 Tried { document: kept.row, findings: found.unwrap_or_default() }
             });
             if !done(at + 1, ids.len(), tried) {

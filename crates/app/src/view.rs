@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use archive::{Recent, StoredReview};
-use document::{Block, BlockKind, Document, Level, Place, Span};
+use document::{Block, BlockKind, Document, Format, Level, Page, Place, Span};
 use engine::spec::ExceptionSpec;
 use engine::{Finding, Provision};
 use jiff::civil::Date;
@@ -12,7 +12,7 @@ use statutes::{Shelf, written};
 
 use crate::dto::{
     BasisView, BlockView, CaseRow, CellView, Counts, ExceptionView, FindingView, MadeWith,
-    OutlineView, PackView, RegimeView, ReviewView, SpanView,
+    OutlineView, PackView, PageView, RegimeView, ReviewView, SpanView,
 };
 use crate::{library, line};
 
@@ -40,6 +40,9 @@ pub(crate) fn review(
         kind: doc.paper.kind.clone(),
         day: review.day.to_string(),
         blocks: doc.blocks.iter().map(|block| block_view(doc, block)).collect(),
+        pages: doc.pages.iter().map(page_view).collect(),
+        pictured: matches!(doc.format, Format::Pdf | Format::Picture),
+        path: stored.path.clone(),
         outline: outline(doc, &review.findings),
         findings: review
             .findings
@@ -94,6 +97,10 @@ fn counts(counts: ReviewCounts) -> Counts {
 
 pub(crate) fn span(span: Span) -> SpanView {
     SpanView { start: span.start, end: span.end }
+}
+
+fn page_view(page: &Page) -> PageView {
+    PageView { number: page.number, start: page.start, recognised: page.recognised }
 }
 
 fn block_view(doc: &Document, block: &Block) -> BlockView {

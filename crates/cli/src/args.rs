@@ -36,6 +36,9 @@ pub(crate) enum Command {
     Extract {
         /// 文件
         path: PathBuf,
+        /// 扫描图片用文字识别读取（需要安装 tesseract）
+        #[arg(long)]
+        ocr: bool,
     },
     /// 认定是不是行政规范性文件、重大行政决策、涉及经营者的政策措施
     Identify {
@@ -75,6 +78,9 @@ pub(crate) struct Check {
     /// 从标准输入逐行读取 {"id","text"}，逐行输出结果
     #[arg(long, conflicts_with = "paths")]
     pub(crate) jsonl: bool,
+    /// 扫描图片用文字识别读取（需要安装 tesseract）
+    #[arg(long, conflicts_with = "jsonl")]
+    pub(crate) ocr: bool,
     /// 审查日，默认今天
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) date: Option<Date>,

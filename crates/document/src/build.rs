@@ -3,7 +3,9 @@
 //! Cleans characters that no reader wants to see (controls, zero-width marks,
 //! byte-order marks) and trims each paragraph; it never rewrites a visible one.
 
-use crate::{Block, BlockKind, Document, Format, Page, Place, Span, Unread, UnreadWhy};
+use crate::{
+    Block, BlockKind, Document, Format, Page, Place, RecognisedPage, Span, Unread, UnreadWhy,
+};
 
 /// One paragraph on its way into a document.
 #[derive(Debug, Clone)]
@@ -69,6 +71,18 @@ impl Builder {
         // A page that brought no text gives its place to the next.
         self.pages.retain(|page| page.start < start);
         self.pages.push(Page { number, start, recognised: None });
+    }
+
+    /// Marks the pages whose text was recognised. Text that began on the page before
+    /// is marked there, so that the mark is never lost.
+    pub fn recognised(&mut self, pages: &[RecognisedPage]) {
+        for page in pages {
+            let Some(sure) = page.confidence() else { continue };
+            let holds = |known: &&mut Page| known.number <= page.number;
+            if let Some(known) = self.pages.iter_mut().rev().find(holds) {
+                known.recognised = Some(known.recognised.map_or(sure, |before| before.min(sure)));
+            }
+        }
     }
 
     /// True where no text has come in yet.

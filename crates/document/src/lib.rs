@@ -12,11 +12,12 @@ mod numeral;
 mod outline;
 mod paper;
 mod read;
+mod recognised;
 mod sniff;
 
 pub use bundle::{Member, is_bundle, unpack};
 pub use model::*;
-pub use read::pdf::page_picture;
+pub use recognised::*;
 
 /// Bytes of the largest file that is read.
 const LARGEST: usize = 256 << 20;
@@ -40,7 +41,7 @@ pub enum ReadError {
     #[error("不支持这种文件格式，请另存为 docx 或者纯文本后再导入")]
     Unsupported,
     /// Only pictures of text.
-    #[error("文件只有扫描图片，没有可以读取的文字")]
+    #[error("文件只有扫描图片，没有可以直接读取的文字，请改用文字识别读取，并对照原件核对")]
     Scanned,
     /// Beyond a limit.
     #[error("文件过大，超出了读取上限，请拆分后再导入")]
@@ -53,6 +54,16 @@ pub enum ReadError {
 /// Reads one document by its content; a bundle of files is none, see [`unpack`].
 /// `name` only breaks ties between plain formats.
 pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
+    read_recognised(bytes, name, &[])
+}
+
+/// Reads one document as [`read`] does, with the text of those pages, wanted by
+/// [`picture_pages`], that something else has recognised.
+pub fn read_recognised(
+    bytes: &[u8],
+    name: &str,
+    recognised: &[RecognisedPage],
+) -> Result<Document, ReadError> {
     if bytes.len() > LARGEST {
         return Err(ReadError::TooLarge);
     }
@@ -69,7 +80,8 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         sniff::Kind::Ofd => read::ofd::read(bytes)?,
         sniff::Kind::Rtf => read::rtf::read(bytes),
         sniff::Kind::Xlsx => read::sheet::read_xlsx(bytes)?,
-        sniff::Kind::Pdf => read::pdf::read(bytes)?,
+        sniff::Kind::Pdf => read::pdf::read(bytes, recognised)?,
+        sniff::Kind::Picture => read::picture::read(recognised),
         sniff::Kind::Mhtml => read::mhtml::read(bytes)?,
     };
     if doc.text.len() > LONGEST {
@@ -83,6 +95,25 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     };
     let pictures = doc.unread.iter().any(pictures);
     Err(if pictures { ReadError::Scanned } else { ReadError::Empty })
+}
+
+/// The pages of a document, counted from 1, that are only pictures of text.
+pub fn picture_pages(bytes: &[u8], name: &str) -> Result<Vec<u32>, ReadError> {
+    match sniff::sniff(bytes, name)? {
+        sniff::Kind::Picture => Ok(vec![1]),
+        sniff::Kind::Pdf => read::pdf::picture_pages(bytes),
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// Draws a page of a document with a fixed layout, counted from 1, about so many pixels
+/// wide; a file that is a picture is its own. `Empty` where there is no such page.
+pub fn page_picture(bytes: &[u8], page: u32, width: u32) -> Result<Vec<u8>, ReadError> {
+    match (read::picture::is_picture(bytes), page) {
+        (true, 1) => Ok(bytes.to_vec()),
+        (true, _) => Err(ReadError::Empty),
+        (false, _) => read::pdf::page_picture(bytes, page, width),
+    }
 }
 
 /// A clause or an example that is at hand as a string; its lines become blocks.

@@ -65,6 +65,8 @@ pub enum Format {
     Rtf,
     /// Excel workbook, old or new.
     Sheet,
+    /// A picture in which text was recognised.
+    Picture,
 }
 
 /// Where a block stands in the paper.

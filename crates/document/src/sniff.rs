@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use crate::ReadError;
-use crate::read::{charset, ofd, pdf};
+use crate::read::{charset, ofd, pdf, picture};
 
 /// What a file is, as far as it is read at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,15 +19,14 @@ pub(crate) enum Kind {
     Rtf,
     Xlsx,
     Pdf,
+    Picture,
     /// A web page with its pictures in one file, as Word saves it.
     Mhtml,
     Text,
 }
 
 /// Leading bytes of formats that are known and not read.
-const OTHERS: [&[u8]; 11] = [
-    b"\x89PNG",
-    b"\xff\xd8\xff",
+const OTHERS: [&[u8]; 9] = [
     b"GIF8",
     b"BM",
     b"II*\0",
@@ -65,6 +64,9 @@ pub(crate) fn sniff(bytes: &[u8], name: &str) -> Result<Kind, ReadError> {
     }
     if pdf::mark(bytes).is_some() {
         return Ok(Kind::Pdf);
+    }
+    if picture::is_picture(bytes) {
+        return Ok(Kind::Picture);
     }
     if OTHERS.iter().any(|magic| bytes.starts_with(magic)) {
         return Err(ReadError::Unsupported);

@@ -24,6 +24,9 @@ pub(crate) const PICTURE: &[&str] = &["xvfb", "xauth", "dbus-x11", "imagemagick"
 /// What the window's tests need besides.
 pub(crate) const DRIVER: &[&str] = &["webkit2gtk-driver"];
 
+/// What the tests of recognition need besides ImageMagick and the fonts.
+pub(crate) const RECOGNITION: &[&str] = &["tesseract-ocr", "tesseract-ocr-chi-sim"];
+
 const TAURI_DRIVER: &str = "2.1.0";
 
 /// Installs those of the packages that are missing.

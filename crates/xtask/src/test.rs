@@ -13,7 +13,8 @@ use crate::{rules_index, schema, system, tidy, ui};
 pub(crate) fn run() -> Result<ExitCode> {
     let mut steps = Steps::default();
     steps.run("system packages", || {
-        system::install(&[system::BUILD, system::PICTURE, system::DRIVER].concat())
+        let packages = [system::BUILD, system::PICTURE, system::DRIVER, system::RECOGNITION];
+        system::install(&packages.concat())
     });
     steps.run("format", || start(cargo(&["fmt", "--all", "--check"])));
     // The window embeds the built pages, so they come before any Rust of the window.

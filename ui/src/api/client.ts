@@ -6,14 +6,16 @@ import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { open } from "@tauri-apps/plugin-dialog";
 import type { Host, Unsubscribe } from "./host";
+import { DOCUMENTS, PICTURES } from "./formats";
 import type { DeskView, Progress, ReviewView, SearchView, Started } from "./types";
 
 export const tauriHost: Host = {
   desk: () => invoke<DeskView>("desk"),
-  startReview: (paths) => invoke<Started>("start_review", { paths }),
+  startReview: (paths, recognising) => invoke<Started>("start_review", { paths, recognising }),
   cancelWork: () => invoke<void>("cancel_work"),
   openSample: () => invoke<number>("open_sample"),
   review: (id) => invoke<ReviewView>("review", { id }),
+  pagePicture: async (review, page) => address(await invoke<ArrayBuffer>("page_picture", { review, page })),
   search: (request) => invoke<SearchView>("search", { request }),
 
   async pickFiles() {
@@ -21,7 +23,8 @@ export const tauriHost: Host = {
       multiple: true,
       title: "选择要审查的文件",
       filters: [
-        { name: "文稿", extensions: ["docx", "doc", "wps", "html", "htm", "mht", "txt", "zip"] },
+        { name: "文稿", extensions: DOCUMENTS },
+        { name: "图片", extensions: PICTURES },
         { name: "所有文件", extensions: ["*"] },
       ],
     });
@@ -42,6 +45,16 @@ export const tauriHost: Host = {
       }),
     ),
 };
+
+/** A picture as an address; the content policy allows no other kind. */
+function address(picture: ArrayBuffer): Promise<string> {
+  return new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => done(String(reader.result)));
+    reader.addEventListener("error", () => fail(reader.error ?? new Error("no picture")));
+    reader.readAsDataURL(new Blob([picture], { type: "image/png" }));
+  });
+}
 
 /** Lets a page leave before its subscription has been granted. */
 function whenReady(granted: Promise<Unsubscribe>): Unsubscribe {

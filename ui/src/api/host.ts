@@ -19,10 +19,13 @@ export type Unsubscribe = () => void;
 
 export interface Host {
   desk(): Promise<DeskView>;
-  startReview(paths: string[]): Promise<Started>;
+  /** `recognising`: pages that are only pictures are read by recognition. */
+  startReview(paths: string[], recognising: boolean): Promise<Started>;
   cancelWork(): Promise<void>;
   openSample(): Promise<number>;
   review(id: number): Promise<ReviewView>;
+  /** A page of the reviewed file as it looks, as the address of a picture. */
+  pagePicture(review: number, page: number): Promise<string>;
   search(request: SearchRequest): Promise<SearchView>;
   /** Asks the user for files; empty where they think better of it. */
   pickFiles(): Promise<string[]>;

@@ -114,6 +114,16 @@ files: Array<StartedFile>,
  */
 cancelled: boolean, };
 
+export type PageProgress = { 
+/**
+ * Pages done.
+ */
+done: number, 
+/**
+ * Pages to recognise.
+ */
+total: number, };
+
 export type Progress = { 
 /**
  * Files done.
@@ -126,7 +136,11 @@ total: number,
 /**
  * The file at hand.
  */
-current: string, };
+current: string, 
+/**
+ * Where its pages are being recognised: how far that has come.
+ */
+pages: PageProgress | null, };
 
 export type CellView = { 
 /**
@@ -141,6 +155,20 @@ row: number,
  * Column, from 0.
  */
 column: number, };
+
+export type PageView = { 
+/**
+ * Counted from 1.
+ */
+number: number, 
+/**
+ * Scalar offset of the first paragraph that begins on it.
+ */
+start: number, 
+/**
+ * How sure the recognition was, in percent, where the text was read from a picture.
+ */
+recognised: number | null, };
 
 export type BlockView = { 
 /**
@@ -285,6 +313,10 @@ export type UnreadView = {
  */
 part: string, 
 /**
+ * The page on which it is, where that is known.
+ */
+page: number | null, 
+/**
  * `image`, `embedded`, `corrupt`, `too-large`, `scanned`, `garbled`, `drawn`
  */
 why: string, 
@@ -364,6 +396,18 @@ day: string,
  * The document's paragraphs and cells, in order.
  */
 blocks: Array<BlockView>, 
+/**
+ * Where pages begin, where the file has pages.
+ */
+pages: Array<PageView>, 
+/**
+ * True where a page can be shown as it looks.
+ */
+pictured: boolean, 
+/**
+ * Where the file was opened.
+ */
+path: string, 
 /**
  * Numbered structure.
  */

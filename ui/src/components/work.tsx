@@ -16,7 +16,7 @@ export type Work =
 interface WorkControl {
   work: Work;
   /** Reviews files and folders; what came of it, or null where it failed or work is running. */
-  start: (paths: string[]) => Promise<Started | null>;
+  start: (paths: string[], recognising?: boolean) => Promise<Started | null>;
   /** Reviews the built-in sample; its review's id. */
   startSample: () => Promise<number | null>;
   stop: () => void;
@@ -62,9 +62,9 @@ export function WorkProvider({ children }: { children: ReactNode }) {
       }
     };
     return {
-      start: (paths) =>
+      start: (paths, recognising = false) =>
         run(
-          () => host.startReview(paths),
+          () => host.startReview(paths, recognising),
           (started) => ({ state: "done", started }),
         ),
       startSample: () =>
@@ -91,12 +91,14 @@ export function onlyReview(started: Started): number | null {
 }
 
 /** Starts a review of these paths and goes where its outcome can be seen. */
-export function useStartReview(go: (address: string) => void): (paths: string[]) => Promise<void> {
+export function useStartReview(
+  go: (address: string) => void,
+): (paths: string[], recognising?: boolean) => Promise<void> {
   const { start } = useWork();
   return useCallback(
-    async (paths: string[]) => {
+    async (paths: string[], recognising = false) => {
       if (paths.length === 0) return;
-      const started = await start(paths);
+      const started = await start(paths, recognising);
       const review = started === null ? null : onlyReview(started);
       go(review === null ? "/" : `/review/${review}`);
     },

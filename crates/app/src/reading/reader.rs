@@ -35,7 +35,7 @@ pub(crate) struct Found {
 /// A reading child; started when the first file comes.
 #[derive(Default)]
 pub(crate) struct Reader {
-    child: Option<Running>,
+    pub(super) child: Option<Running>,
 }
 
 /// What is being read.
@@ -117,6 +117,7 @@ impl Reader {
                     }
                 }
                 Answer::Done(Ok(())) => return Ok(true),
+                Answer::Drawn(_) | Answer::PicturePages(_) => return Err(died()),
                 Answer::Done(Err(error)) => return Ok(found(Found::failed(state.path, error))),
             }
         }
@@ -126,7 +127,7 @@ impl Reader {
     fn feed(&mut self, state: &State<'_>) -> Result<String, Failure> {
         let Opened { mut file, length, stamp } = files::open(state.path)?;
         let running = self.running()?;
-        let request = Request { name: file_name(state.path), first: state.handed };
+        let request = Request::Read { name: file_name(state.path), first: state.handed };
         let mut hash = Sha256::new();
         let mut broken: Option<io::Error> = None;
         let mut feed = |running: &mut Running| -> io::Result<()> {
@@ -152,7 +153,7 @@ impl Reader {
         }
     }
 
-    fn running(&mut self) -> Result<&mut Running, Failure> {
+    pub(super) fn running(&mut self) -> Result<&mut Running, Failure> {
         let running = match self.child.take() {
             Some(running) => running,
             None => Running::start().map_err(|error| {
@@ -163,7 +164,7 @@ impl Reader {
         Ok(self.child.insert(running))
     }
 
-    fn answer(&mut self) -> Result<Answer, Failure> {
+    pub(super) fn answer(&mut self) -> Result<Answer, Failure> {
         match self.piece()? {
             Piece::Message(message) => {
                 frame::parse(&message).map_err(|error| died().with_detail(error))
@@ -172,7 +173,7 @@ impl Reader {
         }
     }
 
-    fn bytes(&mut self) -> Result<(Bytes, String), Failure> {
+    pub(super) fn bytes(&mut self) -> Result<(Bytes, String), Failure> {
         match self.piece()? {
             Piece::Bytes(bytes, sha256) => Ok((bytes, sha256)),
             Piece::Message(_) => Err(died()),
@@ -191,7 +192,7 @@ impl Reader {
     }
 }
 
-fn died() -> Failure {
+pub(super) fn died() -> Failure {
     Failure::from(ReadError::Corrupt).with_detail("读取文件的子进程意外退出")
 }
 

@@ -51,9 +51,47 @@ fn answer(
     output: &mut dyn Write,
 ) -> io::Result<()> {
     limits::renew(started.elapsed());
-    let bundle = panic::catch_unwind(|| document::is_bundle(bytes, &request.name));
+    match request {
+        Request::Read { name, first } => read_all(bytes, name, *first, started, output),
+        Request::Draw { page, width } => draw(bytes, *page, *width, output),
+        Request::PicturePages { name } => {
+            let pages = guarded(|| document::picture_pages(bytes, name));
+            tell(&Answer::PicturePages(pages), output)
+        }
+        Request::Recognised { name, pages } => {
+            let read = guarded(|| document::read_recognised(bytes, name, pages));
+            tell(&Answer::Read(Box::new(read)), output)
+        }
+    }
+}
+
+/// A parser that panics has met a broken file.
+fn guarded<T>(parse: impl FnOnce() -> Result<T, ReadError>) -> Result<T, ReadError> {
+    panic::catch_unwind(AssertUnwindSafe(parse)).unwrap_or(Err(ReadError::Corrupt))
+}
+
+fn draw(bytes: &[u8], page: u32, width: u32, output: &mut dyn Write) -> io::Result<()> {
+    match guarded(|| document::page_picture(bytes, page, width)) {
+        Err(error) => tell(&Answer::Drawn(Err(error)), output),
+        Ok(picture) => {
+            tell(&Answer::Drawn(Ok(())), output)?;
+            frame::bytes(output, picture.len() as u64)?;
+            output.write_all(&picture)?;
+            output.flush()
+        }
+    }
+}
+
+fn read_all(
+    bytes: &[u8],
+    name: &str,
+    first: usize,
+    started: Instant,
+    output: &mut dyn Write,
+) -> io::Result<()> {
+    let bundle = panic::catch_unwind(|| document::is_bundle(bytes, name));
     if !bundle.unwrap_or(false) {
-        read(bytes, &request.name, output)?;
+        read(bytes, name, output)?;
         return done(Ok(()), output);
     }
     let mut broken = None;
@@ -64,11 +102,11 @@ fn answer(
             false
         }
     };
-    let unpack = || document::unpack(bytes, request.first, &mut hand_out);
-    let unpacked = panic::catch_unwind(AssertUnwindSafe(unpack));
+    let unpack = || document::unpack(bytes, first, &mut hand_out);
+    let unpacked = guarded(unpack);
     match broken {
         Some(error) => Err(error),
-        None => done(unpacked.unwrap_or(Err(ReadError::Corrupt)), output),
+        None => done(unpacked, output),
     }
 }
 
@@ -90,8 +128,7 @@ fn send(member: Member, started: Instant, output: &mut dyn Write) -> io::Result<
 
 fn read(bytes: &[u8], path: &str, output: &mut dyn Write) -> io::Result<()> {
     let name = Path::new(path).file_name().unwrap_or_default().to_string_lossy();
-    let read = panic::catch_unwind(|| document::read(bytes, &name));
-    tell(&Answer::Read(Box::new(read.unwrap_or(Err(ReadError::Corrupt)))), output)
+    tell(&Answer::Read(Box::new(guarded(|| document::read(bytes, &name)))), output)
 }
 
 fn done(end: Result<(), ReadError>, output: &mut dyn Write) -> io::Result<()> {

@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use app::dto::Failure;
 use app::line::ResultLine;
-use app::{Finding, Read, Regime, Ruleset, Strength, each_file};
+use app::{Finding, Read, Regime, Ruleset, Strength, each_file, is_recognisable, recognise};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -73,6 +73,14 @@ fn files(
         bar.set_length(total as u64);
         bar.set_position(done as u64);
         bar.set_message(path.to_string_lossy().into_owned());
+        let seen = result.as_ref().map(|(read, _)| &read.document);
+        let result = if check.ocr && is_recognisable(path, seen) {
+            let step =
+                |page, of| bar.set_message(format!("正在识别第 {} 页，共 {of} 页", page + 1));
+            recognise(path, &AtomicBool::new(false), &step).map(work)
+        } else {
+            result
+        };
         let written = match result {
             Err(failure) => {
                 unread = true;
@@ -116,6 +124,9 @@ fn people(
         output.line(&format!("  {strength}　{}　{}", finding.locator, finding.title))?;
         output.line(&format!("      “{}”", finding.quote.replace('\n', " ")))?;
         output.line(&format!("      {}依据：{}", finding.message, basis.join("、")))?;
+    }
+    for page in app::line::recognised(&read.document) {
+        output.line(&format!("  {page}"))?;
     }
     let chars = read.document.text.chars().count();
     let unread: Vec<&str> =

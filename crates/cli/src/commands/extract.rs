@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
-use app::{Read, each_file};
+use app::{Read, each_file, is_recognisable, recognise};
 use serde_json::json;
 
 use super::Trouble;
 use crate::output::{Exit, Output};
 
-pub(super) fn run(path: &Path, output: &mut Output) -> Result<Exit, Trouble> {
+pub(super) fn run(path: &Path, ocr: bool, output: &mut Output) -> Result<Exit, Trouble> {
     let (mut exit, mut trouble) = (Exit::Done, None);
     let named = [PathBuf::from(path)];
     each_file(
@@ -17,6 +17,12 @@ pub(super) fn run(path: &Path, output: &mut Output) -> Result<Exit, Trouble> {
         &AtomicBool::new(false),
         |read| read,
         |_, _, found, result| {
+            let seen = result.as_ref().map(|read| &read.document);
+            let result = if ocr && is_recognisable(found, seen) {
+                recognise(found, &AtomicBool::new(false), &|_, _| {})
+            } else {
+                result
+            };
             let written = match result {
                 Err(failure) => {
                     output.failure(&failure, Some(found)).map(|found| exit = exit.max(found))

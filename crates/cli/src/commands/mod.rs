@@ -30,7 +30,7 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
     let office = Office { home, setup };
     let done = match arguments.command {
         Command::Check(check) => check::run(&office, &check, output),
-        Command::Extract { path } => extract::run(&path, output),
+        Command::Extract { path, ocr } => extract::run(&path, ocr, output),
         Command::Identify { paths } => identify::run(&paths, output),
         Command::Rules(command) => rules::run(&office, &command, output),
         Command::Statutes(command) => statutes::run(&office, &command, output),

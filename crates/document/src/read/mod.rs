@@ -9,6 +9,7 @@ pub(crate) mod mhtml;
 mod mutate;
 pub(crate) mod ofd;
 pub(crate) mod pdf;
+pub(crate) mod picture;
 pub(crate) mod rtf;
 pub(crate) mod sheet;
 pub(crate) mod text;

@@ -1,7 +1,7 @@
 //! PDF: the text that its pages show, in reading order.
 //!
 //! Recognises no characters in pictures: a page that is only a picture is counted as
-//! unread. Ruled lines, fonts and colours serve the order of the text and are not
+//! unread, unless what was recognised in it comes along. Ruled lines, fonts and colours serve the order of the text and are not
 //! kept. Scripts, actions and links are not looked at.
 
 mod apart;
@@ -23,11 +23,11 @@ use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use crate::build::{Builder, Piece};
 use crate::layout;
-use crate::{Document, Format, ReadError, UnreadWhy};
+use crate::{Document, Format, ReadError, RecognisedPage, UnreadWhy};
 use missing::Missing;
 use page::Verdict;
 
-pub use picture::page_picture;
+pub(crate) use picture::page_picture;
 
 /// Pages that are read; no official paper is longer.
 const MOST_PAGES: usize = 2_000;
@@ -41,8 +41,24 @@ pub(crate) fn mark(bytes: &[u8]) -> Option<usize> {
     head.windows(5).position(|window| window == b"%PDF-")
 }
 
+/// The pages, counted from 1, that show text and hold none that can be relied on.
+pub(crate) fn picture_pages(bytes: &[u8]) -> Result<Vec<u32>, ReadError> {
+    let pdf = open(bytes)?;
+    let missing = Missing::new(&pdf);
+    let cache = InterpreterCache::new();
+    let mut wanted = Vec::new();
+    for (number, page) in (1..).zip(pdf.pages().iter().take(MOST_PAGES)) {
+        let look = || page::judge(&page::look(page, &cache, &missing));
+        let verdict = catch_unwind(AssertUnwindSafe(look));
+        if matches!(verdict, Ok(Verdict::Scanned | Verdict::Drawn | Verdict::Unknown)) {
+            wanted.push(number);
+        }
+    }
+    Ok(wanted)
+}
+
 /// Reads every page, then what stands beside the pages.
-pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
+pub(crate) fn read(bytes: &[u8], recognised: &[RecognisedPage]) -> Result<Document, ReadError> {
     let pdf = open(bytes)?;
     let missing = Missing::new(&pdf);
     let cache = InterpreterCache::new();
@@ -60,6 +76,12 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
             continue;
         };
         let verdict = page::judge(&seen);
+        let known = recognised.iter().find(|page| page.number == number);
+        let known = known.filter(|page| page.confidence().is_some() && page.width > 0.0);
+        if let Some(known) = known {
+            sheets.push(known.sheet(seen.page.width() as f32 / known.width));
+            continue;
+        }
         page::report(&seen, verdict, number, &mut out);
         if matches!(verdict, Verdict::Text | Verdict::Recognised) {
             let (sheet, apart) = page::sheets(&seen, number, &mut tables);
@@ -72,6 +94,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     }
     let passages = layout::flow(sheets);
     tables.write(&passages, &mut out);
+    out.recognised(recognised);
     let apart = catch_unwind(AssertUnwindSafe(|| apart::read(&pdf)));
     match apart {
         Ok(apart) => apart.write(&mut out),

@@ -65,12 +65,28 @@ describe("工作台", () => {
   test("running work shows how far it is and can be stopped", async () => {
     const { user, host } = open("/", { picked: [PATH], started: { ...MIXED, cancelled: true } }, { hold: true });
     await user.click(await screen.findByRole("button", { name: /选择文件$/ }));
-    act(() => host.tellProgress({ done: 1, total: 4, current: "/home/文稿/甲.docx" }));
+    act(() => host.tellProgress({ done: 1, total: 4, current: "/home/文稿/甲.docx", pages: null }));
     expect(screen.getByTestId("work-running")).toHaveTextContent("已完成 1 个，共 4 个：甲.docx");
     await user.click(screen.getByRole("button", { name: "停止" }));
     expect(host.calls).toContainEqual(["cancelWork"]);
     host.finish();
     expect(await screen.findByTestId("work-outcome")).toHaveTextContent("已停止。审查了 1 个文件，有 1 个没有读成");
+  });
+
+  test("a scanned file is recognised when asked, page by page", async () => {
+    const failure = { code: "scanned", message: "文件只有扫描图片。", detail: null };
+    const scan = { cancelled: false, files: [{ path: "/文稿/扫描件.pdf", review: null, failure }] };
+    const { user, host, address } = open("/", { picked: ["/文稿/扫描件.pdf"], started: scan }, { hold: true });
+    await user.click(await screen.findByRole("button", { name: /选择文件$/ }));
+    act(() => host.finish());
+    const offer = await screen.findByRole("button", { name: /识别文字/ });
+    host.answers.started = READ;
+    await user.click(offer);
+    expect(host.calls).toContainEqual(["startReview", ["/文稿/扫描件.pdf"], "recognising"]);
+    act(() => host.tellProgress({ done: 0, total: 1, current: "/文稿/扫描件.pdf", pages: { done: 2, total: 9 } }));
+    expect(screen.getByTestId("work-running")).toHaveTextContent("正在识别第 3 页，共 9 页：扫描件.pdf");
+    act(() => host.finish());
+    await waitFor(() => expect(address()).toBe("/review/7"));
   });
 
   test("tells what the last start found amiss", async () => {

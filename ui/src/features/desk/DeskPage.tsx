@@ -55,7 +55,7 @@ export function DeskPage() {
         <div className="drop-words">
           <strong>把文稿拖到窗口里的任何地方，开始审查</strong>
           <span className="quiet">
-            Word 文档、网页和纯文本；整个文件夹也可以。文件只在本机读取，不会被修改。
+            Word、WPS、PDF、OFD、表格、网页和纯文本；整个文件夹和压缩包也可以。文件只在本机读取，不会被修改。
           </span>
         </div>
         <div className="drop-buttons">

@@ -1,11 +1,11 @@
 // The running review with its way out, and afterwards what came of each file.
 
-import { CloseOutlined } from "@ant-design/icons";
+import { CloseOutlined, ScanOutlined } from "@ant-design/icons";
 import { Alert, Button, Progress } from "antd";
-import { Link } from "react-router";
-import type { Started } from "../../api/types";
+import { Link, useNavigate } from "react-router";
+import type { Progress as Step, Started } from "../../api/types";
 import { FailureDetail } from "../../components/FailureResult";
-import { useWork } from "../../components/work";
+import { useStartReview, useWork } from "../../components/work";
 import { fileName } from "../../lib/format";
 
 export function WorkPanel() {
@@ -34,7 +34,7 @@ export function WorkPanel() {
         <strong>{stopping ? "正在停止，已完成的会保留" : "正在审查"}</strong>
         <span className="work-current">
           {known
-            ? `已完成 ${progress.done} 个，共 ${progress.total} 个：${fileName(progress.current)}`
+            ? `${stepWords(progress)}：${fileName(progress.current)}`
             : "正在读取文件"}
         </span>
         <Button size="small" onClick={stop} disabled={stopping}>
@@ -42,7 +42,7 @@ export function WorkPanel() {
         </Button>
       </div>
       <Progress
-        percent={known ? Math.round((100 * progress.done) / progress.total) : 0}
+        percent={known ? percent(progress) : 0}
         showInfo={false}
         status="active"
         size="small"
@@ -51,7 +51,18 @@ export function WorkPanel() {
   );
 }
 
+function percent({ done, total, pages }: Step): number {
+  const part = pages === null || pages.total === 0 ? 0 : pages.done / pages.total;
+  return Math.round((100 * (done + part)) / total);
+}
+
+function stepWords({ done, total, pages }: Step): string {
+  if (pages !== null) return `正在识别第 ${pages.done + 1} 页，共 ${pages.total} 页`;
+  return `已完成 ${done} 个，共 ${total} 个`;
+}
+
 function Outcome({ started, onClose }: { started: Started; onClose: () => void }) {
+  const startReview = useStartReview(useNavigate());
   const read = started.files.filter((file) => file.review !== null);
   const unread = started.files.filter((file) => file.failure !== null);
   if (unread.length === 0 && started.files.length === 1 && !started.cancelled) return null;
@@ -72,6 +83,11 @@ function Outcome({ started, onClose }: { started: Started; onClose: () => void }
             <li key={file.path} data-testid="failure" data-code={file.failure?.code}>
               <strong title={file.path}>{fileName(file.path)}</strong>
               <span>{file.failure?.message}</span>
+              {file.failure?.code === "scanned" && (
+                <Button size="small" icon={<ScanOutlined />} onClick={() => void startReview([file.path], true)}>
+                  识别文字
+                </Button>
+              )}
               {file.failure !== null && <FailureDetail failure={file.failure} />}
             </li>
           ))}

@@ -116,7 +116,7 @@ describe("the review page", () => {
     const coverage = screen.getByTestId("coverage");
     expect(coverage).toHaveTextContent(/读出 \d+ 字，检查 \d+ 字/);
     await user.click(within(coverage).getByRole("button", { name: /1 处没有读到/ }));
-    expect(await screen.findByText(/图片里的文字没有识别/)).toBeInTheDocument();
+    expect(await screen.findByTestId("unread")).toHaveTextContent("图片里的文字没有识别");
     await user.click(screen.getByRole("button", { name: /重大行政决策/ }));
     expect(await screen.findByText(/需要起草单位说明/)).toBeInTheDocument();
   });

@@ -8,6 +8,7 @@ import { STRENGTHS } from "../../lib/words";
 import { DocumentPane } from "./document/DocumentPane";
 import type { Target } from "./document/DocumentPane";
 import { FindBar } from "./document/FindBar";
+import { PagePicture } from "./document/PagePicture";
 import { FindingsPane } from "./findings/FindingsPane";
 import { ReviewHead } from "./head/ReviewHead";
 import { NOTHING, findInText } from "./model/find";
@@ -15,6 +16,7 @@ import { blockAt, marksByBlock } from "./model/marks";
 import { groups, neighbour } from "./model/order";
 import type { Order } from "./model/order";
 import { outlineAt } from "./model/outline";
+import { lastPage, pageAt } from "./model/pages";
 import { OutlinePane } from "./OutlinePane";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { useSelected } from "./useSelected";
@@ -22,7 +24,7 @@ import { useSelected } from "./useSelected";
 const ALL: ReadonlySet<Strength> = new Set(STRENGTHS);
 
 export function ReviewPage({ view }: { view: ReviewView }) {
-  const { blocks, findings, outline } = view;
+  const { blocks, findings, outline, pages } = view;
   const { selected, select, stepFrom } = useSelected(findings.length);
   const [wanted, setWanted] = useState(ALL);
   const [order, setOrder] = useState<Order>("domain");
@@ -31,6 +33,8 @@ export function ReviewPage({ view }: { view: ReviewView }) {
   const [finding, setFinding] = useState(false);
   const [query, setQuery] = useState("");
   const [hit, setHit] = useState(0);
+  const [picture, setPicture] = useState(false);
+  const [page, setPage] = useState(1);
   // Where the reader was sent last, where that was not a finding.
   const [visited, setVisited] = useState<Target | null>(null);
 
@@ -63,6 +67,13 @@ export function ReviewPage({ view }: { view: ReviewView }) {
     setHit(next);
     setVisited({ kind: "hit", hit: next });
   };
+  const follow = (block: number) => setPage((last) => pageAt(pages, blocks[block]?.start ?? 0) ?? last);
+  const togglePicture = () => {
+    if (!view.pictured) return;
+    // The picture needs the outline's room.
+    if (!picture) setOutlineOpen(false);
+    setPicture(!picture);
+  };
   const closeFind = () => {
     setFinding(false);
     setVisited(null);
@@ -71,6 +82,7 @@ export function ReviewPage({ view }: { view: ReviewView }) {
   useKeys({
     j: () => step(1),
     k: () => step(-1),
+    p: togglePicture,
     "?": () => setSheet(true),
     "？": () => setSheet(true),
     "ctrl+f": () => setFinding(true),
@@ -87,7 +99,7 @@ export function ReviewPage({ view }: { view: ReviewView }) {
 
   return (
     <div className="review" data-testid="review-page">
-      <ReviewHead view={view} />
+      <ReviewHead view={view} picture={picture} onPicture={togglePicture} />
       <div className={`review-body${outlineOpen ? "" : " without-outline"}`}>
         <OutlinePane
           outline={outline}
@@ -96,7 +108,7 @@ export function ReviewPage({ view }: { view: ReviewView }) {
           onToggle={() => setOutlineOpen(!outlineOpen)}
           onPick={(offset) => setVisited({ kind: "outline", offset, block: blockAt(blocks, offset) })}
         />
-        <div className="document-side">
+        <div className={`document-side${picture ? " with-picture" : ""}`}>
           {finding && (
             <FindBar
               query={query}
@@ -112,15 +124,24 @@ export function ReviewPage({ view }: { view: ReviewView }) {
             />
           )}
           <DocumentPane
-            blocks={blocks}
-            findings={findings}
+            view={view}
             marks={marks}
             found={found.byBlock}
             hit={finding ? hit : null}
             selected={selected}
             target={target}
             onPick={pick}
+            onRead={follow}
           />
+          {picture && (
+            <PagePicture
+              review={view.case.review}
+              page={page}
+              last={lastPage(pages, view.coverage.unread)}
+              onPage={setPage}
+              onClose={togglePicture}
+            />
+          )}
         </div>
         <FindingsPane
           view={view}

@@ -4,7 +4,10 @@ use std::fmt::Write;
 
 use proptest::prelude::*;
 
-use crate::{BlockKind, Document, Place, ReadError, UnreadWhy, page_picture, read};
+use crate::{
+    BlockKind, Document, Place, ReadError, RecognisedLine, RecognisedPage, RecognisedWord,
+    UnreadWhy, page_picture, picture_pages, read, read_recognised,
+};
 
 /// A file of a few pages. Object 1 is the catalogue, 2 the page tree, 3 the font;
 /// then come what a test adds, and the pages.
@@ -140,6 +143,28 @@ fn scans_are_told_page_by_page() {
     let doc = File::of(&[written.clone(), SCAN.into(), written]).read().unwrap();
     assert_eq!(unread(&doc), [("第2页", UnreadWhy::Scanned)]);
     assert_eq!(File::of(&[SCAN.into(), SCAN.into()]).read().unwrap_err(), ReadError::Scanned);
+}
+
+#[test]
+fn a_recognised_page_is_read_with_the_others_and_marked() {
+    let first =
+        paragraph(700, "第一条　本办法适用于本市行政区域内的企业登记活动，法律另有规定的除外。");
+    let bytes = File::of(&[first, SCAN.into(), SCAN.into()]).bytes();
+    assert_eq!(picture_pages(&bytes, "a.pdf").unwrap(), [2, 3]);
+    // The picture is twice as large as the page in points.
+    let word = RecognisedWord {
+        text: "第二条　本办法自印发之日起施行。".into(),
+        left: 218.0,
+        width: 512.0,
+        confidence: 87.4,
+    };
+    let line = RecognisedLine { top: 250.0, height: 32.0, words: vec![word] };
+    let page = RecognisedPage { number: 2, width: 1190.0, height: 1684.0, lines: vec![line] };
+    let doc = read_recognised(&bytes, "a.pdf", &[page]).unwrap();
+    assert_eq!(body(&doc).last(), Some(&"第二条　本办法自印发之日起施行。"));
+    let pages: Vec<_> = doc.pages.iter().map(|page| (page.number, page.recognised)).collect();
+    assert_eq!(pages, [(1, None), (2, Some(87))]);
+    assert_eq!(unread(&doc), [("第3页", UnreadWhy::Scanned)]);
 }
 
 #[test]

@@ -12,6 +12,8 @@ import { firmest } from "../model/order";
 interface Props {
   at: number;
   block: BlockView;
+  /** The page that begins here. */
+  page: number | null;
   findings: readonly FindingView[];
   marks: readonly Range[];
   hits: readonly Range[];
@@ -19,11 +21,16 @@ interface Props {
   hit: number | null;
 }
 
-export const Block = memo(function Block({ at, block, findings, marks, hits, selected, hit }: Props) {
+export const Block = memo(function Block({ at, block, page, findings, marks, hits, selected, hit }: Props) {
   const classes = `block role-${block.role} place-${block.place}${block.cell === null ? "" : " in-cell"}`;
   const plain = marks.length === 0 && hits.length === 0;
   return (
     <p className={classes} data-block={at}>
+      {page !== null && (
+        <span className="page-mark" data-testid="page-mark">
+          第{page}页
+        </span>
+      )}
       {marks.length > 0 && <Margin findings={findings} marks={marks} />}
       {plain
         ? block.text

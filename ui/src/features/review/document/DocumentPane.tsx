@@ -3,12 +3,14 @@
 
 import { memo, useEffect, useMemo, useRef } from "react";
 import type { MouseEvent } from "react";
-import type { BlockView, FindingView } from "../../../api/types";
+import type { FindingView, ReviewView } from "../../../api/types";
 import { layout } from "../model/layout";
 import type { Chunk } from "../model/layout";
 import type { Range } from "../model/marks";
+import { notesByBlock, pageStarts } from "../model/pages";
 import { Items } from "./Items";
-import { scrollIntoMiddle } from "./scroll";
+import { RecogniseOffer } from "./RecogniseOffer";
+import { blockInView, scrollIntoMiddle } from "./scroll";
 
 /** What the reader was sent to. */
 export type Target =
@@ -17,20 +19,26 @@ export type Target =
   | { kind: "hit"; hit: number };
 
 interface Props {
-  blocks: readonly BlockView[];
-  findings: readonly FindingView[];
+  view: ReviewView;
   marks: ReadonlyMap<number, Range[]>;
   found: ReadonlyMap<number, Range[]>;
   hit: number | null;
   selected: number | null;
   target: Target | null;
   onPick: (finding: number) => void;
+  /** Told which block is being read. */
+  onRead: (block: number) => void;
 }
 
 export function DocumentPane(props: Props) {
-  const { blocks, findings, marks, found, hit, selected, target, onPick } = props;
+  const { view, marks, found, hit, selected, target, onPick, onRead } = props;
+  const { blocks, findings, pages, coverage } = view;
   const pane = useRef<HTMLDivElement>(null);
-  const chunks = useMemo(() => layout(blocks), [blocks]);
+  const chunks = useMemo(
+    () => layout(blocks, notesByBlock(blocks, pages, coverage.unread)),
+    [blocks, pages, coverage],
+  );
+  const starts = useMemo(() => pageStarts(blocks, pages), [blocks, pages]);
 
   useEffect(() => {
     if (target === null || pane.current === null) return;
@@ -45,16 +53,27 @@ export function DocumentPane(props: Props) {
     if (next !== undefined) onPick(next);
   };
 
+  const frame = useRef(0);
+  const onScroll = () => {
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(() => {
+      const block = pane.current === null ? null : blockInView(pane.current);
+      if (block !== null) onRead(block);
+    });
+  };
+
   return (
     // The keyboard reaches the same findings by J and K and through their cards.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <div className="document" data-testid="document" ref={pane} onClick={onClick}>
+    <div className="document" data-testid="document" ref={pane} onClick={onClick} onScroll={onScroll}>
       <article className="paper" aria-label="原文">
+        <RecogniseOffer path={view.path} unread={coverage.unread} />
         {chunks.map((chunk) => (
           <PaperChunk
             key={chunk.from}
             chunk={chunk}
             blocks={blocks}
+            starts={starts}
             findings={findings}
             marks={marks}
             found={found}
@@ -68,7 +87,12 @@ export function DocumentPane(props: Props) {
   );
 }
 
-type ChunkProps = Omit<Props, "target" | "onPick"> & { chunk: Chunk };
+type ChunkProps = Omit<Props, "view" | "target" | "onPick" | "onRead"> &
+  Pick<ReviewView, "blocks"> & {
+    chunk: Chunk;
+    starts: ReadonlyMap<number, number>;
+    findings: readonly FindingView[];
+  };
 
 const PaperChunk = memo(function PaperChunk({ chunk, ...rest }: ChunkProps) {
   return (

@@ -8,6 +8,7 @@ import { Block } from "./Block";
 interface Props {
   items: readonly Item[];
   blocks: readonly BlockView[];
+  starts: ReadonlyMap<number, number>;
   findings: readonly FindingView[];
   marks: ReadonlyMap<number, Range[]>;
   found: ReadonlyMap<number, Range[]>;
@@ -17,7 +18,7 @@ interface Props {
 
 const NONE: Range[] = [];
 
-export function Items({ items, blocks, findings, marks, found, selected, hit }: Props) {
+export function Items({ items, blocks, starts, findings, marks, found, selected, hit }: Props) {
   const block = (at: number) => {
     const one = blocks[at];
     const ranges = marks.get(at) ?? NONE;
@@ -28,6 +29,7 @@ export function Items({ items, blocks, findings, marks, found, selected, hit }: 
         key={at}
         at={at}
         block={one}
+        page={starts.get(at) ?? null}
         findings={findings}
         marks={ranges}
         hits={hits}
@@ -43,6 +45,12 @@ export function Items({ items, blocks, findings, marks, found, selected, hit }: 
           <div key={item.key} className="part" role="separator" aria-label={item.title}>
             <span>{item.title}</span>
           </div>
+        );
+      case "note":
+        return (
+          <p key={item.key} className={`note note-${item.note.kind}`} role="note">
+            {item.note.text}
+          </p>
         );
       case "block":
         return block(item.at);

@@ -17,3 +17,11 @@ export function scrollIntoMiddle(pane: HTMLElement, selectors: readonly string[]
   aim();
   return () => cancelAnimationFrame(frame);
 }
+
+/** The block a third of the way down the pane, where people read; null between blocks. */
+export function blockInView(pane: HTMLElement): number | null {
+  const { left, top, width, height } = pane.getBoundingClientRect();
+  const here = document.elementFromPoint(left + width / 2, top + height / 3);
+  const block = here?.closest("[data-block]")?.getAttribute("data-block");
+  return block === null || block === undefined ? null : Number(block);
+}

@@ -1,7 +1,7 @@
 // Above the three sides: what document this is, which regimes it falls under, what was
 // read of it, and what the findings depend on.
 
-import { DownOutlined, UpOutlined } from "@ant-design/icons";
+import { DownOutlined, FileImageOutlined, UpOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
 import type { ReviewView } from "../../../api/types";
@@ -10,7 +10,14 @@ import { CoverageLine } from "./CoverageLine";
 import { MadeWithPanel } from "./MadeWithPanel";
 import { Regimes } from "./Regimes";
 
-export function ReviewHead({ view }: { view: ReviewView }) {
+interface Props {
+  view: ReviewView;
+  /** True where the page is shown as it looks. */
+  picture: boolean;
+  onPicture: () => void;
+}
+
+export function ReviewHead({ view, picture, onPicture }: Props) {
   const [open, setOpen] = useState(false);
   const { number, issuer, title, file } = view.case;
   const facts = [number, issuer, view.kind, view.date === null ? null : day(view.date), file];
@@ -25,6 +32,11 @@ export function ReviewHead({ view }: { view: ReviewView }) {
       <div className="review-facts">
         <Regimes regimes={view.regimes} />
         <CoverageLine coverage={view.coverage} />
+        {view.pictured && (
+          <Button size="small" icon={<FileImageOutlined />} aria-pressed={picture} title="快捷键 P" onClick={onPicture}>
+            原版页面
+          </Button>
+        )}
         <Button
           size="small"
           type="text"

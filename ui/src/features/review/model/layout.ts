@@ -2,9 +2,11 @@
 // the parts of the paper; then into chunks that the webview may skip while off screen.
 
 import type { BlockView } from "../../../api/types";
+import type { Note } from "./pages";
 
 export type Item =
   | { kind: "part"; title: string; key: string }
+  | { kind: "note"; note: Note; key: string }
   | { kind: "block"; at: number }
   /** Rows of cells of block indices. */
   | { kind: "table"; table: number; rows: number[][][] };
@@ -21,11 +23,21 @@ export interface Chunk {
 const CHUNK_BLOCKS = 40;
 const LINE_CHARACTERS = 34;
 
-export function layout(blocks: readonly BlockView[]): Chunk[] {
+const NO_NOTES: ReadonlyMap<number, Note[]> = new Map();
+
+export function layout(
+  blocks: readonly BlockView[],
+  notes: ReadonlyMap<number, Note[]> = NO_NOTES,
+): Chunk[] {
   const chunks: Chunk[] = [];
   let chunk: Chunk = { items: [], from: 0, to: 0, lines: 0 };
   let part = "body";
   let at = 0;
+  const note = (before: number) =>
+    (notes.get(before) ?? []).forEach((one, index) => {
+      chunk.items.push({ kind: "note", note: one, key: `note-${before}-${index}` });
+      chunk.lines += 1;
+    });
   while (at < blocks.length) {
     const block = blocks[at];
     if (block === undefined) break;
@@ -36,6 +48,7 @@ export function layout(blocks: readonly BlockView[]): Chunk[] {
       part = here;
     }
     const end = tableEnd(blocks, at);
+    for (let before = at; before < Math.max(end, at + 1); before += 1) note(before);
     if (end > at) chunk.items.push(tableItem(blocks, at, end));
     else chunk.items.push({ kind: "block", at });
     const next = Math.max(end, at + 1);
@@ -46,6 +59,7 @@ export function layout(blocks: readonly BlockView[]): Chunk[] {
       chunk = { items: [], from: at, to: at, lines: 0 };
     }
   }
+  note(blocks.length);
   if (chunk.items.length > 0) chunks.push(chunk);
   return chunks;
 }
