@@ -8,6 +8,7 @@ use serde_yaml_ng::Value;
 
 use super::Packs;
 use crate::engine::{FORBIDS, LOCAL, REPEALS, STOPS};
+use crate::pattern::numbers::provider;
 use crate::spec::ClassSpec;
 
 impl Packs {
@@ -22,6 +23,9 @@ impl Packs {
         }
         let mut used: BTreeSet<String> = BTreeSet::new();
         while let Some(name) = named.pop() {
+            if name == provider::NAME {
+                named.extend(provider::CLASSES.map(str::to_owned));
+            }
             let class = lexicon.iter().find(|class| class.name == name);
             if !used.insert(name) {
                 continue;

@@ -55,7 +55,7 @@ impl Computed {
             "企业名" => Some(Self::Firm),
             "地名" => Some(Self::Place),
             "文件名" => Some(Self::Title),
-            "特定单位" => Some(Self::Provider),
+            provider::NAME => Some(Self::Provider),
             _ => {
                 let end = name.find(['<', '>']).unwrap_or(name.len());
                 let Some(kind) = Kind::named(&name[..end]) else { return Ok(None) };

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+/// The computed class itself.
+pub(crate) const NAME: &str = "特定单位";
 /// Classes of the lexicon that names are told by.
 pub(crate) const CLASSES: [&str; 6] =
     ["公司字样", "机构字样", "单位界", "泛指语", "行业语", "知名单位"];
