@@ -4,6 +4,7 @@ use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
+use engine::spec::Layer;
 use engine::{Engine, Packs, Profile, SourceFile};
 use report::rules_sheet::{self, CellError, PackBook};
 
@@ -39,8 +40,15 @@ pub fn export_rules(setup: &Setup, to: &Path) -> Result<ImportedRules, Failure> 
         _ => return Err(Failure::new("pack", "一次只能导出一个规则包，请只写一个 --pack")),
     };
     let packs = Packs::read(&files).map_err(|errors| Failure::packs(&errors))?;
-    let ids: Vec<&str> =
+    let mut ids: Vec<&str> =
         own.iter().filter_map(|file| file.path.strip_suffix("/pack.yaml")).collect();
+    if ids.len() > 1 {
+        // Beside the national pack a rules folder may hold those of provinces.
+        let national = |id: &str| {
+            packs.packs.iter().any(|pack| pack.id == id && pack.layer == Layer::National)
+        };
+        ids.retain(|id| national(id));
+    }
     let [id] = ids.as_slice() else {
         return Err(Failure::new("pack", "要导出的文件夹里应当正好有一个 pack.yaml，请检查"));
     };

@@ -38,7 +38,7 @@ pub(super) const TABLES: &[Table] = &[
     },
     Table {
         sheet: PACK,
-        rest: false,
+        rest: true,
         columns: &[
             file_name("编号", "id", 16.0),
             needed("名称", "title", 30.0),
