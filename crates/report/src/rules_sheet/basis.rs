@@ -1,5 +1,5 @@
 //! A rule's basis, one provision a line:
-//! `公平竞争审查条例 第10条第2项 2024-08-01起 至2030-01-01 限于 同句: 返还 | 留成`.
+//! `公平竞争审查条例 第10条第2项 2024-08-01起 至2030-01-01 待核实 限于 同句: 返还 | 留成`.
 
 use jiff::civil::Date;
 use serde_yaml_ng::{Mapping, Value};
@@ -9,6 +9,8 @@ use super::conditions;
 
 const PARTS: &[(&str, char)] = &[("article", '条'), ("paragraph", '款'), ("item", '项')];
 const ONLY: &str = " 限于 ";
+/// Behind a provision that nobody has read in full text.
+const UNREAD: &str = " 待核实";
 
 /// A list of `BasisSpec` as lines.
 pub(super) fn write(value: &Value) -> Option<String> {
@@ -31,6 +33,9 @@ fn line(basis: &Mapping) -> Option<String> {
     line += &format!(" {}起", basis.get("from")?.as_str()?);
     if let Some(until) = basis.get("until") {
         line += &format!(" 至{}", until.as_str()?);
+    }
+    if let Some(verified) = basis.get("verified") {
+        line += if verified.as_bool()? { "" } else { UNREAD };
     }
     if let Some(when) = basis.get("when") {
         let when = conditions::write(when).filter(|when| !when.contains('\n'))?;
@@ -57,7 +62,8 @@ fn entry(line: &str) -> Result<Option<Value>, String> {
         Some((facts, when)) => (facts, Some(conditions::read(when)?)),
         None => (line, None),
     };
-    let mut words: Vec<&str> = facts.split_whitespace().collect();
+    let read = facts.strip_suffix(UNREAD);
+    let mut words: Vec<&str> = read.unwrap_or(facts).split_whitespace().collect();
     let last = |words: &mut Vec<&str>, date: fn(&str) -> Option<&str>| {
         let day: Date = date(words.last()?)?.parse().ok()?;
         words.pop();
@@ -80,7 +86,8 @@ fn entry(line: &str) -> Result<Option<Value>, String> {
             return Ok(None);
         }
     }
-    let rest = [("from", Some(from)), ("until", until), ("when", when)];
+    let verified = read.map(|_| Value::from(false));
+    let rest = [("from", Some(from)), ("until", until), ("verified", verified), ("when", when)];
     for (key, value) in rest.into_iter().filter_map(|(key, value)| Some((key, value?))) {
         basis.insert(Value::from(key), value);
     }

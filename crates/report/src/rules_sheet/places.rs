@@ -134,7 +134,8 @@ impl Reading {
         let text = |at: Option<usize>| at.and_then(|at| cells.get(at)).map_or("", String::as_str);
         let mut spec = Mapping::new();
         let (mut written, last) = (Vec::new(), rest.unwrap_or_default());
-        match serde_yaml_ng::from_str(text(rest)) {
+        // The line end that a block of text closes with is lost at the end of a cell.
+        match serde_yaml_ng::from_str(&format!("{}\n", text(rest))) {
             Ok(Value::Mapping(more)) => spec = more,
             Ok(Value::Null) => {}
             Ok(_) => self.error(table, address(row, last), format!("“{REST}”里要写“键: 值”")),

@@ -35,8 +35,8 @@ fn inner(value: Value) -> Value {
 
 fn is_default(key: &Value, value: &Value) -> bool {
     match (key.as_str(), value) {
-        // The one switch that is on where nothing is said.
-        (Some("basis_verified"), Value::Bool(on)) => *on,
+        // The switches that are on where nothing is said.
+        (Some("basis_verified" | "verified"), Value::Bool(on)) => *on,
         (Some("within"), Value::String(scope)) => scope == "sentence",
         // An empty `when` is an answer: always.
         (Some("when"), Value::Mapping(_)) => false,
