@@ -13,15 +13,23 @@ instruments:
   - { title: 某细则, kind: 规范性文件, status: replaced, ended: 2025-04-20, replaced_by: 某办法 }
 ";
 
+fn found(look: Look, doc: &Document, library: &dyn Library) -> Vec<(Span, String)> {
+    check(look, doc, &cited(doc), library, date(2026, 1, 1))
+}
+
 /// `«»` marks what must be reported.
-fn assert_marks(look: Look, marked: &str) {
+fn assert_reported(look: Look, marked: &str, library: &dyn Library) {
     let doc = document::from_plain(&marked.replace(['«', '»'], ""));
-    let library = Catalogue::from_yaml(YAML).unwrap();
-    let found = check(look, &doc, &cited(&doc), &library, date(2026, 1, 1));
+    let found = found(look, &doc, library);
     let quotes: Vec<&str> = found.iter().map(|(span, _)| doc.slice(*span)).collect();
     let wanted: Vec<&str> =
         marked.split('«').skip(1).filter_map(|part| part.split('»').next()).collect();
     assert_eq!(quotes, wanted, "{marked}");
+}
+
+/// By the catalogue alone.
+fn assert_marks(look: Look, marked: &str) {
+    assert_reported(look, marked, &Catalogue::from_yaml(YAML).unwrap());
 }
 
 #[test]
@@ -69,13 +77,7 @@ fn articles_that_the_instrument_does_not_have() {
 #[test]
 fn the_message_names_day_and_successor() {
     let doc = document::from_plain("依照《某细则》和《更旧的法》开展审查。");
-    let found = check(
-        Look::Repealed,
-        &doc,
-        &cited(&doc),
-        &Catalogue::from_yaml(YAML).unwrap(),
-        date(2026, 1, 1),
-    );
+    let found = found(Look::Repealed, &doc, &Catalogue::from_yaml(YAML).unwrap());
     let messages: Vec<&str> = found.iter().map(|(_, what)| what.as_str()).collect();
     let wanted = [
         "《某细则》已于2025年4月20日被取代，现行的是《某办法》",
@@ -86,14 +88,13 @@ fn the_message_names_day_and_successor() {
 
 const TEXT: &str = "某某省渡口条例\n（2020年1月2日某某省人民代表大会常务委员会通过）\n第一条 渡口应当登记。\n第一条之一 浮桥视为渡口。\n第二条 渡口工作人员应当：\n（一）持证；\n（二）着救生衣。\n";
 
+fn held() -> Shelf {
+    Shelf::of(vec![FullText::read("", TEXT).unwrap()])
+}
+
+/// By an imported text alone.
 fn assert_held(look: Look, marked: &str) {
-    let doc = document::from_plain(&marked.replace(['«', '»'], ""));
-    let library = Shelf::of(vec![FullText::read("", TEXT).unwrap()]);
-    let found = check(look, &doc, &cited(&doc), &library, date(2026, 1, 1));
-    let quotes: Vec<&str> = found.iter().map(|(span, _)| doc.slice(*span)).collect();
-    let wanted: Vec<&str> =
-        marked.split('«').skip(1).filter_map(|part| part.split('»').next()).collect();
-    assert_eq!(quotes, wanted, "{marked}");
+    assert_reported(look, marked, &held());
 }
 
 #[test]
@@ -126,8 +127,7 @@ fn quotations_are_compared_with_the_provision() {
         assert_held(Look::Quotation, text);
     }
     let doc = document::from_plain("《某某省渡口条例》第一条规定：“渡口和码头应当登记”。");
-    let library = Shelf::of(vec![FullText::read("", TEXT).unwrap()]);
-    let found = check(Look::Quotation, &doc, &cited(&doc), &library, date(2026, 1, 1));
+    let found = found(Look::Quotation, &doc, &held());
     assert_eq!(found[0].1, "《某某省渡口条例》第一条的原文是“渡口应当登记。”");
 }
 
@@ -151,7 +151,7 @@ fn a_basis_below_the_document() {
             doc.paper.issuer.as_ref().map(|field| field.text.as_str()),
             Some("某某市人民政府")
         );
-        let found = check(Look::Basis, &doc, &cited(&doc), &Catalogue::default(), date(2026, 1, 1));
+        let found = found(Look::Basis, &doc, &Catalogue::default());
         assert_eq!(found.len(), wrong, "{body}");
     }
 }
