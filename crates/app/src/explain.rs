@@ -1,27 +1,14 @@
 //! A rule said in words, and whether its basis can be true.
 
-use engine::PackedRule;
-use engine::Provision;
 use engine::spec::{BasisSpec, ExampleSpec, RuleSpec};
+use engine::{PackedRule, Provision};
 use jiff::civil::Date;
 use statutes::{Library, Status};
 
 use crate::Ruleset;
 use crate::dto::Failure;
+use crate::library::words;
 use crate::view::provision;
-
-/// 《…》第十条第（二）项（2024-08-01 起施行）
-pub fn provisions(spec: &RuleSpec) -> Vec<String> {
-    spec.basis
-        .iter()
-        .map(|basis| {
-            let verified = spec.basis_verified && basis.verified;
-            let unread = if verified { "" } else { "，待核实" };
-            let until = basis.until.map(|until| format!("至 {until}")).unwrap_or_default();
-            format!("{}（{} 起{until}{unread}）", named(basis, verified), basis.from)
-        })
-        .collect()
-}
 
 /// 应报, 不报 with the example as written.
 pub fn examples(spec: &RuleSpec) -> Vec<(&'static str, &str)> {
@@ -47,17 +34,32 @@ pub fn in_words(spec: &RuleSpec) -> Result<Vec<(&'static str, String)>, Failure>
     Ok(words)
 }
 
-fn named(basis: &BasisSpec, verified: bool) -> String {
-    provision(&Provision {
+fn named(basis: &BasisSpec, verified: bool) -> Provision {
+    Provision {
         law: basis.law.clone(),
         article: basis.article,
         paragraph: basis.paragraph,
         item: basis.item,
         verified,
-    })
+    }
 }
 
 impl Ruleset {
+    /// 《…》第十条第（二）项（2024-08-01 起施行）, and the provision's own words where the
+    /// library holds them on the day, or on the last day of its version.
+    pub fn provisions(&self, spec: &RuleSpec, today: Date) -> Vec<(String, Option<String>)> {
+        let library = self.library();
+        let shown = spec.basis.iter().map(|basis| {
+            let named = named(basis, spec.basis_verified && basis.verified);
+            let unread = if named.verified { "" } else { "，待核实" };
+            let until = basis.until.map(|until| format!("至 {until}")).unwrap_or_default();
+            let line = format!("{}（{} 起{until}{unread}）", provision(&named), basis.from);
+            let last = basis.until.unwrap_or(today).min(today).max(basis.from);
+            (line, words(&library, &named, last))
+        });
+        shown.collect()
+    }
+
     /// What is wrong with a rule's basis by the catalogue, as Chinese sentences: each
     /// instrument has to be in force from the first to the last day that the rule
     /// says, or to the day given where it says none.

@@ -39,10 +39,10 @@ pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
 pub use document::{Document, from_plain};
 pub use engine::{
     Element, ExampleFailure, FailureKind, Finding, PackedRule, Regime, Strength, Verdict, identify,
-    rule_schema,
+    rule_schema, words,
 };
 pub use examine::{Read, each_file};
-pub use explain::{examples, in_words, provisions};
+pub use explain::{examples, in_words};
 pub use home::default_home;
 pub use library::Wanted;
 pub use reading::{Bytes, serve_reader};

@@ -6,9 +6,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use app::Strength;
 use app::dto::Failure;
 use app::line::ErrorLine;
+use app::{Strength, words};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
@@ -74,11 +74,12 @@ impl Output {
 
     /// A strength's name, in its colour on a terminal.
     pub(crate) fn strength(&self, strength: Strength) -> String {
-        let (name, colour) = match strength {
-            Strength::Must => ("必须修改", 31),
-            Strength::Should => ("应当修改", 33),
-            Strength::Verify => ("请核实", 36),
+        let (short, colour) = match strength {
+            Strength::Must => ("must", 31),
+            Strength::Should => ("should", 33),
+            Strength::Verify => ("verify", 36),
         };
+        let name = words::word(words::STRENGTHS, short);
         if self.colour { format!("\u{1b}[{colour}m{name}\u{1b}[0m") } else { name.to_owned() }
     }
 

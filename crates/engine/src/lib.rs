@@ -19,6 +19,7 @@ mod regime;
 mod rule;
 pub mod spec;
 mod text;
+pub mod words;
 
 pub use engine::{Engine, Report};
 pub use examples::{ExampleFailure, FailureKind};

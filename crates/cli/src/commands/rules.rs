@@ -4,7 +4,7 @@ mod sheet;
 mod try_rule;
 
 use app::dto::Failure;
-use app::{FailureKind, Ruleset};
+use app::{FailureKind, Ruleset, words};
 use serde_json::json;
 
 use super::{Office, Trouble, now};
@@ -30,9 +30,14 @@ fn list(ruleset: &Ruleset, output: &mut Output) -> Result<Exit, Trouble> {
     for rule in &ruleset.packs.rules {
         let spec = &rule.spec;
         if output.json {
+            let (domain, strength) = (json!(spec.domain), json!(spec.strength));
+            let words = json!({
+                "domain": domain.as_str().map(|short| words::word(words::DOMAINS, short)),
+                "strength": strength.as_str().map(|short| words::word(words::STRENGTHS, short)),
+            });
             output.json(&json!({
                 "id": spec.id, "pack": rule.pack, "title": spec.title,
-                "domain": spec.domain, "strength": spec.strength, "basis": spec.basis,
+                "domain": domain, "strength": strength, "words": words, "basis": spec.basis,
             }))?;
         } else {
             let strength = output.strength(spec.strength);
@@ -67,8 +72,11 @@ fn explain(ruleset: &Ruleset, id: &str, output: &mut Output) -> Result<Exit, Tro
         };
         output.line(&format!("规则包 {} {change}：{}", said.pack, said.because))?;
     }
-    for basis in app::provisions(spec) {
+    for (basis, words) in ruleset.provisions(spec, now().date()) {
         output.line(&format!("依据：{basis}"))?;
+        for line in words.iter().flat_map(|words| words.lines()) {
+            output.line(&format!("      {line}"))?;
+        }
     }
     for doubt in doubts {
         output.line(&format!("依据存疑：{doubt}"))?;

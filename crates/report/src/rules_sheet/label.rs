@@ -1,34 +1,18 @@
 //! The engine's short names and the words a clerk reads for them.
 
+pub(super) use engine::words::{DOMAINS, STRENGTHS, word};
 use serde_yaml_ng::Value;
 
 /// Short name and word.
 pub(super) type Labels = &'static [(&'static str, &'static str)];
 
-pub(super) const DOMAINS: Labels = &[
-    ("identity", "认定"),
-    ("authority", "主体与权限"),
-    ("legality", "内容合法"),
-    ("fair-competition", "公平竞争"),
-    ("procedure", "程序"),
-    ("citation", "依据与引用"),
-    ("form", "形式"),
-    ("validity", "有效期与清理"),
-];
-pub(super) const STRENGTHS: Labels =
-    &[("must", "必须修改"), ("should", "应当修改"), ("verify", "请核实")];
 pub(super) const REGIMES: Labels = &[
     ("normative", "行政规范性文件"),
     ("major-decision", "重大行政决策"),
     ("market-measure", "涉及经营者的政策措施"),
 ];
-pub(super) const CHECKS: Labels = &[
-    ("pattern", "句式"),
-    ("structure", "结构"),
-    ("dossier", "程序材料"),
-    ("citation", "引用"),
-    ("identity", "认定"),
-];
+pub(super) const CHECKS: Labels =
+    &[("pattern", "句式"), ("structure", "结构"), ("citation", "引用")];
 pub(super) const ZONES: Labels = &[
     ("body", "正文"),
     ("annex", "附件"),
@@ -40,11 +24,6 @@ pub(super) const ZONES: Labels = &[
 ];
 /// What else a rule can look at goes by its short name.
 pub(super) const NONE: Labels = &[];
-
-/// 公平竞争, or the short name where there is no word for it.
-pub(super) fn word(labels: Labels, name: &str) -> &str {
-    labels.iter().find(|(short, _)| *short == name).map_or(name, |(_, word)| word)
-}
 
 /// The short name for a word. Short names pass; whether they mean anything is
 /// for the rule's shape to say.

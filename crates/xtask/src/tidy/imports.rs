@@ -12,7 +12,7 @@ const SERDE: &[(&str, &str)] = &[
     ("crates/engine/src/finding.rs", "kept with the review and printed by --json"),
     ("crates/engine/src/regime.rs", "kept with the review and printed by --json"),
     ("crates/engine/src/profile.rs", "unit profile file"),
-    ("crates/app/src/dto.rs", "what the shells are given"),
+    ("crates/app/src/dto/", "what the shells are given"),
     ("crates/app/src/line.rs", "result lines of the command line"),
     ("crates/app/src/reading/", "what the reading child and its parent say to each other"),
     ("crates/statutes/src/text.rs", "articles as the library keeps them"),
