@@ -8,7 +8,7 @@ use ts_rs::{Config, TS};
 
 use crate::dto;
 
-const HEAD: &str = "// Generated from crates/app/src/dto.rs by its test `types`. Do not edit.\n";
+const HEAD: &str = "// Generated from crates/app/src/dto by the test `types`. Do not edit.\n";
 
 fn typescript() -> String {
     let config = Config::default().with_large_int("number");

@@ -1,4 +1,4 @@
-// Generated from crates/app/src/dto.rs by its test `types`. Do not edit.
+// Generated from crates/app/src/dto by the test `types`. Do not edit.
 
 export type Domain = "identity" | "authority" | "legality" | "fair-competition" | "procedure" | "citation" | "form" | "validity";
 

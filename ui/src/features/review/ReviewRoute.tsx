@@ -9,6 +9,9 @@ import { rememberReview } from "../../lib/lastReview";
 import { useLoad } from "../../lib/useLoad";
 import { ReviewPage } from "./ReviewPage";
 import "./review.css";
+import "./head/head.css";
+import "./document/document.css";
+import "./findings/findings.css";
 
 export function ReviewRoute() {
   const host = useHost();
