@@ -54,8 +54,11 @@ fn explain(ruleset: &Ruleset, id: &str, output: &mut Output) -> Result<Exit, Tro
     let exception = spec.exception.as_ref().and_then(|id| ruleset.packs.exceptions.get(id));
     let doubts = ruleset.doubtful_basis(rule, now().date());
     if output.json {
+        let said = rule.said.iter().map(
+            |said| json!({ "pack": said.pack, "strength": said.strength, "because": said.because }),
+        );
         output.json(&json!({
-            "pack": rule.pack, "file": rule.file, "rule": spec, "said": rule.said,
+            "pack": rule.pack, "file": rule.file, "rule": spec, "said": said.collect::<Vec<_>>(),
             "exception": exception, "doubts": doubts,
         }))?;
         return Ok(Exit::Done);

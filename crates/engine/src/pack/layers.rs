@@ -8,7 +8,7 @@ use crate::Strength;
 use crate::spec::{Layer, OverrideSpec, RuleOverride};
 
 /// What a layer says of a rule that a higher one made.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
     /// Id of the pack that says it.
     pub pack: String,
