@@ -5,6 +5,7 @@
 
 mod checks;
 mod condition;
+pub mod dossier;
 mod engine;
 mod examples;
 mod finding;

@@ -1,0 +1,15 @@
+//! 卷宗: the draft and what belongs to it, read as proof of the procedure.
+//!
+//! What each file is (`role`), what was done when (`fact`), and whether each step is
+//! proved by it (`point`). Pure: files come in as documents, the day as a parameter.
+//! Deliberately absent: the draft's own content, which `Engine::check` judges.
+
+mod assessment;
+mod fact;
+mod model;
+mod step;
+
+pub use assessment::{Assessment, Comparison, Difference, Material, Point, PointState};
+pub use fact::{Fact, FactKind, Period, Term, Value};
+pub use model::{Dossier, DossierFile, Evidence, Given, GivenFact, Guess, Role};
+pub use step::{State, Step};
