@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: printing, windows, the clock (times come in).
 
+mod dossier;
 pub mod dto;
 mod examine;
 mod explain;
@@ -37,6 +38,8 @@ use dto::{
 
 pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
 pub use document::{Document, from_plain};
+pub use dossier::{Assessed, ReadDossier, read_dossier};
+pub use engine::dossier::Given;
 pub use engine::{
     Element, ExampleFailure, FailureKind, Finding, PackedRule, Regime, Strength, Verdict, identify,
     rule_schema, words,
@@ -190,7 +193,8 @@ impl App {
     pub fn review(&self, id: i64) -> Result<ReviewView, Failure> {
         let stored = self.archive.review(id)?;
         let ruleset = self.ruleset()?;
-        Ok(view::review(&stored, &ruleset.packs.exceptions, &ruleset.library()))
+        let steps = self.step_bar(id)?;
+        Ok(view::review(&stored, &ruleset.packs.exceptions, &ruleset.library(), steps))
     }
 
     /// A page of a reviewed file as it looks, counted from 1, as a picture.

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use archive::{Recent, StoredReview};
 use document::{Block, BlockKind, Document, Format, Level, Page, Place, Span};
 use engine::spec::ExceptionSpec;
-use engine::{Finding, Provision};
+use engine::{Finding, Identification, Provision};
 use jiff::civil::Date;
 use review::Counts as ReviewCounts;
 use statutes::{Shelf, written};
 
 use crate::dto::{
     BasisView, BlockView, CaseRow, CellView, Counts, ExceptionView, FindingView, MadeWith,
-    OutlineView, PackView, PageView, RegimeView, ReviewView, SpanView,
+    OutlineView, PackView, PageView, RegimeView, ReviewView, SpanView, StepBarView,
 };
 use crate::{library, line};
 
@@ -24,6 +24,7 @@ pub(crate) fn review(
     stored: &StoredReview,
     exceptions: &BTreeMap<String, ExceptionSpec>,
     library: &Shelf,
+    steps: Option<StepBarView>,
 ) -> ReviewView {
     let (doc, review) = (&stored.document, &stored.review);
     ReviewView {
@@ -49,32 +50,42 @@ pub(crate) fn review(
             .iter()
             .map(|found| finding(found, exceptions, library, review.day))
             .collect(),
-        regimes: review
-            .regimes
-            .iter()
-            .map(|found| RegimeView {
-                regime: found.regime,
-                verdict: found.verdict,
-                reasons: found.reasons.clone(),
-            })
-            .collect(),
+        regimes: regimes(&review.regimes),
         coverage: line::coverage(doc, review.checked),
-        made_with: MadeWith {
-            version: review.made_with.engine.clone(),
-            sha256: review.made_with.document.clone(),
-            packs: review
-                .made_with
-                .packs
-                .iter()
-                .map(|pack| PackView {
-                    id: pack.id.clone(),
-                    version: pack.version.clone(),
-                    sha256: pack.sha256.clone(),
-                })
-                .collect(),
-            library: review.made_with.library.clone(),
-            profile: review.made_with.profile.clone(),
-        },
+        made_with: made_with(&review.made_with),
+        steps,
+    }
+}
+
+pub(crate) fn regimes(found: &[Identification]) -> Vec<RegimeView> {
+    let view = |found: &Identification| RegimeView {
+        regime: found.regime,
+        verdict: found.verdict,
+        reasons: found.reasons.clone(),
+    };
+    found.iter().map(view).collect()
+}
+
+pub(crate) fn made_with(made: &review::MadeWith) -> MadeWith {
+    let pack = |pack: &review::PackRef| PackView {
+        id: pack.id.clone(),
+        version: pack.version.clone(),
+        sha256: pack.sha256.clone(),
+    };
+    MadeWith {
+        version: made.engine.clone(),
+        sha256: made.document.clone(),
+        packs: made.packs.iter().map(pack).collect(),
+        library: made.library.clone(),
+        profile: made.profile.clone(),
+    }
+}
+
+pub(crate) fn basis(basis: &Provision, library: &Shelf, day: Date) -> BasisView {
+    BasisView {
+        text: provision(basis),
+        verified: basis.verified,
+        words: library::words(library, basis, day),
     }
 }
 
@@ -103,7 +114,7 @@ fn page_view(page: &Page) -> PageView {
     PageView { number: page.number, start: page.start, recognised: page.recognised }
 }
 
-fn block_view(doc: &Document, block: &Block) -> BlockView {
+pub(crate) fn block_view(doc: &Document, block: &Block) -> BlockView {
     let (place, annex) = match block.place {
         Place::Body => ("body", None),
         Place::Annex(number) => ("annex", Some(number)),
@@ -190,15 +201,7 @@ fn finding(
         strength: found.strength,
         title: found.title.clone(),
         message: found.message.clone(),
-        basis: found
-            .basis
-            .iter()
-            .map(|basis| BasisView {
-                text: provision(basis),
-                verified: basis.verified,
-                words: library::words(library, basis, day),
-            })
-            .collect(),
+        basis: found.basis.iter().map(|provision| basis(provision, library, day)).collect(),
         span: span(found.span),
         quote: found.quote.clone(),
         locator: found.locator.clone(),

@@ -5,6 +5,7 @@
 //! event's link in the SM3 chain. Deliberately absent: the clock (times come
 //! in), reading of file formats, and anything above this crate knowing SQL.
 
+mod dossier;
 mod error;
 mod folder;
 mod keep;
@@ -19,6 +20,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
+pub use dossier::{DossierMember, DossierRow, NewAssessment, StoredAssessment, StoredDossier};
 pub use error::ArchiveError;
 pub use keep::{Kept, NewDocument};
 pub use library::{ArticleHit, NewStatute, StoredTexts};

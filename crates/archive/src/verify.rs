@@ -10,7 +10,9 @@ use review::chain::Chain;
 use rusqlite::Connection;
 
 use crate::table::event::{self, Change};
-use crate::table::{article, document, finding, review as reviews, sha256, statute};
+use crate::table::{
+    article, assessment, document, dossier, finding, review as reviews, sha256, statute,
+};
 use crate::{Archive, ArchiveError, folder};
 
 /// Events read at once.
@@ -77,7 +79,9 @@ impl Archive {
         let reviews = reviews::ids(&snapshot)?;
         verifier.contents(&documents);
         verifier.unlogged(&documents, &reviews, &log);
-        verifier.unlogged_texts(&statute::ids(&snapshot)?, &log);
+        verifier.unlogged_others(&statute::ids(&snapshot)?, &log.statutes, "法规库全文");
+        verifier.unlogged_others(&dossier::ids(&snapshot)?, &log.dossiers, "卷宗");
+        verifier.unlogged_others(&assessment::ids(&snapshot)?, &log.assessments, "程序核对");
         let broken = verifier.broken;
         Ok(Verified {
             events: log.events,
@@ -94,6 +98,8 @@ struct Log {
     documents: HashSet<i64>,
     reviews: HashSet<i64>,
     statutes: HashSet<i64>,
+    dossiers: HashSet<i64>,
+    assessments: HashSet<i64>,
 }
 
 struct Verifier<'a> {
@@ -169,6 +175,20 @@ impl Verifier<'_> {
                     self.say(None, None, what);
                 }
             }
+            Change::Dossier { dossier: id, row } => {
+                log.dossiers.insert(*id);
+                if !is(dossier::fingerprint(self.connection, *id), row) {
+                    let what = format!("{id}号卷宗的文件清单与登记时不一致，或者已经缺失。");
+                    self.say(None, None, what);
+                }
+            }
+            Change::Assessment { assessment: id, row, .. } => {
+                log.assessments.insert(*id);
+                if !is(assessment::fingerprint(self.connection, *id), row) {
+                    let what = format!("{id}号程序核对与登记时不一致，或者已经缺失。");
+                    self.say(None, None, what);
+                }
+            }
         }
     }
 
@@ -193,9 +213,9 @@ impl Verifier<'_> {
         }
     }
 
-    fn unlogged_texts(&mut self, statutes: &[i64], log: &Log) {
-        for id in statutes.iter().filter(|id| !log.statutes.contains(id)) {
-            self.say(None, None, format!("法规库{id}号全文没有导入记录。"));
+    fn unlogged_others(&mut self, ids: &[i64], logged: &HashSet<i64>, what: &str) {
+        for id in ids.iter().filter(|id| !logged.contains(id)) {
+            self.say(None, None, format!("{id}号{what}没有登记记录。"));
         }
     }
 }

@@ -4,7 +4,7 @@ use engine::{Domain, Regime, Strength, Verdict};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{CaseRow, DomainName, RegimeName, SpanView, StrengthName, VerdictName};
+use super::{CaseRow, DomainName, RegimeName, SpanView, StepBarView, StrengthName, VerdictName};
 
 /// Everything the review page shows.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -35,6 +35,8 @@ pub struct ReviewView {
     pub coverage: Coverage,
     /// What the findings depend on.
     pub made_with: MadeWith,
+    /// The steps of the dossier that the document is the draft of.
+    pub steps: Option<StepBarView>,
 }
 
 /// Where a page begins.

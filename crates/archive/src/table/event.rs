@@ -62,6 +62,24 @@ pub(crate) enum Change {
         /// Digest of its articles.
         articles: String,
     },
+    /// A dossier came in.
+    #[serde(rename = "dossier.kept")]
+    Dossier {
+        /// Its id.
+        dossier: i64,
+        /// Digest of its row and files.
+        row: String,
+    },
+    /// A dossier was assessed.
+    #[serde(rename = "dossier.assessed")]
+    Assessment {
+        /// Its id.
+        assessment: i64,
+        /// The dossier.
+        dossier: i64,
+        /// Digest of its row.
+        row: String,
+    },
 }
 
 /// How far the log, or an index of it, has come.

@@ -10,6 +10,6 @@ mod model;
 mod step;
 
 pub use assessment::{Assessment, Comparison, Difference, Material, Point, PointState};
-pub use fact::{Fact, FactKind, Period, Term, Value};
+pub use fact::{Fact, FactKind, Period, Shape, Term, Value};
 pub use model::{Dossier, DossierFile, Evidence, Given, GivenFact, Guess, Role};
 pub use step::{State, Step};
