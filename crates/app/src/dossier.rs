@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use archive::{DossierMember, NewAssessment, StoredDossier};
 use document::Document;
+use engine::Finding;
 use engine::dossier::{Assessment, Dossier, DossierFile, Given, Role, split};
 use jiff::civil::{Date, DateTime};
 use review::{MadeWith, Review};
@@ -18,6 +19,8 @@ use review::{MadeWith, Review};
 use crate::dto::{DossierTextView, DossierView, Failure, Progress, StatedFact, StepBarView};
 use crate::examine::{Read, each_file, file_name};
 use crate::{App, Ruleset};
+
+pub(crate) use view::{in_words, short};
 
 /// A dossier as it was read from disk.
 pub struct ReadDossier {
@@ -40,6 +43,42 @@ pub struct Assessed {
     /// What both depend on.
     pub made_with: MadeWith,
 }
+
+impl ReadDossier {
+    /// True where some file could not be read; one that stands twice is no loss.
+    pub fn is_partial(&self) -> bool {
+        self.unread.iter().any(|(_, failure)| failure.code != DUPLICATE)
+    }
+}
+
+impl Assessed {
+    /// Findings in the draft's content, with the draft's index.
+    pub fn content(&self) -> impl Iterator<Item = (usize, &Finding)> {
+        let draft = self.draft.iter();
+        draft.flat_map(|(at, review)| review.findings.iter().map(move |found| (*at, found)))
+    }
+
+    /// All findings with the file they stand in: the draft's content, then the procedure.
+    pub fn findings(&self) -> impl Iterator<Item = (usize, &Finding)> {
+        let procedure = self.assessment.findings.iter().map(|(at, finding)| (*at, finding));
+        self.content().chain(procedure)
+    }
+}
+
+/// What people said of a dossier, from a file: `roles` and `facts`.
+///
+/// # Errors
+/// The file can't be read or has a mistake.
+pub fn read_given(path: &Path) -> Result<Given, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|error| Failure::open(&error))?;
+    serde_yaml_ng::from_str(&text).map_err(|error| {
+        Failure::new("wrong-input", "人工认定文件格式有误，请检查其中的 roles 和 facts")
+            .with_detail(error)
+    })
+}
+
+/// Code of a file whose content stands in another file as well.
+const DUPLICATE: &str = "duplicate";
 
 /// Reads a folder or zip as one dossier; `step` is told of every file. `None` where it
 /// was cancelled.
@@ -65,7 +104,7 @@ pub fn read_dossier(
                     let name = below(path, at);
                     unread.extend(file.also.iter().map(|also| {
                         let message = format!("与“{name}”内容相同，只读一次");
-                        (below(path, also), Failure::new("duplicate", message))
+                        (below(path, also), Failure::new(DUPLICATE, message))
                     }));
                     read.push((name, file));
                 }

@@ -38,8 +38,8 @@ use dto::{
 
 pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
 pub use document::{Document, from_plain};
-pub use dossier::{Assessed, ReadDossier, read_dossier};
-pub use engine::dossier::Given;
+pub use dossier::{Assessed, ReadDossier, read_dossier, read_given};
+pub use engine::dossier::{Given, Point, State, Step};
 pub use engine::{
     Element, ExampleFailure, FailureKind, Finding, PackedRule, Regime, Strength, Verdict, identify,
     rule_schema, words,
