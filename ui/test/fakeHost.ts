@@ -2,7 +2,16 @@
 // asked, and can be told to fail. Nothing of it is built into the window.
 
 import type { Drag, Host } from "../src/api/host";
-import type { DeskView, Failure, Progress, ReviewView, SearchView, Started } from "../src/api/types";
+import type {
+  DeskView,
+  DossierTextView,
+  DossierView,
+  Failure,
+  Progress,
+  ReviewView,
+  SearchView,
+  Started,
+} from "../src/api/types";
 
 export interface Answers {
   desk?: DeskView | Failure;
@@ -11,6 +20,9 @@ export interface Answers {
   started?: Started | Failure;
   sample?: number | Failure;
   picture?: string | Failure;
+  dossier?: DossierView | Failure;
+  dossierText?: DossierTextView | Failure;
+  startedDossier?: number | null | Failure;
   picked?: string[];
 }
 
@@ -37,10 +49,16 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
       if (!gate.open) await new Promise<void>((go) => gate.waiting.add(go));
       return settle(null, [], host.answers.started);
     },
+    startDossier: (path) => settle("startDossier", [path], host.answers.startedDossier),
     cancelWork: async () => void host.calls.push(["cancelWork"]),
     openSample: () => settle("openSample", [], host.answers.sample),
     review: (id) => settle("review", [id], host.answers.review),
     pagePicture: (review, page) => settle("pagePicture", [review, page], host.answers.picture),
+    dossier: (id) => settle("dossier", [id], host.answers.dossier),
+    dossierText: (id, file) => settle("dossierText", [id, file], host.answers.dossierText),
+    setRole: (id, file, role) => settle("setRole", [id, file, role], host.answers.dossier),
+    stateFact: (id, fact) => settle("stateFact", [id, fact], host.answers.dossier),
+    withdrawFact: (id, kind) => settle("withdrawFact", [id, kind], host.answers.dossier),
     search: (request) => settle("search", [request], host.answers.search),
     pickFiles: async () => host.answers.picked ?? [],
     pickFolder: async () => host.answers.picked ?? [],

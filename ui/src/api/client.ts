@@ -7,15 +7,29 @@ import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { open } from "@tauri-apps/plugin-dialog";
 import type { Host, Unsubscribe } from "./host";
 import { DOCUMENTS, PICTURES } from "./formats";
-import type { DeskView, Progress, ReviewView, SearchView, Started } from "./types";
+import type {
+  DeskView,
+  DossierTextView,
+  DossierView,
+  Progress,
+  ReviewView,
+  SearchView,
+  Started,
+} from "./types";
 
 export const tauriHost: Host = {
   desk: () => invoke<DeskView>("desk"),
   startReview: (paths, recognising) => invoke<Started>("start_review", { paths, recognising }),
+  startDossier: (path) => invoke<number | null>("start_dossier", { path }),
   cancelWork: () => invoke<void>("cancel_work"),
   openSample: () => invoke<number>("open_sample"),
   review: (id) => invoke<ReviewView>("review", { id }),
   pagePicture: async (review, page) => address(await invoke<ArrayBuffer>("page_picture", { review, page })),
+  dossier: (id) => invoke<DossierView>("dossier", { id }),
+  dossierText: (id, file) => invoke<DossierTextView>("dossier_text", { id, file }),
+  setRole: (id, file, role) => invoke<DossierView>("set_role", { id, file, role }),
+  stateFact: (id, fact) => invoke<DossierView>("state_fact", { id, fact }),
+  withdrawFact: (id, kind) => invoke<DossierView>("withdraw_fact", { id, kind }),
   search: (request) => invoke<SearchView>("search", { request }),
 
   async pickFiles() {

@@ -4,11 +4,14 @@
 import { createContext, useContext } from "react";
 import type {
   DeskView,
+  DossierTextView,
+  DossierView,
   Progress,
   ReviewView,
   SearchRequest,
   SearchView,
   Started,
+  StatedFact,
 } from "./types";
 
 /** What a drag of files over the window is doing. */
@@ -21,11 +24,20 @@ export interface Host {
   desk(): Promise<DeskView>;
   /** `recognising`: pages that are only pictures are read by recognition. */
   startReview(paths: string[], recognising: boolean): Promise<Started>;
+  /** Reads a folder or zip as one dossier and keeps it; its number, or null where it was cancelled. */
+  startDossier(path: string): Promise<number | null>;
   cancelWork(): Promise<void>;
   openSample(): Promise<number>;
   review(id: number): Promise<ReviewView>;
   /** A page of the reviewed file as it looks, as the address of a picture. */
   pagePicture(review: number, page: number): Promise<string>;
+  dossier(id: number): Promise<DossierView>;
+  /** The text of one file of a dossier, counted from 0. */
+  dossierText(id: number, file: number): Promise<DossierTextView>;
+  /** What a person says a file is; null leaves it to the program again. */
+  setRole(id: number, file: string, role: string | null): Promise<DossierView>;
+  stateFact(id: number, fact: StatedFact): Promise<DossierView>;
+  withdrawFact(id: number, kind: string): Promise<DossierView>;
   search(request: SearchRequest): Promise<SearchView>;
   /** Asks the user for files; empty where they think better of it. */
   pickFiles(): Promise<string[]>;

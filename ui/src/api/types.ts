@@ -427,7 +427,7 @@ coverage: Coverage,
 /**
  * What the findings depend on.
  */
-made_with: MadeWith, };
+made_with: MadeWith, steps: StepBarView | null, };
 
 export type SearchRequest = { 
 /**
@@ -636,3 +636,33 @@ total: number,
  * The first ones.
  */
 hits: Array<StatuteHit>, };
+
+export type EvidenceView = { file: number, span: SpanView, quote: string, locator: string, };
+
+export type PointView = { rule: string, title: string, state: string, state_name: string, strength: Strength, message: string, basis: Array<BasisView>, evidence: Array<EvidenceView>, by: string | null, ask: string | null, fix: string | null, };
+
+export type StepView = { step: string, name: string, state: string, state_name: string, points: Array<PointView>, };
+
+export type StepBarView = { dossier: number, steps: Array<StepView>, };
+
+export type DossierFileView = { name: string, role: string, role_name: string, confidence: number, reason: string, given: boolean, chars: number, };
+
+export type UnreadFileView = { name: string, code: string, message: string, };
+
+export type FactView = { kind: string, name: string, words: string, day: string | null, until: string | null, evidence: EvidenceView | null, by: string | null, };
+
+export type MaterialView = { name: string, required: boolean, files: Array<string>, basis: Array<BasisView>, };
+
+export type DifferenceView = { locator: string, before: string | null, after: string | null, };
+
+export type ComparisonView = { reviewed: string, other: string, differences: Array<DifferenceView>, };
+
+export type NamedView = { id: string, name: string, };
+
+export type KindView = { id: string, name: string, shape: string, };
+
+export type DossierView = { id: number, name: string, path: string, assessed_at: string, day: string, review: number | null, files: Array<DossierFileView>, unread: Array<UnreadFileView>, steps: Array<StepView>, facts: Array<FactView>, materials: Array<MaterialView>, comparisons: Array<ComparisonView>, regimes: Array<RegimeView>, made_with: MadeWith, roles: Array<NamedView>, kinds: Array<KindView>, };
+
+export type DossierTextView = { name: string, blocks: Array<BlockView>, };
+
+export type StatedFact = { kind: string, day: string | null, until: string | null, count: number | null, words: string | null, by: string, };

@@ -1,8 +1,8 @@
 // Which regimes apply, with the reasons one click away.
 
 import { Popover } from "antd";
-import type { RegimeView } from "../../../api/types";
-import { REGIME_NAME, VERDICT_NAME } from "../../../lib/words";
+import type { RegimeView } from "../api/types";
+import { REGIME_NAME, VERDICT_NAME } from "../lib/words";
 
 export function Regimes({ regimes }: { regimes: readonly RegimeView[] }) {
   return (
