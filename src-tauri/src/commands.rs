@@ -1,11 +1,12 @@
 //! The commands that the pages may call: one call each into `app`. The clock
 //! enters here and nowhere below.
 
+use std::path::Path;
 use std::sync::atomic::Ordering;
 
 use app::dto::{
-    DeskView, DossierTextView, DossierView, Failure, ReviewView, SearchRequest, SearchView,
-    Started, StatedFact,
+    DeskView, DossierTextView, DossierView, Failure, GivenAnswer, OpinionsView, ReviewView,
+    SearchRequest, SearchView, Started, StatedFact,
 };
 use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
@@ -40,6 +41,11 @@ commands![
     set_role,
     state_fact,
     withdraw_fact,
+    opinions,
+    import_opinions,
+    answer_opinions,
+    write_adoption,
+    write_form,
     search,
 ];
 
@@ -150,6 +156,49 @@ fn withdraw_fact(
     kind: String,
 ) -> Result<DossierView, Failure> {
     desktop.app()?.withdraw_fact(id, &kind, now())
+}
+
+/// 意见: the opinions on a dossier's draft.
+#[tauri::command(async)]
+fn opinions(desktop: State<'_, Desktop>, dossier: i64) -> Result<OpinionsView, Failure> {
+    desktop.app()?.opinions(dossier)
+}
+
+/// 意见: reads opinions from files and keeps them.
+#[tauri::command(async)]
+fn import_opinions(
+    desktop: State<'_, Desktop>,
+    dossier: i64,
+    paths: Vec<String>,
+) -> Result<OpinionsView, Failure> {
+    desktop.app()?.import_opinions(dossier, &paths, now())
+}
+
+/// 意见: answers some of them.
+#[tauri::command(async)]
+fn answer_opinions(
+    desktop: State<'_, Desktop>,
+    dossier: i64,
+    given: GivenAnswer,
+) -> Result<OpinionsView, Failure> {
+    desktop.app()?.answer_opinions(dossier, &given, now())
+}
+
+/// 意见: writes the table of what became of them.
+#[tauri::command(async)]
+fn write_adoption(desktop: State<'_, Desktop>, dossier: i64, path: String) -> Result<(), Failure> {
+    desktop.app()?.write_adoption(dossier, &path)
+}
+
+/// 卷宗: writes a form to a Word file.
+#[tauri::command(async)]
+fn write_form(
+    desktop: State<'_, Desktop>,
+    dossier: i64,
+    name: String,
+    path: String,
+) -> Result<(), Failure> {
+    desktop.app()?.write_form(&name, dossier, Path::new(&path), now().date())
 }
 
 /// 档案: search in what is kept.

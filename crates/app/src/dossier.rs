@@ -20,7 +20,7 @@ use crate::dto::{DossierTextView, DossierView, Failure, Progress, StatedFact, St
 use crate::examine::{Read, each_file, file_name};
 use crate::{App, Ruleset};
 
-pub(crate) use view::{in_words, short};
+pub(crate) use view::short;
 
 /// A dossier as it was read from disk.
 pub struct ReadDossier {
@@ -332,7 +332,7 @@ impl App {
         Ok(())
     }
 
-    fn stored(&self, stored: &StoredDossier) -> Result<Dossier, Failure> {
+    pub(crate) fn stored(&self, stored: &StoredDossier) -> Result<Dossier, Failure> {
         let documents = self.archive.dossier_documents(&stored.members)?;
         let entries =
             documents.iter().map(|(name, sha256, document)| (&**name, &**sha256, document));

@@ -8,14 +8,17 @@ mod examine;
 mod explain;
 mod failure;
 mod files;
+mod forms;
 mod home;
 mod library;
 pub mod line;
+mod opinions;
 mod reading;
 mod recognise;
 mod rules;
 mod rules_sheet;
 mod sample;
+mod save;
 mod try_rule;
 #[cfg(test)]
 mod types;
@@ -40,6 +43,7 @@ pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
 pub use document::{Document, from_plain};
 pub use dossier::{Assessed, ReadDossier, read_dossier, read_given};
 pub use engine::dossier::{Given, Point, State, Step};
+pub use engine::words::provision;
 pub use engine::{
     Element, ExampleFailure, FailureKind, Finding, PackedRule, Regime, Strength, Verdict, identify,
     rule_schema, words,
@@ -53,7 +57,6 @@ pub use recognise::{is_recognisable, recognise};
 pub use rules::{Ruleset, Setup};
 pub use rules_sheet::{ImportedRules, export_rules, import_rules};
 pub use try_rule::Tried;
-pub use view::provision;
 
 /// Reviews on the first screen.
 const RECENT: usize = 20;

@@ -10,6 +10,7 @@ mod error;
 mod folder;
 mod keep;
 mod library;
+mod opinions;
 mod read;
 mod search;
 mod table;
@@ -24,6 +25,7 @@ pub use dossier::{DossierMember, DossierRow, NewAssessment, StoredAssessment, St
 pub use error::ArchiveError;
 pub use keep::{Kept, NewDocument};
 pub use library::{ArticleHit, NewStatute, StoredTexts};
+pub use opinions::{NewAnswer, StoredAnswer, StoredOpinion};
 pub use read::{Recent, StoredDocument, StoredReview};
 pub use search::{Hit, Page};
 pub use table::document::DocumentRow;

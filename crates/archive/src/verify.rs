@@ -11,7 +11,7 @@ use rusqlite::Connection;
 
 use crate::table::event::{self, Change};
 use crate::table::{
-    article, assessment, document, dossier, finding, review as reviews, sha256, statute,
+    article, assessment, document, dossier, finding, opinion, review as reviews, sha256, statute,
 };
 use crate::{Archive, ArchiveError, folder};
 
@@ -82,6 +82,9 @@ impl Archive {
         verifier.unlogged_others(&statute::ids(&snapshot)?, &log.statutes, "法规库全文");
         verifier.unlogged_others(&dossier::ids(&snapshot)?, &log.dossiers, "卷宗");
         verifier.unlogged_others(&assessment::ids(&snapshot)?, &log.assessments, "程序核对");
+        if opinion::count(&snapshot)? != (log.opinions, log.answers) {
+            verifier.say(None, None, "意见或者答复的数量与登记记录不一致。".to_owned());
+        }
         let broken = verifier.broken;
         Ok(Verified {
             events: log.events,
@@ -100,6 +103,8 @@ struct Log {
     statutes: HashSet<i64>,
     dossiers: HashSet<i64>,
     assessments: HashSet<i64>,
+    opinions: i64,
+    answers: i64,
 }
 
 struct Verifier<'a> {
@@ -179,6 +184,20 @@ impl Verifier<'_> {
                 log.dossiers.insert(*id);
                 if !is(dossier::fingerprint(self.connection, *id), row) {
                     let what = format!("{id}号卷宗的文件清单与登记时不一致，或者已经缺失。");
+                    self.say(None, None, what);
+                }
+            }
+            Change::Opinions { first, last, rows, .. } => {
+                log.opinions += last - first + 1;
+                if !is(opinion::fingerprint(self.connection, (*first, *last)), rows) {
+                    let what = format!("{first}号到{last}号意见与登记时不一致，或者已经缺失。");
+                    self.say(None, None, what);
+                }
+            }
+            Change::Answers { first, last, rows } => {
+                log.answers += last - first + 1;
+                if !is(opinion::fingerprint_answers(self.connection, (*first, *last)), rows) {
+                    let what = format!("{first}号到{last}号答复与登记时不一致，或者已经缺失。");
                     self.say(None, None, what);
                 }
             }

@@ -12,6 +12,7 @@ mod finding;
 mod identify;
 mod merge;
 mod message;
+pub mod opinion;
 mod pack;
 mod pattern;
 mod polarity;

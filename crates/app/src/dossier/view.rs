@@ -4,8 +4,7 @@ use archive::{StoredAssessment, StoredDossier};
 use document::Document;
 use engine::Provision;
 use engine::dossier::{
-    Comparison, Dossier, DossierFile, Evidence, Fact, FactKind, Material, Period, Point, Role,
-    Step, Value,
+    Comparison, Dossier, DossierFile, Evidence, Fact, FactKind, Material, Point, Role, Step, Value,
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -134,44 +133,12 @@ fn fact(fact: &Fact) -> FactView {
     FactView {
         kind: short(&fact.kind),
         name: fact.kind.name().into(),
-        words: in_words(&fact.value),
+        words: fact.value.in_words(),
         day: day.map(|day| day.to_string()),
         until: until.map(|day| day.to_string()),
         evidence: fact.evidence.as_ref().map(evidence),
         by: fact.by.clone(),
     }
-}
-
-/// A fact's value as people write it.
-pub(crate) fn in_words(value: &Value) -> String {
-    match value {
-        Value::Day(day) => written(*day),
-        Value::Period(period) => period_in_words(*period),
-        Value::Count(count) => count.to_string(),
-        Value::Words(words) => words.clone(),
-    }
-}
-
-fn period_in_words(Period { from, to, term }: Period) -> String {
-    let length = term.map(|term| {
-        let unit = if term.working { "个工作日" } else { "日" };
-        format!("{}{unit}", term.days)
-    });
-    let days = match (from, to) {
-        (Some(from), Some(to)) => format!("{}至{}", written(from), written(to)),
-        (Some(from), None) => format!("自{}起", written(from)),
-        (None, Some(to)) => format!("至{}", written(to)),
-        (None, None) => String::new(),
-    };
-    match length {
-        Some(length) if days.is_empty() => length,
-        Some(length) => format!("{days}（{length}）"),
-        None => days,
-    }
-}
-
-fn written(day: Date) -> String {
-    format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }
 
 fn material(paper: &Material, dossier: &Dossier, library: &Shelf, day: Date) -> MaterialView {

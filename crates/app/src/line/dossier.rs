@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{EngineLine, RegimeLine, regimes};
-use crate::dossier::{Assessed, ReadDossier, in_words, short};
+use crate::dossier::{Assessed, ReadDossier, short};
 
 /// What `check --dossier --json` prints.
 #[derive(Debug, Serialize)]
@@ -160,7 +160,7 @@ impl<'a> Body<'a> {
             FactLine {
                 kind: short(&fact.kind),
                 name: fact.kind.name(),
-                value: in_words(&fact.value),
+                value: fact.value.in_words(),
                 file: evidence.map(|evidence| name(evidence.file)),
                 quote: evidence.map(|evidence| evidence.quote.as_str()),
                 locator: evidence.map(|evidence| evidence.locator.as_str()),

@@ -214,7 +214,9 @@ fn add(
             Change::Review { .. }
             | Change::Statute { .. }
             | Change::Dossier { .. }
-            | Change::Assessment { .. } => {}
+            | Change::Assessment { .. }
+            | Change::Opinions { .. }
+            | Change::Answers { .. } => {}
         }
     }
     let payload = Payload { layout: LAYOUT, mark: mark.clone() };

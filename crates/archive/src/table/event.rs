@@ -70,6 +70,28 @@ pub(crate) enum Change {
         /// Digest of its row and files.
         row: String,
     },
+    /// Opinions on a dossier's draft came in.
+    #[serde(rename = "opinions.kept")]
+    Opinions {
+        /// The dossier.
+        dossier: i64,
+        /// The first one's id.
+        first: i64,
+        /// The last one's id.
+        last: i64,
+        /// Digest of their rows.
+        rows: String,
+    },
+    /// Opinions were answered.
+    #[serde(rename = "opinions.answered")]
+    Answers {
+        /// The first answer's id.
+        first: i64,
+        /// The last answer's id.
+        last: i64,
+        /// Digest of their rows.
+        rows: String,
+    },
     /// A dossier was assessed.
     #[serde(rename = "dossier.assessed")]
     Assessment {

@@ -6,6 +6,7 @@ pub(crate) mod document;
 pub(crate) mod dossier;
 pub(crate) mod event;
 pub(crate) mod finding;
+pub(crate) mod opinion;
 pub(crate) mod review;
 pub(crate) mod statute;
 

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Evidence;
+use crate::checks::written;
 
 /// Something that a file shows, or a person states.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,6 +65,39 @@ pub struct Term {
     pub days: u32,
     /// 工作日 and not calendar days.
     pub working: bool,
+}
+
+impl Value {
+    /// The value as people write it.
+    pub fn in_words(&self) -> String {
+        match self {
+            Self::Day(day) => written(*day),
+            Self::Period(period) => period.in_words(),
+            Self::Count(count) => count.to_string(),
+            Self::Words(words) => words.clone(),
+        }
+    }
+}
+
+impl Period {
+    /// 2024年3月1日至2024年3月31日（31日）
+    pub fn in_words(self) -> String {
+        let length = self.term.map(|term| {
+            let unit = if term.working { "个工作日" } else { "日" };
+            format!("{}{unit}", term.days)
+        });
+        let days = match (self.from, self.to) {
+            (Some(from), Some(to)) => format!("{}至{}", written(from), written(to)),
+            (Some(from), None) => format!("自{}起", written(from)),
+            (None, Some(to)) => format!("至{}", written(to)),
+            (None, None) => String::new(),
+        };
+        match length {
+            Some(length) if days.is_empty() => length,
+            Some(length) => format!("{days}（{length}）"),
+            None => days,
+        }
+    }
 }
 
 /// Declares the kinds with their Chinese names, so that the two can't part.

@@ -9,6 +9,7 @@ mod fact;
 mod model;
 mod step;
 
+pub use crate::checks::written;
 pub use assessment::{Assessment, Comparison, Difference, Material, Point, PointState};
 pub use fact::{Fact, FactKind, Period, Shape, Term, Value};
 pub use model::{Dossier, DossierFile, Evidence, Given, GivenFact, Guess, Role};
