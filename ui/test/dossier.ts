@@ -1,6 +1,6 @@
 // A made-up dossier in the shape the program answers with.
 
-import type { DossierTextView, DossierView, PointView, StepView } from "../src/api/types";
+import type { DossierTextView, DossierView, OpinionsView, PointView, StepView } from "../src/api/types";
 import { sampleReview } from "./data";
 
 const NOTICE = "自2026年3月1日至3月29日向社会公开征求意见。";
@@ -88,5 +88,21 @@ export function sampleDossierText(): DossierTextView {
   return {
     name: "公告.docx",
     blocks: [{ text: NOTICE, start: 0, place: "body", annex: null, cell: null, role: "text" }],
+  };
+}
+
+function opinion(id: number, who: string, text: string) {
+  return { id, who, text, source: "意见.xlsx", answer: null };
+}
+
+export function sampleOpinions(): OpinionsView {
+  const answer = { answer: "rejected", name: "不采纳", reason: "财力所限", by: "王某", at: "2026-04-02T10:00:00" };
+  return {
+    total: 3,
+    open: 2,
+    groups: [
+      { opinions: [opinion(1, "某协会", "建议取消注册资本要求。"), opinion(2, "", "建议取消注册资本的要求")] },
+      { opinions: [{ ...opinion(3, "市民李某", "补贴标准偏低。"), answer }] },
+    ],
   };
 }

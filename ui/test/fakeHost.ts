@@ -7,6 +7,7 @@ import type {
   DossierTextView,
   DossierView,
   Failure,
+  OpinionsView,
   Progress,
   ReviewView,
   SearchView,
@@ -23,6 +24,8 @@ export interface Answers {
   dossier?: DossierView | Failure;
   dossierText?: DossierTextView | Failure;
   startedDossier?: number | null | Failure;
+  opinions?: OpinionsView | Failure;
+  saveAs?: string | null;
   picked?: string[];
 }
 
@@ -59,6 +62,12 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     setRole: (id, file, role) => settle("setRole", [id, file, role], host.answers.dossier),
     stateFact: (id, fact) => settle("stateFact", [id, fact], host.answers.dossier),
     withdrawFact: (id, kind) => settle("withdrawFact", [id, kind], host.answers.dossier),
+    opinions: (dossier) => settle("opinions", [dossier], host.answers.opinions),
+    importOpinions: (dossier, paths) => settle("importOpinions", [dossier, paths], host.answers.opinions),
+    answerOpinions: (dossier, given) => settle("answerOpinions", [dossier, given], host.answers.opinions),
+    writeAdoption: async (dossier, path) => void host.calls.push(["writeAdoption", dossier, path]),
+    writeForm: async (dossier, name, path) => void host.calls.push(["writeForm", dossier, name, path]),
+    pickSave: async () => host.answers.saveAs ?? null,
     search: (request) => settle("search", [request], host.answers.search),
     pickFiles: async () => host.answers.picked ?? [],
     pickFolder: async () => host.answers.picked ?? [],

@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { createMemoryRouter } from "react-router";
 import { App } from "../src/app/App";
 import { routes } from "../src/app/routes";
-import { sampleDossier, sampleDossierText } from "./dossier";
+import { sampleDossier, sampleDossierText, sampleOpinions } from "./dossier";
 import { sampleDesk, sampleReview, sampleSearch } from "./data";
 import { fakeHost } from "./fakeHost";
 import type { Answers } from "./fakeHost";
@@ -15,6 +15,7 @@ export function open(address: string, answers: Answers = {}, options: { hold?: b
     { desk: sampleDesk(), review: sampleReview(), search: sampleSearch(), sample: 7, picture: "data:image/png;base64,",
       dossier: sampleDossier(),
       dossierText: sampleDossierText(),
+      opinions: sampleOpinions(),
       ...answers },
     options,
   );

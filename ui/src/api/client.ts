@@ -4,13 +4,14 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
-import { open } from "@tauri-apps/plugin-dialog";
+import { open, save } from "@tauri-apps/plugin-dialog";
 import type { Host, Unsubscribe } from "./host";
 import { DOCUMENTS, PICTURES } from "./formats";
 import type {
   DeskView,
   DossierTextView,
   DossierView,
+  OpinionsView,
   Progress,
   ReviewView,
   SearchView,
@@ -30,6 +31,11 @@ export const tauriHost: Host = {
   setRole: (id, file, role) => invoke<DossierView>("set_role", { id, file, role }),
   stateFact: (id, fact) => invoke<DossierView>("state_fact", { id, fact }),
   withdrawFact: (id, kind) => invoke<DossierView>("withdraw_fact", { id, kind }),
+  opinions: (dossier) => invoke<OpinionsView>("opinions", { dossier }),
+  importOpinions: (dossier, paths) => invoke<OpinionsView>("import_opinions", { dossier, paths }),
+  answerOpinions: (dossier, given) => invoke<OpinionsView>("answer_opinions", { dossier, given }),
+  writeAdoption: (dossier, path) => invoke<void>("write_adoption", { dossier, path }),
+  writeForm: (dossier, name, path) => invoke<void>("write_form", { dossier, name, path }),
   search: (request) => invoke<SearchView>("search", { request }),
 
   async pickFiles() {
@@ -48,6 +54,13 @@ export const tauriHost: Host = {
     const picked = await open({ directory: true, title: "选择要审查的文件夹" });
     return picked === null ? [] : [picked];
   },
+
+  pickSave: (name, kinds) =>
+    save({
+      title: "保存到",
+      defaultPath: name,
+      filters: kinds.map((kind) => ({ name: kind === "xlsx" ? "Excel 表格" : "Word 文件", extensions: [kind] })),
+    }),
 
   onProgress: (tell) =>
     whenReady(listen<Progress>("progress", (event) => tell(event.payload))),

@@ -6,6 +6,8 @@ import type {
   DeskView,
   DossierTextView,
   DossierView,
+  GivenAnswer,
+  OpinionsView,
   Progress,
   ReviewView,
   SearchRequest,
@@ -38,11 +40,21 @@ export interface Host {
   setRole(id: number, file: string, role: string | null): Promise<DossierView>;
   stateFact(id: number, fact: StatedFact): Promise<DossierView>;
   withdrawFact(id: number, kind: string): Promise<DossierView>;
+  opinions(dossier: number): Promise<OpinionsView>;
+  /** Reads opinions from files (a table or a list) and keeps them. */
+  importOpinions(dossier: number, paths: string[]): Promise<OpinionsView>;
+  answerOpinions(dossier: number, given: GivenAnswer): Promise<OpinionsView>;
+  /** The table of what became of the opinions, as .docx or .xlsx by its name. */
+  writeAdoption(dossier: number, path: string): Promise<void>;
+  /** A form by its Chinese name, as a Word file. */
+  writeForm(dossier: number, name: string, path: string): Promise<void>;
   search(request: SearchRequest): Promise<SearchView>;
   /** Asks the user for files; empty where they think better of it. */
   pickFiles(): Promise<string[]>;
   /** Asks the user for one folder; empty where they think better of it. */
   pickFolder(): Promise<string[]>;
+  /** Asks the user where to save; null where they think better of it. */
+  pickSave(name: string, kinds: string[]): Promise<string | null>;
   onProgress(tell: (progress: Progress) => void): Unsubscribe;
   onDrag(tell: (drag: Drag) => void): Unsubscribe;
 }

@@ -666,3 +666,13 @@ export type DossierView = { id: number, name: string, path: string, assessed_at:
 export type DossierTextView = { name: string, blocks: Array<BlockView>, };
 
 export type StatedFact = { kind: string, day: string | null, until: string | null, count: number | null, words: string | null, by: string, };
+
+export type AnswerView = { answer: string, name: string, reason: string, by: string, at: string, };
+
+export type OpinionView = { id: number, who: string, text: string, source: string, answer: AnswerView | null, };
+
+export type OpinionGroup = { opinions: Array<OpinionView>, };
+
+export type OpinionsView = { groups: Array<OpinionGroup>, total: number, open: number, };
+
+export type GivenAnswer = { opinions: Array<number>, answer: string, reason: string, by: string, };

@@ -5,6 +5,7 @@ import { Button } from "antd";
 import { Link } from "react-router";
 import type { DossierView } from "../../api/types";
 import { Regimes } from "../../components/Regimes";
+import { FormsMenu } from "./FormsMenu";
 import { count, dateTime } from "../../lib/format";
 
 export function DossierHead({ view }: { view: DossierView }) {
@@ -24,6 +25,7 @@ export function DossierHead({ view }: { view: DossierView }) {
         ) : (
           <span className="quiet">没有认出送审稿，请在左边指定，才能认定适用哪些程序。</span>
         )}
+        <FormsMenu dossier={view.id} name={name} />
         {review !== null && (
           <Link to={`/review/${review}`} className="to-draft">
             <Button size="small">看送审稿的审查</Button>

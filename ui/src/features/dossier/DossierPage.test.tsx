@@ -85,6 +85,34 @@ describe("卷宗", () => {
     expect(screen.getByTestId("comparisons")).toHaveTextContent("第三条奖励50万元。奖励60万元。");
   });
 
+  test("opinions that say the same are answered at once, a refusal only with a reason", async () => {
+    const { user, host } = open("/dossier/3");
+    await user.click(await screen.findByText("意见"));
+    const opinions = await screen.findAllByTestId("opinion");
+    expect(screen.getByTestId("opinions")).toHaveTextContent("共 3 条，归并为 2 类，2 条尚未答复");
+    expect(opinions[1]).toHaveTextContent("不采纳：财力所限");
+    await user.click(within(opinions[0]!).getByRole("button", { name: /答.*复/ }));
+    const dialog = await screen.findByRole("dialog");
+    await user.click(within(dialog).getByLabelText("不采纳"));
+    await user.type(within(dialog).getByLabelText("由谁答复"), "李某");
+    await user.click(within(dialog).getByRole("button", { name: /记.*下/ }));
+    expect(await within(dialog).findByText("这一项要填写")).toBeVisible();
+    await user.type(within(dialog).getByLabelText("理由"), "上位法有要求");
+    await user.click(within(dialog).getByRole("button", { name: /记.*下/ }));
+    const given = { opinions: [1, 2], answer: "rejected", reason: "上位法有要求", by: "李某" };
+    await waitFor(() => expect(host.calls).toContainEqual(["answerOpinions", 3, given]));
+  });
+
+  test("forms and the adoption table are saved where the user says", async () => {
+    const { user, host } = open("/dossier/3", { saveAs: "C:\\\\表.docx" });
+    await user.click(await screen.findByRole("button", { name: /写出表格/ }));
+    await user.click(await screen.findByText("公平竞争审查表"));
+    await waitFor(() => expect(host.calls).toContainEqual(["writeForm", 3, "公平竞争审查表", "C:\\\\表.docx"]));
+    await user.click(screen.getByText("意见"));
+    await user.click(await screen.findByRole("button", { name: /写出采纳情况表/ }));
+    await waitFor(() => expect(host.calls).toContainEqual(["writeAdoption", 3, "C:\\\\表.docx"]));
+  });
+
   test("without a draft it says what to do", async () => {
     open("/dossier/3", { dossier: { ...sampleDossier(), regimes: [], review: null } });
     expect(await screen.findByText(/没有认出送审稿/)).toBeVisible();

@@ -14,6 +14,7 @@ import { DossierHead } from "./DossierHead";
 import { Facts } from "./Facts";
 import { FileList } from "./FileList";
 import { Materials } from "./Materials";
+import { Opinions } from "./Opinions";
 import { StepPoints } from "./StepPoints";
 import { TextPane } from "./TextPane";
 import { firstWanting, stepBeside } from "./model/steps";
@@ -22,6 +23,7 @@ const TABS = [
   { value: "steps", label: "步骤" },
   { value: "facts", label: "事实" },
   { value: "materials", label: "材料" },
+  { value: "opinions", label: "意见" },
   { value: "comparisons", label: "文本比对" },
 ] as const;
 type Tab = (typeof TABS)[number]["value"];
@@ -104,6 +106,7 @@ export function DossierPage({ view, onChange }: Props) {
             />
           )}
           {tab === "materials" && <Materials materials={view.materials} />}
+          {tab === "opinions" && <Opinions dossier={view.id} name={view.name} />}
           {tab === "comparisons" && <Comparisons comparisons={view.comparisons} />}
         </section>
         {shown !== null && (
