@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::atomic::Ordering;
 
 use app::dto::{
-    DeskView, DossierTextView, DossierView, Failure, GivenAnswer, OpinionsView, ReviewView,
-    SearchRequest, SearchView, Started, StatedFact,
+    DecisionGiven, DeskView, DispositionView, DossierTextView, DossierView, Failure, GivenAnswer,
+    OpinionsView, ReviewView, SearchRequest, SearchView, Started, StatedFact,
 };
 use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
@@ -36,6 +36,7 @@ commands![
     open_sample,
     review,
     page_picture,
+    decide,
     dossier,
     dossier_text,
     set_role,
@@ -109,6 +110,16 @@ fn review(desktop: State<'_, Desktop>, id: i64) -> Result<ReviewView, Failure> {
 #[tauri::command(async)]
 fn page_picture(desktop: State<'_, Desktop>, review: i64, page: u32) -> Result<Response, Failure> {
     Ok(Response::new(desktop.app()?.page_picture(review, page)?))
+}
+
+/// 审查: a person decides on findings; gives all decisions that count.
+#[tauri::command(async)]
+fn decide(
+    desktop: State<'_, Desktop>,
+    review: i64,
+    given: DecisionGiven,
+) -> Result<Vec<DispositionView>, Failure> {
+    desktop.app()?.decide(review, &given, now())
 }
 
 /// 卷宗: the files, what they prove, and what is missing.

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: printing, windows, the clock (times come in).
 
+mod decide;
 mod dossier;
 pub mod dto;
 mod examine;
@@ -196,8 +197,8 @@ impl App {
     pub fn review(&self, id: i64) -> Result<ReviewView, Failure> {
         let stored = self.archive.review(id)?;
         let ruleset = self.ruleset()?;
-        let steps = self.step_bar(id)?;
-        Ok(view::review(&stored, &ruleset.packs.exceptions, &ruleset.library(), steps))
+        let view = view::review(&stored, &ruleset.packs.exceptions, &ruleset.library());
+        Ok(ReviewView { steps: self.step_bar(id)?, dispositions: self.dispositions(id)?, ..view })
     }
 
     /// A page of a reviewed file as it looks, counted from 1, as a picture.

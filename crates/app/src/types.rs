@@ -52,6 +52,8 @@ fn typescript() -> String {
         PointView,
         StepView,
         StepBarView,
+        DispositionView,
+        DecisionGiven,
         ReviewView,
         DossierFileView,
         UnreadFileView,

@@ -13,19 +13,18 @@ use statutes::Shelf;
 
 use crate::dto::{
     BasisView, BlockView, CaseRow, CellView, Counts, ExceptionView, FindingView, MadeWith,
-    OutlineView, PackView, PageView, RegimeView, ReviewView, SpanView, StepBarView,
+    OutlineView, PackView, PageView, RegimeView, ReviewView, SpanView,
 };
 use crate::{library, line};
 
 /// Words of an outline line.
 const OUTLINE_WORDS: usize = 24;
 
-/// The whole page; `exceptions` are those of the rules in use.
+/// The page without what people added; `exceptions` are those of the rules in use.
 pub(crate) fn review(
     stored: &StoredReview,
     exceptions: &BTreeMap<String, ExceptionSpec>,
     library: &Shelf,
-    steps: Option<StepBarView>,
 ) -> ReviewView {
     let (doc, review) = (&stored.document, &stored.review);
     ReviewView {
@@ -54,7 +53,8 @@ pub(crate) fn review(
         regimes: regimes(&review.regimes),
         coverage: line::coverage(doc, review.checked),
         made_with: made_with(&review.made_with),
-        steps,
+        steps: None,
+        dispositions: Vec::new(),
     }
 }
 

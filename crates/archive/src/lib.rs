@@ -5,6 +5,7 @@
 //! event's link in the SM3 chain. Deliberately absent: the clock (times come
 //! in), reading of file formats, and anything above this crate knowing SQL.
 
+mod dispositions;
 mod dossier;
 mod error;
 mod folder;
@@ -21,6 +22,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
+pub use dispositions::NewDisposition;
 pub use dossier::{DossierMember, DossierRow, NewAssessment, StoredAssessment, StoredDossier};
 pub use error::ArchiveError;
 pub use keep::{Kept, NewDocument};

@@ -11,7 +11,8 @@ use rusqlite::Connection;
 
 use crate::table::event::{self, Change};
 use crate::table::{
-    article, assessment, document, dossier, finding, opinion, review as reviews, sha256, statute,
+    article, assessment, disposition, document, dossier, finding, opinion, review as reviews,
+    sha256, statute,
 };
 use crate::{Archive, ArchiveError, folder};
 
@@ -85,6 +86,9 @@ impl Archive {
         if opinion::count(&snapshot)? != (log.opinions, log.answers) {
             verifier.say(None, None, "意见或者答复的数量与登记记录不一致。".to_owned());
         }
+        if disposition::count(&snapshot)? != log.dispositions {
+            verifier.say(None, None, "处理意见的数量与登记记录不一致。".to_owned());
+        }
         let broken = verifier.broken;
         Ok(Verified {
             events: log.events,
@@ -105,6 +109,7 @@ struct Log {
     assessments: HashSet<i64>,
     opinions: i64,
     answers: i64,
+    dispositions: i64,
 }
 
 struct Verifier<'a> {
@@ -199,6 +204,13 @@ impl Verifier<'_> {
                 if !is(opinion::fingerprint_answers(self.connection, (*first, *last)), rows) {
                     let what = format!("{first}号到{last}号答复与登记时不一致，或者已经缺失。");
                     self.say(None, None, what);
+                }
+            }
+            Change::Dispositions { review, first, last, rows } => {
+                log.dispositions += last - first + 1;
+                if !is(disposition::fingerprint(self.connection, (*first, *last)), rows) {
+                    let what = format!("{review}号审查的处理意见与登记时不一致，或者已经缺失。");
+                    self.say(None, Some(*review), what);
                 }
             }
             Change::Assessment { assessment: id, row, .. } => {

@@ -216,7 +216,8 @@ fn add(
             | Change::Dossier { .. }
             | Change::Assessment { .. }
             | Change::Opinions { .. }
-            | Change::Answers { .. } => {}
+            | Change::Answers { .. }
+            | Change::Dispositions { .. } => {}
         }
     }
     let payload = Payload { layout: LAYOUT, mark: mark.clone() };

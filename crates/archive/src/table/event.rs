@@ -92,6 +92,18 @@ pub(crate) enum Change {
         /// Digest of their rows.
         rows: String,
     },
+    /// Findings were decided on.
+    #[serde(rename = "findings.decided")]
+    Dispositions {
+        /// The review.
+        review: i64,
+        /// The first disposition's id.
+        first: i64,
+        /// The last one's id.
+        last: i64,
+        /// Digest of their rows.
+        rows: String,
+    },
     /// A dossier was assessed.
     #[serde(rename = "dossier.assessed")]
     Assessment {

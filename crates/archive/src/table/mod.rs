@@ -2,6 +2,7 @@
 
 pub(crate) mod article;
 pub(crate) mod assessment;
+pub(crate) mod disposition;
 pub(crate) mod document;
 pub(crate) mod dossier;
 pub(crate) mod event;
