@@ -4,6 +4,7 @@
 import type { Drag, Host } from "../src/api/host";
 import type {
   DeskView,
+  DispositionView,
   DossierTextView,
   DossierView,
   Failure,
@@ -25,6 +26,7 @@ export interface Answers {
   dossierText?: DossierTextView | Failure;
   startedDossier?: number | null | Failure;
   opinions?: OpinionsView | Failure;
+  decided?: DispositionView[] | Failure;
   saveAs?: string | null;
   picked?: string[];
 }
@@ -57,6 +59,7 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     openSample: () => settle("openSample", [], host.answers.sample),
     review: (id) => settle("review", [id], host.answers.review),
     pagePicture: (review, page) => settle("pagePicture", [review, page], host.answers.picture),
+    decide: (review, given) => settle("decide", [review, given], host.answers.decided),
     dossier: (id) => settle("dossier", [id], host.answers.dossier),
     dossierText: (id, file) => settle("dossierText", [id, file], host.answers.dossierText),
     setRole: (id, file, role) => settle("setRole", [id, file, role], host.answers.dossier),

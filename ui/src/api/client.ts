@@ -9,6 +9,7 @@ import type { Host, Unsubscribe } from "./host";
 import { DOCUMENTS, PICTURES } from "./formats";
 import type {
   DeskView,
+  DispositionView,
   DossierTextView,
   DossierView,
   OpinionsView,
@@ -26,6 +27,7 @@ export const tauriHost: Host = {
   openSample: () => invoke<number>("open_sample"),
   review: (id) => invoke<ReviewView>("review", { id }),
   pagePicture: async (review, page) => address(await invoke<ArrayBuffer>("page_picture", { review, page })),
+  decide: (review, given) => invoke<DispositionView[]>("decide", { review, given }),
   dossier: (id) => invoke<DossierView>("dossier", { id }),
   dossierText: (id, file) => invoke<DossierTextView>("dossier_text", { id, file }),
   setRole: (id, file, role) => invoke<DossierView>("set_role", { id, file, role }),

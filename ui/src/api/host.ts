@@ -3,7 +3,9 @@
 
 import { createContext, useContext } from "react";
 import type {
+  DecisionGiven,
   DeskView,
+  DispositionView,
   DossierTextView,
   DossierView,
   GivenAnswer,
@@ -33,6 +35,8 @@ export interface Host {
   review(id: number): Promise<ReviewView>;
   /** A page of the reviewed file as it looks, as the address of a picture. */
   pagePicture(review: number, page: number): Promise<string>;
+  /** What a person decides on findings; all decisions that count then. */
+  decide(review: number, given: DecisionGiven): Promise<DispositionView[]>;
   dossier(id: number): Promise<DossierView>;
   /** The text of one file of a dossier, counted from 0. */
   dossierText(id: number, file: number): Promise<DossierTextView>;

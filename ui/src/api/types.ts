@@ -427,7 +427,7 @@ coverage: Coverage,
 /**
  * What the findings depend on.
  */
-made_with: MadeWith, steps: StepBarView | null, };
+made_with: MadeWith, steps: StepBarView | null, dispositions: Array<DispositionView>, };
 
 export type SearchRequest = { 
 /**
@@ -676,3 +676,7 @@ export type OpinionGroup = { opinions: Array<OpinionView>, };
 export type OpinionsView = { groups: Array<OpinionGroup>, total: number, open: number, };
 
 export type GivenAnswer = { opinions: Array<number>, answer: string, reason: string, by: string, };
+
+export type DispositionView = { finding: number, decision: string, name: string, reason: string, by: string, at: string, };
+
+export type DecisionGiven = { findings: Array<number>, decision: string | null, reason: string, by: string, };

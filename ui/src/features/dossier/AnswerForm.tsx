@@ -2,6 +2,7 @@
 
 import { Form, Input, Modal, Radio } from "antd";
 import type { GivenAnswer, OpinionGroup } from "../../api/types";
+import { person, rememberPerson } from "../../lib/person";
 
 interface Props {
   group: OpinionGroup;
@@ -16,7 +17,6 @@ interface Fields {
   by: string;
 }
 
-const BY = "wenheng.fact.by";
 const NEEDED = [{ required: true, message: "这一项要填写" }];
 
 export function AnswerForm({ group, busy, onAnswer, onClose }: Props) {
@@ -24,7 +24,7 @@ export function AnswerForm({ group, busy, onAnswer, onClose }: Props) {
   const answer = Form.useWatch("answer", form);
   const last = group.opinions[0]?.answer ?? null;
   const submit = async (fields: Fields) => {
-    localStorage.setItem(BY, fields.by);
+    rememberPerson(fields.by);
     const opinions = group.opinions.map((opinion) => opinion.id);
     await onAnswer({ opinions, answer: fields.answer, reason: fields.reason ?? "", by: fields.by });
   };
@@ -45,7 +45,7 @@ export function AnswerForm({ group, busy, onAnswer, onClose }: Props) {
         initialValues={{
           answer: last?.answer,
           reason: last?.reason ?? "",
-          by: localStorage.getItem(BY) ?? "",
+          by: person(),
         }}
         onFinish={(fields) => void submit(fields)}
       >

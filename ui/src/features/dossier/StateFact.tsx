@@ -3,6 +3,7 @@
 import { DatePicker, Form, Input, InputNumber, Modal, Select } from "antd";
 import type { Dayjs } from "dayjs";
 import type { KindView, StatedFact } from "../../api/types";
+import { person, rememberPerson } from "../../lib/person";
 
 interface Props {
   kinds: readonly KindView[];
@@ -22,8 +23,6 @@ interface Fields {
   by: string;
 }
 
-const BY = "wenheng.fact.by";
-
 export function StateFact({ kinds, kind, busy, onState, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
   const chosen = Form.useWatch("kind", form) ?? kind;
@@ -31,7 +30,7 @@ export function StateFact({ kinds, kind, busy, onState, onClose }: Props) {
   const needed = [{ required: true, message: "这一项要填写" }];
 
   const submit = async (fields: Fields) => {
-    localStorage.setItem(BY, fields.by);
+    rememberPerson(fields.by);
     await onState({
       kind: fields.kind,
       day: iso(shape === "period" ? fields.period?.[0] : fields.day),
@@ -56,7 +55,7 @@ export function StateFact({ kinds, kind, busy, onState, onClose }: Props) {
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ kind: kind === "" ? undefined : kind, by: localStorage.getItem(BY) ?? "" }}
+        initialValues={{ kind: kind === "" ? undefined : kind, by: person() }}
         onFinish={(fields) => void submit(fields)}
       >
         <Form.Item name="kind" label="事实" rules={needed}>
