@@ -5,11 +5,13 @@
 //! Deliberately absent: the draft's own content, which `Engine::check` judges.
 
 mod assessment;
+mod calendar;
 mod fact;
 mod model;
 mod step;
 
 pub use assessment::{Assessment, Comparison, Difference, Material, Point, PointState};
+pub use calendar::{Calendar, CalendarSpec, HolidaySpec, NoticeSpec};
 pub use fact::{Fact, FactKind, Period, Term, Value};
 pub use model::{Dossier, DossierFile, Evidence, Given, GivenFact, Guess, Role};
 pub use step::{State, Step};
