@@ -8,10 +8,15 @@ mod assessment;
 mod calendar;
 mod fact;
 mod model;
+mod period;
 mod step;
+mod when;
 
 pub use assessment::{Assessment, Comparison, Difference, Material, Point, PointState};
 pub use calendar::{Calendar, CalendarSpec, HolidaySpec, NoticeSpec};
 pub use fact::{Fact, FactKind, Period, Term, Value};
 pub use model::{Dossier, DossierFile, Evidence, Given, GivenFact, Guess, Role};
 pub use step::{State, Step};
+pub use when::{
+    DayWords, Length, Paper, SpanWords, Start, Told, Unit, When, Written, Year, written,
+};

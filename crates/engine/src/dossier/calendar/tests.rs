@@ -21,7 +21,7 @@ const FILES: [&str; 8] = [
     include_str!("../../../../../rules/calendar/2026.yaml"),
 ];
 
-fn calendar() -> Calendar {
+pub(in crate::dossier) fn calendar() -> Calendar {
     let files = FILES.iter().zip(2019..).map(|(text, year)| file(year, text));
     Packs::read(&files.collect::<Vec<_>>()).unwrap().calendar
 }
