@@ -14,7 +14,7 @@ mod when;
 
 pub use assessment::{Assessment, Comparison, Difference, Material, Point, PointState};
 pub use calendar::{Calendar, CalendarSpec, HolidaySpec, NoticeSpec};
-pub use fact::{Fact, FactKind, Period, Term, Value};
+pub use fact::{Fact, FactKind, Period, Term, Value, facts};
 pub use model::{Dossier, DossierFile, Evidence, Given, GivenFact, Guess, Role};
 pub use step::{State, Step};
 pub use when::{
