@@ -4,6 +4,9 @@ use statutes::written;
 
 use crate::Provision;
 
+/// `2021年1月1日`
+pub use crate::checks::written as day;
+
 /// Short name and word, in the order of a review.
 pub const DOMAINS: &[(&str, &str)] = &[
     ("identity", "认定"),

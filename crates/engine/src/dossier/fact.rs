@@ -1,10 +1,32 @@
 //! Facts of the procedure: what was done, when, by whom, and where it is written.
 
+mod adoption;
+mod consultation;
+mod counts;
+mod filing;
+mod hearing;
+mod issued;
+mod item;
+mod line;
+mod note;
+mod notice;
+mod part;
+mod pattern;
+mod read;
+mod reason;
+mod sought;
+mod table;
+#[cfg(test)]
+mod tests;
+mod told;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Evidence;
-use crate::checks::written;
+use crate::words;
+
+pub use read::facts;
 
 /// Something that a file shows, or a person states.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,7 +93,7 @@ impl Value {
     /// The value as people write it.
     pub fn in_words(&self) -> String {
         match self {
-            Self::Day(day) => written(*day),
+            Self::Day(day) => words::day(*day),
             Self::Period(period) => period.in_words(),
             Self::Count(count) => count.to_string(),
             Self::Words(words) => words.clone(),
@@ -87,9 +109,9 @@ impl Period {
             format!("{}{unit}", term.days)
         });
         let days = match (self.from, self.to) {
-            (Some(from), Some(to)) => format!("{}至{}", written(from), written(to)),
-            (Some(from), None) => format!("自{}起", written(from)),
-            (None, Some(to)) => format!("至{}", written(to)),
+            (Some(from), Some(to)) => format!("{}至{}", words::day(from), words::day(to)),
+            (Some(from), None) => format!("自{}起", words::day(from)),
+            (None, Some(to)) => format!("至{}", words::day(to)),
             (None, None) => String::new(),
         };
         match length {

@@ -3,7 +3,7 @@
 //!
 //! A group without a finding is not answered with no: that is for the body that reviews.
 
-use engine::dossier::{FactKind, written};
+use engine::dossier::FactKind;
 use engine::{Domain, Finding, Regime, Strength, Verdict, words};
 
 use super::{Record, verdict};
@@ -20,7 +20,7 @@ const REGULATION: &str = "公平竞争审查条例";
 
 pub(super) fn values(record: &Record<'_>) -> Values {
     let mut values = Values::default();
-    values.set("日期", written(record.day));
+    values.set("日期", words::day(record.day));
     values.set("标题", record.title());
     values.set("涉及经营者", touches(record));
     for name in ["行业", "起草联系人", "审查联系人", "其他影响"] {

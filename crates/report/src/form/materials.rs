@@ -1,6 +1,5 @@
 //! 材料清单: what the procedures ask for, what is there, what is missing.
 
-use engine::dossier::written;
 use engine::words;
 
 use super::Record;
@@ -10,7 +9,7 @@ pub(super) fn values(record: &Record<'_>) -> Values {
     let mut values = Values::default();
     values.set("卷宗", record.name);
     values.set("标题", record.title());
-    values.set("日期", written(record.day));
+    values.set("日期", words::day(record.day));
     values.set("适用程序", record.regimes());
     values.set("缺少", record.missing());
     let unread = record.unread.iter().map(|(name, why)| format!("{name}：{why}"));
