@@ -18,5 +18,5 @@ pub use fact::{Fact, FactKind, Period, Term, Value, facts};
 pub use model::{Dossier, DossierFile, Evidence, Given, GivenFact, Guess, Role};
 pub use step::{State, Step};
 pub use when::{
-    DayWords, Length, Paper, SpanWords, Start, Told, Unit, When, Written, Year, written,
+    DayWords, Length, SpanWords, Standpoint, Start, Told, Unit, When, Written, Year, written,
 };
