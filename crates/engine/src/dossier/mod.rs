@@ -7,9 +7,13 @@
 mod assessment;
 mod fact;
 mod model;
+mod role;
+mod split;
 mod step;
 
 pub use assessment::{Assessment, Comparison, Difference, Material, Point, PointState};
 pub use fact::{Fact, FactKind, Period, Term, Value};
 pub use model::{Dossier, DossierFile, Evidence, Given, GivenFact, Guess, Role};
+pub use role::{guess, guesses};
+pub use split::split;
 pub use step::{State, Step};
