@@ -1,9 +1,30 @@
 //! Facts of the procedure: what was done, when, by whom, and where it is written.
 
+mod adoption;
+mod consultation;
+mod counts;
+mod filing;
+mod hearing;
+mod issued;
+mod item;
+mod line;
+mod note;
+mod notice;
+mod part;
+mod pattern;
+mod read;
+mod reason;
+mod sought;
+mod table;
+#[cfg(test)]
+mod tests;
+mod told;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Evidence;
+pub use read::facts;
 
 /// Something that a file shows, or a person states.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

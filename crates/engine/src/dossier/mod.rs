@@ -5,15 +5,22 @@
 //! Deliberately absent: the draft's own content, which `Engine::check` judges.
 
 mod assessment;
+mod calendar;
 mod fact;
 mod model;
+mod period;
 mod role;
 mod split;
 mod step;
+mod when;
 
 pub use assessment::{Assessment, Comparison, Difference, Material, Point, PointState};
-pub use fact::{Fact, FactKind, Period, Term, Value};
+pub use calendar::{Calendar, CalendarSpec, HolidaySpec, NoticeSpec};
+pub use fact::{Fact, FactKind, Period, Term, Value, facts};
 pub use model::{Dossier, DossierFile, Evidence, Given, GivenFact, Guess, Role};
 pub use role::{guess, guesses};
 pub use split::split;
 pub use step::{State, Step};
+pub use when::{
+    DayWords, Length, SpanWords, Standpoint, Start, Told, Unit, When, Written, Year, written,
+};

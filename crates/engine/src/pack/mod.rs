@@ -13,6 +13,7 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
+use crate::dossier::{Calendar, CalendarSpec};
 use crate::pattern::terms::Class;
 use crate::spec::{ClassSpec, ExceptionSpec, PackSpec, RuleSpec};
 
@@ -80,6 +81,8 @@ pub struct Packs {
     pub switched_off: Vec<PackedRule>,
     /// By id.
     pub exceptions: BTreeMap<String, ExceptionSpec>,
+    /// Working days of the years that have a file.
+    pub calendar: Calendar,
     pub(crate) classes: BTreeMap<String, Class>,
     lexicon: lexicon::Lexicon,
 }
@@ -95,7 +98,13 @@ impl Packs {
         for file in files {
             let Some((folder, name)) = file.path.split_once('/') else { continue };
             let done = match (folder, name) {
-                ("calendar", _) => Ok(()),
+                ("calendar", name) => yaml(file).map(|year: CalendarSpec| {
+                    errors.extend(year.problems(name).into_iter().map(|(words, message)| {
+                        let line = file.text.lines().position(|line| line.contains(&words));
+                        PackError { file: file.path.clone(), line: line.map(|at| at + 1), message }
+                    }));
+                    packs.calendar.add(&year);
+                }),
                 ("lexicon", _) => packs.lexicon.read(file),
                 ("exceptions", _) => yaml(file).map(|exception: ExceptionSpec| {
                     packs.exceptions.insert(exception.id.clone(), exception);

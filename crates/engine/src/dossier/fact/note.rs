@@ -1,0 +1,59 @@
+//! 起草说明: what it tells of the consultation, and what it calls the matter.
+
+use super::consultation::{channels, periods};
+use super::counts::counts;
+use super::part::Part;
+use super::pattern::Pattern;
+use super::reason::{shorter, urgency};
+use super::sought::sought;
+use super::told::{is_done, next_clause};
+use super::{Fact, FactKind, Value};
+use crate::dossier::when::{Standpoint, Told};
+
+/// What a drafting note shows.
+pub(super) fn told(part: &Part<'_>) -> Vec<Fact> {
+    let stand = Standpoint { day: part.own_day().map(|(day, _)| day), told: Told::Past };
+    let mut facts = periods(part, stand);
+    facts.extend(notice_day(part, stand));
+    // Only a consultation has a place where the public saw it.
+    if !facts.is_empty() {
+        facts.extend(channels(part, FactKind::ConsultationChannel));
+    }
+    facts.extend(counts(part));
+    facts.extend(sought(part));
+    facts.extend(shorter(part));
+    facts.extend(urgency(part));
+    facts.extend(expert_matter(part));
+    facts
+}
+
+static NOTICE: Pattern =
+    Pattern::new("公开征求|公开征集|征求意见(?:的)?公告|向社会(?:公布|公开)|发布公告");
+
+/// 2024年3月1日在网站公开征求意见: the day of the notice, told by another paper.
+fn notice_day(part: &Part<'_>, stand: Standpoint) -> Option<Fact> {
+    part.sentences().iter().find_map(|sentence| {
+        let (written, span) = sentence.single_days().next()?;
+        let (before, after) = sentence.around(*span);
+        let clause = after.split([';', '。']).next().unwrap_or(after);
+        (NOTICE.is_in(clause) && is_done(before) && is_done(next_clause(after))).then_some(())?;
+        let day = written.day(stand).or_else(|| written.period(stand)?.from);
+        let value = day.map_or_else(|| Value::Words(sentence.slice(*span).to_owned()), Value::Day);
+        Some(part.fact(FactKind::NoticeDay, value, *span))
+    })
+}
+
+static EXPERT: Pattern = Pattern::new(
+    "((?:专业性|技术性)[^。;,]{0,10}(?:很强|较强|强|高|事项|问题)|属于专业[^。;,]{0,8}技术[^。;,]{0,8}事项)",
+);
+static DENIED: Pattern = Pattern::new("(?:不|未|无|非)[^,;]{0,10}$");
+
+/// The note calls the matter specialised or technical.
+fn expert_matter(part: &Part<'_>) -> Vec<Fact> {
+    let found = part.sentences().into_iter().find_map(|sentence| {
+        let range = EXPERT.find(sentence.text())?;
+        let before = &sentence.text()[..range.start];
+        (!DENIED.is_in(before) && is_done(before)).then(|| sentence.span(range))
+    });
+    found.map(|span| part.words(FactKind::ExpertMatter, span)).into_iter().collect()
+}
