@@ -44,6 +44,11 @@ pub(crate) fn is_narrative(doc: &Document) -> bool {
     }
 }
 
+/// True for the full text of a law, a regulation or a 规章.
+pub(crate) fn is_law(doc: &Document) -> bool {
+    matches!(Traits::read(doc).genre, Genre::Statute | Genre::LocalRegulation | Genre::Rule)
+}
+
 /// A `No` for what the paper is, whatever it says.
 fn not_of_its_kind(
     regime: Regime,

@@ -9,6 +9,8 @@ mod calendar;
 mod fact;
 mod model;
 mod period;
+mod role;
+mod split;
 mod step;
 mod when;
 
@@ -16,6 +18,8 @@ pub use assessment::{Assessment, Comparison, Difference, Material, Point, PointS
 pub use calendar::{Calendar, CalendarSpec, HolidaySpec, NoticeSpec};
 pub use fact::{Fact, FactKind, Period, Term, Value, facts};
 pub use model::{Dossier, DossierFile, Evidence, Given, GivenFact, Guess, Role};
+pub use role::{guess, guesses};
+pub use split::split;
 pub use step::{State, Step};
 pub use when::{
     DayWords, Length, SpanWords, Standpoint, Start, Told, Unit, When, Written, Year, written,
