@@ -4,6 +4,7 @@
 //! the caller brings, compiled into an `Engine` for one unit profile, and applied.
 
 mod checks;
+pub mod compare;
 mod condition;
 pub mod dossier;
 mod engine;

@@ -1,6 +1,8 @@
 //! Files of a dossier, what each of them is, and a place in one of them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use document::{Document, Span};
 use serde::{Deserialize, Serialize};
@@ -19,12 +21,13 @@ pub struct Dossier {
 /// A file of the dossier, or a part of one that was split off.
 #[derive(Debug, Clone)]
 pub struct DossierFile {
-    /// Path below the dossier's folder, with `/`.
+    /// Path below the dossier's folder, with `/`; of the second part on, with `#` and
+    /// what the part is behind it.
     pub name: String,
     /// SHA-256 of the file, lower-case hex.
     pub sha256: String,
-    /// What is in it.
-    pub document: Document,
+    /// What is in it; parts of one file share it.
+    pub document: Arc<Document>,
     /// The part of `document` that this entry is about: all of it, unless several
     /// papers stand in one file.
     pub part: Span,
@@ -53,7 +56,19 @@ pub struct GivenFact {
 }
 
 /// What a file is in the procedure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// 送审稿
@@ -160,6 +175,19 @@ pub struct Evidence {
     pub quote: String,
     /// The place in the words of the trade.
     pub locator: String,
+}
+
+impl DossierFile {
+    /// The part as a document of its own, with its own title, date and outline. Its
+    /// spans count in itself and not in the file.
+    pub fn excerpt(&self) -> Cow<'_, Document> {
+        let whole = &*self.document;
+        let last = whole.blocks.last().map_or(0, |block| block.span.end);
+        match self.part.start == 0 && self.part.end >= last {
+            true => Cow::Borrowed(whole),
+            false => Cow::Owned(document::from_plain(whole.slice(self.part))),
+        }
+    }
 }
 
 impl Dossier {

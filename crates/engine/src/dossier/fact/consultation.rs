@@ -9,7 +9,7 @@ use super::part::{Part, Sentence};
 use super::pattern::Pattern;
 use super::told::is_done;
 use super::{Fact, FactKind, Period, Term, Value};
-use crate::dossier::when::{Paper, Start, Told, When};
+use crate::dossier::when::{Standpoint, Start, Told, When};
 
 static ASKS: Pattern = Pattern::new("征求|征集|征询|意见|建议|公示|反馈");
 /// A label whose value is the term.
@@ -27,21 +27,21 @@ static FIRST: Pattern = Pattern::new("(?:开始|起始|发布)(?:时间|日期)[
 type Placed = (Value, Span);
 
 /// The terms in which opinions could be sent in.
-pub(super) fn periods(part: &Part<'_>, paper: Paper) -> Vec<Fact> {
+pub(super) fn periods(part: &Part<'_>, stand: Standpoint) -> Vec<Fact> {
     let mut found: Vec<Placed> = Vec::new();
     for sentence in part.sentences() {
         if ASKS.is_in(sentence.text()) || LABEL.is_in(sentence.lead()) {
-            found.extend(in_sentence(&sentence, paper));
+            found.extend(in_sentence(&sentence, stand));
         }
     }
     let kind = FactKind::ConsultationPeriod;
     joined(found).into_iter().map(|(value, span)| part.fact(kind, value, span)).collect()
 }
 
-fn in_sentence(sentence: &Sentence<'_>, paper: Paper) -> Vec<Placed> {
+fn in_sentence(sentence: &Sentence<'_>, stand: Standpoint) -> Vec<Placed> {
     let own = |span: Span| {
         let (before, after) = sentence.around(span);
-        let told = paper.told == Told::Coming || is_done(before);
+        let told = stand.told == Told::Coming || is_done(before);
         told && !BEFORE.is_in(before) && !AFTER.is_in(after)
     };
     let mut found = Vec::new();
@@ -54,12 +54,12 @@ fn in_sentence(sentence: &Sentence<'_>, paper: Paper) -> Vec<Placed> {
             When::Day(_) | When::Length(_) => false,
         };
         if bounded {
-            let value = written.period(paper).map(Value::Period);
+            let value = written.period(stand).map(Value::Period);
             found.push((value.unwrap_or_else(|| words(sentence, *span)), *span));
         }
     }
     if found.is_empty() {
-        found.extend(pieced(sentence, paper, &own));
+        found.extend(pieced(sentence, stand, &own));
     } else {
         let lengths = sentence
             .days()
@@ -67,14 +67,18 @@ fn in_sentence(sentence: &Sentence<'_>, paper: Paper) -> Vec<Placed> {
             .filter(|(written, span)| matches!(written.when, When::Length(_)) && own(*span));
         found
             .extend(lengths.filter_map(|(written, span)| {
-                Some((Value::Period(written.period(paper)?), *span))
+                Some((Value::Period(written.period(stand)?), *span))
             }));
     }
     found
 }
 
 /// A term whose parts stand apart: 3月1日起，在网站上征求意见，为期30日; 结束时间：3月30日.
-fn pieced(sentence: &Sentence<'_>, paper: Paper, own: &dyn Fn(Span) -> bool) -> Option<Placed> {
+fn pieced(
+    sentence: &Sentence<'_>,
+    stand: Standpoint,
+    own: &dyn Fn(Span) -> bool,
+) -> Option<Placed> {
     let days: Vec<_> = sentence.single_days().filter(|(_, span)| own(*span)).collect();
     let length = sentence
         .days()
@@ -83,14 +87,14 @@ fn pieced(sentence: &Sentence<'_>, paper: Paper, own: &dyn Fn(Span) -> bool) -> 
     if let Some((length, place)) = length {
         let first = match &days[..] {
             [(written, span)] if span.end <= place.start => {
-                Some((first_day(written, paper), *span))
+                Some((first_day(written, stand), *span))
             }
             _ => None,
         };
         let span = first.as_ref().map_or(*place, |(_, day)| Span::new(day.start, place.end));
         let from = first.and_then(|(day, _)| day);
         let whole =
-            length.period(paper).map(|period| Period { from: from.or(period.from), ..period });
+            length.period(stand).map(|period| Period { from: from.or(period.from), ..period });
         return Some((whole.map_or_else(|| words(sentence, span), Value::Period), span));
     }
     let labelled = |label: &Pattern, span: Span| {
@@ -98,14 +102,17 @@ fn pieced(sentence: &Sentence<'_>, paper: Paper, own: &dyn Fn(Span) -> bool) -> 
     };
     let first = days.iter().find(|(_, span)| labelled(&FIRST, *span));
     let (last, place) = days.iter().find(|(_, span)| labelled(&LAST, *span))?;
-    let from = first.and_then(|(written, _)| written.day(paper));
+    let from = first.and_then(|(written, _)| written.day(stand));
     let span = first.map_or(*place, |(_, day)| Span::new(day.start.min(place.start), place.end));
-    let value = last.day(paper).map(|to| Value::Period(Period { from, to: Some(to), term: None }));
+    let value = last.day(stand).map(|to| Value::Period(Period { from, to: Some(to), term: None }));
     Some((value.unwrap_or_else(|| words(sentence, span)), span))
 }
 
-fn first_day(written: &crate::dossier::when::Written, paper: Paper) -> Option<jiff::civil::Date> {
-    written.day(paper).or_else(|| written.period(paper)?.from)
+fn first_day(
+    written: &crate::dossier::when::Written,
+    stand: Standpoint,
+) -> Option<jiff::civil::Date> {
+    written.day(stand).or_else(|| written.period(stand)?.from)
 }
 
 fn words(sentence: &Sentence<'_>, span: Span) -> Value {

@@ -7,7 +7,7 @@ use super::part::{Part, Sentence};
 use super::pattern::Pattern;
 use super::told::{is_done, next_clause};
 use super::{Fact, FactKind, Value};
-use crate::dossier::when::{Paper, Told};
+use crate::dossier::when::{Standpoint, Told};
 
 static FILED: Pattern = Pattern::new(
     "^[^。;,]{0,40}(?:报送?|提交|申请|送)[^。;,]{0,20}备案|^[^。;,]{0,12}(?:收到|受理|准予|予以)[^。;,]{0,30}备案",
@@ -21,10 +21,10 @@ static WITH: Pattern = Pattern::new(
 /// What a filing report shows.
 pub(super) fn filing(part: &Part<'_>) -> Vec<Fact> {
     let own = part.own_day();
-    let paper = Paper { day: own.map(|(day, _)| day), told: Told::Past };
+    let stand = Standpoint { day: own.map(|(day, _)| day), told: Told::Past };
     let mut facts = Vec::new();
     for sentence in part.sentences() {
-        facts.extend(dated(part, &sentence, paper));
+        facts.extend(dated(part, &sentence, stand));
     }
     if !facts.iter().any(|fact: &Fact| fact.kind == FactKind::FiledDay) {
         let kind = FactKind::FiledDay;
@@ -35,7 +35,7 @@ pub(super) fn filing(part: &Part<'_>) -> Vec<Fact> {
     facts
 }
 
-fn dated(part: &Part<'_>, sentence: &Sentence<'_>, paper: Paper) -> Vec<Fact> {
+fn dated(part: &Part<'_>, sentence: &Sentence<'_>, stand: Standpoint) -> Vec<Fact> {
     let fact = |(written, span): &(crate::dossier::when::Written, Span)| {
         let (before, after) = sentence.around(*span);
         if !is_done(before) || !is_done(next_clause(after)) {
@@ -47,7 +47,7 @@ fn dated(part: &Part<'_>, sentence: &Sentence<'_>, paper: Paper) -> Vec<Fact> {
             () if ISSUED.is_in(after) => FactKind::IssuedDay,
             () => return None,
         };
-        let value = match written.day(paper) {
+        let value = match written.day(stand) {
             Some(day) => Value::Day(day),
             None => Value::Words(sentence.slice(*span).to_owned()),
         };

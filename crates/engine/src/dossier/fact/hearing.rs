@@ -8,7 +8,7 @@ use super::part::{Part, Sentence};
 use super::pattern::Pattern;
 use super::told::{is_done, next_clause};
 use super::{Fact, FactKind, Value};
-use crate::dossier::when::{Paper, Told};
+use crate::dossier::when::{Standpoint, Told};
 
 /// The end of a title that announces a hearing.
 static ANNOUNCES: Pattern = Pattern::new("听证[^。]{0,12}(?:公告|通告|通知|邀请函)$");
@@ -35,7 +35,7 @@ pub(super) fn hearing(part: &Part<'_>) -> Vec<Fact> {
     let own = part.own_day();
     let title = part.lines.iter().take(3).any(|line| ANNOUNCES.is_in(&line.text));
     let day = own.map(|(day, _)| day);
-    let paper = Paper { day, told: if title { Told::Coming } else { Told::Past } };
+    let stand = Standpoint { day, told: if title { Told::Coming } else { Told::Past } };
     let mut facts = Vec::new();
     if title {
         let announced = published(part).or(own);
@@ -44,7 +44,7 @@ pub(super) fn hearing(part: &Part<'_>) -> Vec<Fact> {
         return facts;
     }
     for sentence in part.sentences() {
-        facts.extend(dated(part, &sentence, paper));
+        facts.extend(dated(part, &sentence, stand));
         facts.extend(signed(&sentence).map(|span| part.words(FactKind::HearingSigned, span)));
     }
     facts.dedup_by(|later, earlier| (later.kind, &later.value) == (earlier.kind, &earlier.value));
@@ -52,7 +52,7 @@ pub(super) fn hearing(part: &Part<'_>) -> Vec<Fact> {
 }
 
 /// The days of a sentence, each by what its clause says of it.
-fn dated(part: &Part<'_>, sentence: &Sentence<'_>, paper: Paper) -> Vec<Fact> {
+fn dated(part: &Part<'_>, sentence: &Sentence<'_>, stand: Standpoint) -> Vec<Fact> {
     let fact = |(written, span): &(crate::dossier::when::Written, Span)| {
         let (before, after) = sentence.around(*span);
         let clause = after.split(';').next().unwrap_or(after);
@@ -65,7 +65,7 @@ fn dated(part: &Part<'_>, sentence: &Sentence<'_>, paper: Paper) -> Vec<Fact> {
             () if HELD.is_in(nearest(clause)) => FactKind::HearingDay,
             () => return None,
         };
-        let day = written.day(paper);
+        let day = written.day(stand);
         let value = day.map_or_else(|| Value::Words(sentence.slice(*span).to_owned()), Value::Day);
         Some(part.fact(kind, value, *span))
     };

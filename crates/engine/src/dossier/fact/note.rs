@@ -8,13 +8,13 @@ use super::reason::{shorter, urgency};
 use super::sought::sought;
 use super::told::{is_done, next_clause};
 use super::{Fact, FactKind, Value};
-use crate::dossier::when::{Paper, Told};
+use crate::dossier::when::{Standpoint, Told};
 
 /// What a drafting note shows.
 pub(super) fn told(part: &Part<'_>) -> Vec<Fact> {
-    let paper = Paper { day: part.own_day().map(|(day, _)| day), told: Told::Past };
-    let mut facts = periods(part, paper);
-    facts.extend(notice_day(part, paper));
+    let stand = Standpoint { day: part.own_day().map(|(day, _)| day), told: Told::Past };
+    let mut facts = periods(part, stand);
+    facts.extend(notice_day(part, stand));
     // Only a consultation has a place where the public saw it.
     if !facts.is_empty() {
         facts.extend(channels(part, FactKind::ConsultationChannel));
@@ -31,13 +31,13 @@ static NOTICE: Pattern =
     Pattern::new("公开征求|公开征集|征求意见(?:的)?公告|向社会(?:公布|公开)|发布公告");
 
 /// 2024年3月1日在网站公开征求意见: the day of the notice, told by another paper.
-fn notice_day(part: &Part<'_>, paper: Paper) -> Option<Fact> {
+fn notice_day(part: &Part<'_>, stand: Standpoint) -> Option<Fact> {
     part.sentences().iter().find_map(|sentence| {
         let (written, span) = sentence.single_days().next()?;
         let (before, after) = sentence.around(*span);
         let clause = after.split([';', '。']).next().unwrap_or(after);
         (NOTICE.is_in(clause) && is_done(before) && is_done(next_clause(after))).then_some(())?;
-        let day = written.day(paper).or_else(|| written.period(paper)?.from);
+        let day = written.day(stand).or_else(|| written.period(stand)?.from);
         let value = day.map_or_else(|| Value::Words(sentence.slice(*span).to_owned()), Value::Day);
         Some(part.fact(FactKind::NoticeDay, value, *span))
     })

@@ -9,7 +9,7 @@ use super::reason::shorter;
 use super::sought::sought;
 use super::told::is_done;
 use super::{Fact, FactKind, Value};
-use crate::dossier::when::{Paper, Told};
+use crate::dossier::when::{Standpoint, Told};
 
 static PUBLISHED: Pattern =
     Pattern::new(r"^\[?(?:发布|公布|公告|公示|上网|刊登|征集开始|开始)(?:日期|时间)[\]:]*$");
@@ -17,10 +17,10 @@ static PUBLISHED: Pattern =
 /// What a notice that asks for opinions shows.
 pub(super) fn participation(part: &Part<'_>) -> Vec<Fact> {
     let day = published(part).or_else(|| part.own_day());
-    let paper = Paper { day: day.map(|(day, _)| day), told: Told::Coming };
+    let stand = Standpoint { day: day.map(|(day, _)| day), told: Told::Coming };
     let mut facts: Vec<Fact> = Vec::new();
     facts.extend(day.map(|(day, span)| part.fact(FactKind::NoticeDay, Value::Day(day), span)));
-    facts.extend(periods(part, paper));
+    facts.extend(periods(part, stand));
     facts.extend(channels(part, FactKind::ConsultationChannel));
     facts.extend(ways(part));
     facts.extend(published_with(part));
@@ -32,7 +32,7 @@ pub(super) fn participation(part: &Part<'_>) -> Vec<Fact> {
 /// The day that a page gives for its publication; it is nearer to the fact than the
 /// day under the signature.
 pub(super) fn published(part: &Part<'_>) -> Option<(jiff::civil::Date, Span)> {
-    let undated = Paper { day: None, told: Told::Past };
+    let undated = Standpoint { day: None, told: Told::Past };
     part.sentences().iter().find_map(|sentence| {
         let (written, span) = sentence.days().first()?;
         let (before, _) = sentence.around(*span);

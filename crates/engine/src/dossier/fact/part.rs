@@ -73,7 +73,7 @@ impl<'a> Part<'a> {
         let found = when::written(raw);
         let [written] = &found[..] else { return None };
         let rest = line.whole.len() - written.range.len();
-        let day = written.day(when::Paper { day: None, told: when::Told::Past })?;
+        let day = written.day(when::Standpoint { day: None, told: when::Told::Past })?;
         (rest <= 2).then(|| (day, shifted(&written.range, line.whole.start)))
     }
 

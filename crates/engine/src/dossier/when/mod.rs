@@ -20,7 +20,7 @@ use std::ops::Range;
 use cursor::Cursor;
 pub use day::{DayWords, Year};
 pub use length::{Length, Unit};
-pub use resolve::{Paper, Told};
+pub use resolve::{Standpoint, Told};
 pub use span::{SpanWords, Start};
 
 /// Something that a text says of days, and where.

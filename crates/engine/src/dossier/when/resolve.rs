@@ -9,12 +9,12 @@ use super::span::{SpanWords, Start};
 use super::{When, Written};
 use crate::dossier::{Period, Term};
 
-/// What is known of the paper that the words stand in.
+/// From where the words are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Paper {
-    /// Its own day: a notice's is that of its publication.
+pub struct Standpoint {
+    /// The own day of the paper that they stand in: a notice's is that of its publication.
     pub day: Option<Date>,
-    /// Whether it tells of what was done or announces what will be.
+    /// Whether that paper tells of what was done or announces what will be.
     pub told: Told,
 }
 
@@ -29,24 +29,24 @@ pub enum Told {
 
 impl Written {
     /// The day, where one is written and its year can be told.
-    pub fn day(&self, paper: Paper) -> Option<Date> {
+    pub fn day(&self, stand: Standpoint) -> Option<Date> {
         match &self.when {
-            When::Day(day) => paper.day_of(*day),
+            When::Day(day) => stand.day_of(*day),
             When::Span(_) | When::Length(_) | When::Impossible => None,
         }
     }
 
     /// The span or length as a period, where all that is written of it can be told.
-    pub fn period(&self, paper: Paper) -> Option<Period> {
+    pub fn period(&self, stand: Standpoint) -> Option<Period> {
         match &self.when {
-            When::Span(span) => paper.period_of(span),
-            When::Length(length) => paper.measured(None, None, Some(*length)),
+            When::Span(span) => stand.period_of(span),
+            When::Length(length) => stand.measured(None, None, Some(*length)),
             When::Day(_) | When::Impossible => None,
         }
     }
 }
 
-impl Paper {
+impl Standpoint {
     /// A year that was written earlier may be another matter's, so it has to fit the
     /// paper's own day.
     fn day_of(self, words: DayWords) -> Option<Date> {

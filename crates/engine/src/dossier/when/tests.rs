@@ -3,21 +3,21 @@
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
-use super::{Paper, Told, Unit, When, Written, written};
+use super::{Standpoint, Told, Unit, When, Written, written};
 use crate::dossier::Period;
 
-const NOTICE: Paper = Paper { day: Some(date(2024, 2, 28)), told: Told::Coming };
-const REPORT: Paper = Paper { day: Some(date(2024, 5, 20)), told: Told::Past };
-const UNDATED: Paper = Paper { day: None, told: Told::Past };
+const NOTICE: Standpoint = Standpoint { day: Some(date(2024, 2, 28)), told: Told::Coming };
+const REPORT: Standpoint = Standpoint { day: Some(date(2024, 5, 20)), told: Told::Past };
+const UNDATED: Standpoint = Standpoint { day: None, told: Told::Past };
 
 /// What a text says of days: each place between «», then what it means.
-fn said(text: &str, paper: Paper) -> Vec<String> {
+fn said(text: &str, stand: Standpoint) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
     let say = |written: &Written| {
         let words: String = chars[written.range.clone()].iter().collect();
         let meaning = match &written.when {
-            When::Day(_) => written.day(paper).map_or("?".into(), |day| day.to_string()),
-            When::Span(_) | When::Length(_) => written.period(paper).map_or("?".into(), shown),
+            When::Day(_) => written.day(stand).map_or("?".into(), |day| day.to_string()),
+            When::Span(_) | When::Length(_) => written.period(stand).map_or("?".into(), shown),
             When::Impossible => "无此日".into(),
         };
         format!("«{words}» {meaning}")
@@ -38,9 +38,9 @@ fn shown(period: Period) -> String {
 }
 
 /// Each line is a text and all that it says.
-fn check(paper: Paper, lines: &[(&str, &[&str])]) {
+fn check(stand: Standpoint, lines: &[(&str, &[&str])]) {
     for (text, wanted) in lines {
-        assert_eq!(said(text, paper), *wanted, "{text}");
+        assert_eq!(said(text, stand), *wanted, "{text}");
     }
 }
 
