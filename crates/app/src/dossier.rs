@@ -7,12 +7,13 @@ mod stated;
 mod view;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use archive::{DossierMember, NewAssessment, StoredDossier};
-use document::Document;
+use document::{Document, Span};
 use engine::Finding;
-use engine::dossier::{Assessment, Dossier, DossierFile, Given, Role, split};
+use engine::dossier::{Assessment, Dossier, DossierFile, Given, Point, Role, Step, split};
 use jiff::civil::{Date, DateTime};
 use review::{MadeWith, Review};
 
@@ -63,6 +64,29 @@ impl Assessed {
         let procedure = self.assessment.findings.iter().map(|(at, finding)| (*at, finding));
         self.content().chain(procedure)
     }
+}
+
+/// The points of a step, worst first; those that say the same of several regimes are
+/// one, with all their provisions.
+pub fn points(assessment: &Assessment, step: Step) -> Vec<Point> {
+    let mut folded: Vec<Point> = Vec::new();
+    for point in assessment.points.iter().filter(|point| point.step == step) {
+        let same = |known: &&mut Point| {
+            known.state.state == point.state.state && known.state.message == point.state.message
+        };
+        let Some(known) = folded.iter_mut().find(same) else {
+            folded.push(point.clone());
+            continue;
+        };
+        known.strength = known.strength.max(point.strength);
+        for basis in &point.basis {
+            if !known.basis.contains(basis) {
+                known.basis.push(basis.clone());
+            }
+        }
+    }
+    folded.sort_by_key(|point| std::cmp::Reverse(point.state.state));
+    folded
 }
 
 /// What people said of a dossier, from a file: `roles` and `facts`.
@@ -119,7 +143,8 @@ pub fn read_dossier(
     if let ([], [(_, failure), ..]) = (&read[..], &unread[..]) {
         return Err(failure.clone());
     }
-    let entries = read.iter().map(|(name, file)| (&**name, &*file.sha256, &file.document));
+    let entries =
+        read.iter().map(|(name, file)| (name.clone(), file.sha256.clone(), file.document.clone()));
     let dossier = Dossier { files: files(entries), given };
     Ok(Some(ReadDossier { name: file_name(path), dossier, read, unread }))
 }
@@ -133,8 +158,13 @@ fn below(root: &Path, path: &Path) -> String {
     inner.to_string_lossy().replace('\\', "/")
 }
 
-fn files<'a>(entries: impl Iterator<Item = (&'a str, &'a str, &'a Document)>) -> Vec<DossierFile> {
-    entries.flat_map(|(name, sha256, document)| split(name, sha256, document)).collect()
+/// Entries of a dossier out of name, digest and content of its files.
+fn files(entries: impl Iterator<Item = (String, String, Document)>) -> Vec<DossierFile> {
+    let whole = |(name, sha256, document): (String, String, Document)| {
+        let part = Span::new(0, document.text.chars().count());
+        DossierFile { name, sha256, document: Arc::new(document), part }
+    };
+    entries.map(whole).flat_map(split).collect()
 }
 
 impl Ruleset {
@@ -145,7 +175,10 @@ impl Ruleset {
         let draft = assessment.roles.iter().position(|guess| guess.role == Role::Draft);
         let draft = draft.map(|at| {
             let file = &dossier.files[at];
-            (at, self.review(&file.document, &file.sha256, day, None))
+            let mut review = self.review(&file.document, &file.sha256, day, None);
+            // What else stands in the same file is not the draft.
+            review.findings.retain(|finding| file.part.overlaps(finding.span));
+            (at, review)
         });
         let document =
             draft.as_ref().map_or(String::new(), |(_, review)| review.made_with.document.clone());
@@ -334,9 +367,7 @@ impl App {
 
     pub(crate) fn stored(&self, stored: &StoredDossier) -> Result<Dossier, Failure> {
         let documents = self.archive.dossier_documents(&stored.members)?;
-        let entries =
-            documents.iter().map(|(name, sha256, document)| (&**name, &**sha256, document));
-        Ok(Dossier { files: files(entries), given: stored.last.given.clone() })
+        Ok(Dossier { files: files(documents.into_iter()), given: stored.last.given.clone() })
     }
 }
 

@@ -42,7 +42,7 @@ use dto::{
 
 pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
 pub use document::{Document, from_plain};
-pub use dossier::{Assessed, ReadDossier, read_dossier, read_given};
+pub use dossier::{Assessed, ReadDossier, points, read_dossier, read_given};
 pub use engine::dossier::{Given, Point, State, Step};
 pub use engine::words::provision;
 pub use engine::{

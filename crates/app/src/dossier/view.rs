@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use statutes::Shelf;
 
+use super::points;
 use crate::dto::{
     BasisView, ComparisonView, DifferenceView, DossierFileView, DossierTextView, DossierView,
     EvidenceView, FactView, KindView, MaterialView, NamedView, PointView, StepView, UnreadFileView,
@@ -72,15 +73,13 @@ pub(super) fn dossier(stored: &StoredDossier, dossier: &Dossier, library: &Shelf
 pub(super) fn steps(last: &StoredAssessment, library: &Shelf) -> Vec<StepView> {
     let step = |step: Step| {
         let state = last.result.step(step);
-        let mut points: Vec<&Point> =
-            last.result.points.iter().filter(|point| point.step == step).collect();
-        points.sort_by_key(|point| std::cmp::Reverse(point.state.state));
+        let points = points(&last.result, step);
         StepView {
             step: short(&step),
             name: step.name().into(),
             state: short(&state),
             state_name: state.name().into(),
-            points: points.into_iter().map(|one| point(one, library, last.day)).collect(),
+            points: points.iter().map(|one| point(one, library, last.day)).collect(),
         }
     };
     Step::ALL.into_iter().map(step).collect()

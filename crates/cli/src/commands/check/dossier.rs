@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 use app::dto::Progress;
 use app::line::DossierLine;
 use app::{
-    Assessed, Finding, Given, Point, ReadDossier, Ruleset, State, Step, Strength, read_dossier,
+    Assessed, Finding, Given, ReadDossier, Ruleset, State, Step, Strength, points, read_dossier,
     read_given,
 };
 use jiff::civil::Date;
@@ -77,17 +77,22 @@ fn people(
     for step in Step::ALL {
         let state = assessed.assessment.step(step);
         output.line(&format!("{}：{}", step.name(), state.name()))?;
-        let told = |point: &&Point| point.step == step && point.state.state != State::NotApplicable;
-        for point in assessed.assessment.points.iter().filter(told) {
-            output.line(&format!("  {}　{}", point.state.state.name(), point.state.message))?;
+        for point in points(&assessed.assessment, step) {
+            if point.state.state != State::NotApplicable {
+                output.line(&format!("  {}　{}", point.state.state.name(), point.state.message))?;
+            }
         }
     }
     let findings: Vec<(&str, &Finding)> = assessed
         .findings()
         .map(|(at, finding)| (read.dossier.files[at].name.as_str(), finding))
         .collect();
+    let mut file = "";
     for (name, found) in &findings {
-        output.line(&format!("{name}："))?;
+        if *name != file {
+            output.line(&format!("{name}："))?;
+            file = name;
+        }
         finding(found, output)?;
     }
     output.line(&format!("共 {} 处。已检查不等于合规，结论由审核人作出。", findings.len()))?;
