@@ -8,17 +8,7 @@ use anyhow::Result;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// A piece of the document.
-pub(super) enum Part {
-    /// In the style Title.
-    Title(&'static str),
-    /// In the middle of the line.
-    Centred(&'static str),
-    /// Running text.
-    Text(&'static str),
-    /// A row of a table; rows that follow each other are one table.
-    Row(&'static [&'static str]),
-}
+use crate::paper::{Part, cells};
 
 const TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>"#;
@@ -36,7 +26,7 @@ const OPENING: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>"#;
 
 /// Bytes of a .docx with these parts.
-pub(super) fn file(parts: &[Part]) -> Result<Vec<u8>> {
+pub(crate) fn file(parts: &[Part]) -> Result<Vec<u8>> {
     let document = document(parts)?;
     let entries = [
         ("[Content_Types].xml", TYPES),
@@ -60,18 +50,18 @@ fn document(parts: &[Part]) -> Result<String> {
     let mut xml = OPENING.to_owned();
     let mut table = false;
     for part in parts {
-        let row = matches!(part, Part::Row(_));
-        if row != table {
-            xml.push_str(if row { "<w:tbl>" } else { "</w:tbl>" });
-            table = row;
+        let is_row = matches!(part, Part::Row(_));
+        if is_row != table {
+            xml.push_str(if is_row { "<w:tbl>" } else { "</w:tbl>" });
+            table = is_row;
         }
         match part {
             Part::Title(text) => paragraph(&mut xml, r#"<w:pStyle w:val="a3"/>"#, text)?,
             Part::Centred(text) => paragraph(&mut xml, r#"<w:jc w:val="center"/>"#, text)?,
             Part::Text(text) => paragraph(&mut xml, r#"<w:ind w:firstLineChars="200"/>"#, text)?,
-            Part::Row(cells) => {
+            Part::Row(row) => {
                 xml.push_str("<w:tr>");
-                for cell in *cells {
+                for cell in cells(row) {
                     xml.push_str("<w:tc>");
                     paragraph(&mut xml, "", cell)?;
                     xml.push_str("</w:tc>");
@@ -84,8 +74,8 @@ fn document(parts: &[Part]) -> Result<String> {
     Ok(xml)
 }
 
-/// The sample's text holds no character that XML would have to escape.
 fn paragraph(xml: &mut String, properties: &str, text: &str) -> Result<()> {
     let open = "<w:p><w:pPr>";
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
     Ok(write!(xml, "{open}{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")?)
 }
