@@ -4,14 +4,25 @@
 //! proved by it (`point`). Pure: files come in as documents, the day as a parameter.
 //! Deliberately absent: the draft's own content, which `Engine::check` judges.
 
+mod assess;
 mod assessment;
 mod calendar;
+mod case;
+mod differences;
 mod fact;
+mod findings;
+mod judged;
+mod known;
+mod main_text;
+mod materials;
 mod model;
 mod period;
+mod point;
 mod role;
 mod split;
 mod step;
+#[cfg(test)]
+mod tests;
 mod when;
 
 pub use assessment::{Assessment, Comparison, Difference, Material, Point, PointState};
