@@ -309,18 +309,26 @@ mod tests {
         let note = format!("关于《{NAMED}（送审稿）》的起草说明\n{REASONS}");
         assert_parts(
             &format!("{draft}\n{note}"),
-            &[("卷.docx", NAMED), ("卷.docx#起草说明", &format!("关于《{NAMED}（送审稿）》的起草说明"))],
+            &[
+                ("卷.docx", NAMED),
+                ("卷.docx#起草说明", &format!("关于《{NAMED}（送审稿）》的起草说明")),
+            ],
         );
         assert_parts(
             &format!("{note}\n{draft}"),
-            &[("卷.docx", &format!("关于《{NAMED}（送审稿）》的起草说明")), ("卷.docx#送审稿", NAMED)],
+            &[
+                ("卷.docx", &format!("关于《{NAMED}（送审稿）》的起草说明")),
+                ("卷.docx#送审稿", NAMED),
+            ],
         );
         assert_parts(
             &format!("{draft}\n起草说明\n{REASONS}"),
             &[("卷.docx", NAMED), ("卷.docx#起草说明", "起草说明")],
         );
         assert_parts(
-            &format!("{draft}\n附件2\n公平竞争审查表\n政策措施名称：{NAMED}\n审查结论：符合公平竞争审查标准，没有排除、限制竞争的内容，可以出台。\n审查机构：某某市市场监督管理局，公平竞争审查科。\n审查日期：2025年5月6日"),
+            &format!(
+                "{draft}\n附件2\n公平竞争审查表\n政策措施名称：{NAMED}\n审查结论：符合公平竞争审查标准，没有排除、限制竞争的内容，可以出台。\n审查机构：某某市市场监督管理局，公平竞争审查科。\n审查日期：2025年5月6日"
+            ),
             &[("卷.docx", NAMED), ("卷.docx#公平竞争审查结论", "附件2")],
         );
     }
@@ -329,7 +337,9 @@ mod tests {
     fn a_notice_with_its_text() {
         let notice = format!("关于公开征求《{NAMED}（征求意见稿）》意见的公告");
         assert_parts(
-            &format!("{notice}\n现向社会公开征求意见，期限为2026年3月1日至3月31日，请将意见发送至指定邮箱。\n附件：{NAMED}（征求意见稿）\n某某局\n2026年3月1日\n{NAMED}\n（征求意见稿）\n{ARTICLES}\n附件\n申请表\n姓名\n单位"),
+            &format!(
+                "{notice}\n现向社会公开征求意见，期限为2026年3月1日至3月31日，请将意见发送至指定邮箱。\n附件：{NAMED}（征求意见稿）\n某某局\n2026年3月1日\n{NAMED}\n（征求意见稿）\n{ARTICLES}\n附件\n申请表\n姓名\n单位"
+            ),
             &[("卷.docx", &notice), ("卷.docx#征求意见稿", NAMED)],
         );
     }
@@ -339,14 +349,20 @@ mod tests {
         let draft = format!("{NAMED}\n{ARTICLES}");
         for text in [
             // The instrument that a notice issues.
-            format!("某政〔2026〕3号\n某某市人民政府关于印发《{NAMED}》的通知\n各县区人民政府：\n现印发给你们，请遵照执行。\n某某市人民政府\n2026年3月1日\n{NAMED}\n{ARTICLES}"),
+            format!(
+                "某政〔2026〕3号\n某某市人民政府关于印发《{NAMED}》的通知\n各县区人民政府：\n现印发给你们，请遵照执行。\n某某市人民政府\n2026年3月1日\n{NAMED}\n{ARTICLES}"
+            ),
             // Subheadings of a note.
-            format!("关于《{NAMED}》的起草说明\n征求意见情况\n{REASONS}\n公平竞争审查情况\n经审查，没有排除、限制竞争的内容，听取了有关企业和行业协会的意见，均表示支持，没有提出修改意见。"),
+            format!(
+                "关于《{NAMED}》的起草说明\n征求意见情况\n{REASONS}\n公平竞争审查情况\n经审查，没有排除、限制竞争的内容，听取了有关企业和行业协会的意见，均表示支持，没有提出修改意见。"
+            ),
             // A list of annexes.
             format!("{draft}\n附件：1.起草说明\n2.公平竞争审查表"),
             format!("{draft}\n起草说明\n公平竞争审查表"),
             // A blank form of the draft's own.
-            format!("{draft}\n附件1\n公平竞争审查表\n政策措施名称\n起草单位\n审查结论\n是否违反市场准入和退出标准\n是否违反商品要素自由流动标准\n是否影响生产经营成本，是否影响生产经营行为\n负责人签字"),
+            format!(
+                "{draft}\n附件1\n公平竞争审查表\n政策措施名称\n起草单位\n审查结论\n是否违反市场准入和退出标准\n是否违反商品要素自由流动标准\n是否影响生产经营成本，是否影响生产经营行为\n负责人签字"
+            ),
             draft.clone(),
         ] {
             let first = text.lines().next().unwrap().to_owned();

@@ -37,7 +37,7 @@ pub(super) fn presence(case: &Case<'_>) -> Outcome {
 pub(super) fn complete(case: &Case<'_>) -> Outcome {
     let unanswered: Vec<&Fact> = case.known.all(FactKind::OpinionUnanswered).collect();
     if !unanswered.is_empty() {
-        let what = format!("有{}条意见没有写明是否采纳", unanswered.len());
+        let what = format!("有{}条意见没有答复，没有写明是否采纳", unanswered.len());
         return Outcome::deficient(what).by(unanswered);
     }
     let best = |kind| case.known.best(kind).into_iter().find(|fact| fact.count().is_some());

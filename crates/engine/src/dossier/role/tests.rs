@@ -157,7 +157,10 @@ fn other_papers_say_which_text_it_is_about() {
 
 #[test]
 fn a_text_older_than_the_procedure_is_no_result_of_it() {
-    let note = format!("{}\n某某市科学技术局\n2026年9月1日", paper(&format!("关于《{NAMED}（送审稿）》的起草说明")));
+    let note = format!(
+        "{}\n某某市科学技术局\n2026年9月1日",
+        paper(&format!("关于《{NAMED}（送审稿）》的起草说明"))
+    );
     assert_roles(
         &[
             ("a.docx", issued(NAMED)),

@@ -101,7 +101,10 @@ fn opinions_are_counted() {
         ),
         (counts(&[(All, 0)], own), "已证明：收到意见0条，都写明了是否采纳"),
         (vec![], "待核：没有读到收到意见的总数，请核对是否每条都有答复"),
-        (vec![words(FactKind::OpinionUnanswered, "甲", own)], "不足：有1条意见没有写明是否采纳"),
+        (
+            vec![words(FactKind::OpinionUnanswered, "甲", own)],
+            "不足：有1条意见没有答复，没有写明是否采纳",
+        ),
     ] {
         assert_eq!(says("point: adoption-complete", papers, &facts), wanted);
     }
