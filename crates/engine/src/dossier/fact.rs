@@ -1,24 +1,39 @@
 //! Facts of the procedure: what was done, when, by whom, and where it is written.
 
 mod adoption;
+mod competition;
 mod consultation;
 mod counts;
+mod exception;
+mod expert;
 mod filing;
+mod grid;
 mod hearing;
+mod interest;
 mod issued;
 mod item;
+mod label;
+mod legality;
 mod line;
+mod matter;
+mod minutes;
 mod note;
 mod notice;
 mod part;
 mod pattern;
 mod read;
 mod reason;
+mod risk;
+mod sheet;
 mod sought;
+mod stand;
 mod table;
 #[cfg(test)]
 mod tests;
+mod ticked;
 mod told;
+mod unadopted;
+mod verdict;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

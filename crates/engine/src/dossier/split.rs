@@ -133,7 +133,12 @@ fn length(lines: &[Line<'_>]) -> usize {
 fn opening(document: &Document, lines: &[Line<'_>], at: usize) -> Option<Opening> {
     (1..=MOST_LINES).rev().find_map(|count| {
         let part = lines.get(at..at + count)?;
-        if !part.iter().all(|line| line.heads && !is_running(&line.text) && is_open(&line.text)) {
+        let title = |line: &Line<'_>| {
+            line.heads && !is_running(&line.text) && is_open(&line.text) && !is_day(&line.text)
+        };
+        // A body's name above a title is a signature, or the head of its paper.
+        let signed = count > 1 && is_body(&part[0].text);
+        if signed || !part.iter().all(title) {
             return None;
         }
         let first = part.first()?;
@@ -173,6 +178,17 @@ fn heading_of<'a>(document: &Document, first: &Line<'_>, joined: &'a str) -> Opt
     let rest = rest
         .trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十:、.".contains(c));
     marked.then_some(rest)
+}
+
+/// 2026年3月1日
+fn is_day(text: &str) -> bool {
+    text.ends_with('日') && text.contains('年') && text.chars().count() <= 12
+}
+
+fn is_body(text: &str) -> bool {
+    const ENDS: [&str; 9] =
+        ["局", "厅", "委", "委员会", "政府", "办公室", "办公厅", "中心", "管委会"];
+    text.chars().count() <= 24 && ENDS.iter().any(|end| text.ends_with(end))
 }
 
 fn is_open(text: &str) -> bool {
@@ -264,7 +280,9 @@ fn above(lines: &[Line<'_>], at: usize) -> usize {
         let short = text.chars().count() <= 30;
         let annex = text.starts_with("附件") && text.chars().count() <= 5;
         let number = text.ends_with('号') && text.contains('[') && short;
-        let head = text.ends_with("文件") && short;
+        // Below another paper's day a body's name is no signature of it.
+        let after = first.checked_sub(2).is_some_and(|above| is_day(&lines[above].text));
+        let head = (text.ends_with("文件") && short) || (is_body(text) && after);
         if !(annex || number || head) {
             break;
         }

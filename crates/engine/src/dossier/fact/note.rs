@@ -1,4 +1,4 @@
-//! 起草说明: what it tells of the consultation, and what it calls the matter.
+//! 起草说明: what it tells of the consultation; the rest is told in any paper.
 
 use super::consultation::{channels, periods};
 use super::counts::counts;
@@ -23,7 +23,6 @@ pub(super) fn told(part: &Part<'_>) -> Vec<Fact> {
     facts.extend(sought(part));
     facts.extend(shorter(part));
     facts.extend(urgency(part));
-    facts.extend(expert_matter(part));
     facts
 }
 
@@ -41,19 +40,4 @@ fn notice_day(part: &Part<'_>, stand: Standpoint) -> Option<Fact> {
         let value = day.map_or_else(|| Value::Words(sentence.slice(*span).to_owned()), Value::Day);
         Some(part.fact(FactKind::NoticeDay, value, *span))
     })
-}
-
-static EXPERT: Pattern = Pattern::new(
-    "((?:专业性|技术性)[^。;,]{0,10}(?:很强|较强|强|高|事项|问题)|属于专业[^。;,]{0,8}技术[^。;,]{0,8}事项)",
-);
-static DENIED: Pattern = Pattern::new("(?:不|未|无|非)[^,;]{0,10}$");
-
-/// The note calls the matter specialised or technical.
-fn expert_matter(part: &Part<'_>) -> Vec<Fact> {
-    let found = part.sentences().into_iter().find_map(|sentence| {
-        let range = EXPERT.find(sentence.text())?;
-        let before = &sentence.text()[..range.start];
-        (!DENIED.is_in(before) && is_done(before)).then(|| sentence.span(range))
-    });
-    found.map(|span| part.words(FactKind::ExpertMatter, span)).into_iter().collect()
 }

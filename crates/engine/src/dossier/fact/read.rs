@@ -4,16 +4,22 @@
 //! year, 二十余条) stays as words: it goes to a person. Deliberately absent: what
 //! people state, and whether anything is enough.
 
+use super::matter::Matter;
 use super::part::Part;
-use super::{Fact, adoption, filing, hearing, issued, note, notice};
+use super::{
+    Fact, adoption, competition, expert, filing, hearing, issued, legality, minutes, note, notice,
+    risk,
+};
 use crate::dossier::{Dossier, Guess, Role};
 
 /// The facts of all files, in the order of the procedure, then of the files; `roles` in
 /// step with the files.
 pub fn facts(dossier: &Dossier, roles: &[Guess]) -> Vec<Fact> {
-    let files = roles.iter().enumerate().take(dossier.files.len());
+    let kinds: Vec<Role> = roles.iter().map(|guess| guess.role).collect();
+    let matter = Matter::of(dossier, &kinds);
+    let files = kinds.into_iter().enumerate().take(dossier.files.len());
     let mut facts: Vec<Fact> =
-        files.flat_map(|(file, guess)| read(&Part::new(dossier, file, guess.role))).collect();
+        files.flat_map(|(file, role)| read(&Part::new(dossier, file, role), &matter)).collect();
     facts.sort_by_key(|fact| {
         let place = fact.evidence.as_ref().map(|evidence| (evidence.file, evidence.span));
         (fact.kind, place)
@@ -21,20 +27,38 @@ pub fn facts(dossier: &Dossier, roles: &[Guess]) -> Vec<Fact> {
     facts
 }
 
-fn read(part: &Part<'_>) -> Vec<Fact> {
-    match part.role {
+fn read(part: &Part<'_>, matter: &Matter) -> Vec<Fact> {
+    let own = match part.role {
         Role::Notice => notice::participation(part),
         Role::Adoption => adoption::answers(part),
         Role::Note => note::told(part),
         Role::Hearing => hearing::hearing(part),
         Role::Issued => issued::publication(part),
         Role::Filing => filing::filing(part),
-        Role::Expert => Vec::new(),
-        Role::Risk => Vec::new(),
-        Role::Competition => Vec::new(),
-        Role::OwnLegality => Vec::new(),
-        Role::Legality => Vec::new(),
-        Role::Minutes => Vec::new(),
+        Role::Expert => expert::opinion(part, matter),
+        Role::Risk => risk::report(part),
+        Role::Competition => competition::review(part),
+        Role::OwnLegality => legality::own_opinion(part),
+        Role::Legality => legality::opinion(part),
+        Role::Minutes => minutes::meeting(part),
         Role::Draft | Role::Basis | Role::Interpretation | Role::Annex | Role::Other => Vec::new(),
-    }
+    };
+    own.into_iter().chain(told(part)).collect()
+}
+
+/// What a paper tells of matters that have papers of their own.
+fn told(part: &Part<'_>) -> Vec<Fact> {
+    let tells: &[fn(&Part<'_>) -> Vec<Fact>] = match part.role {
+        Role::Note | Role::Adoption | Role::Hearing | Role::Minutes | Role::Other => {
+            &[expert::told, risk::told, competition::told, legality::told]
+        }
+        Role::Expert => &[risk::told, competition::told, legality::told],
+        Role::Risk => &[expert::told, competition::told, legality::told],
+        Role::Competition => &[expert::told, risk::told, legality::told],
+        Role::OwnLegality | Role::Legality => &[expert::told, risk::told, competition::told],
+        Role::Issued | Role::Filing | Role::Interpretation => &[minutes::told],
+        // What a notice tells is to come; a text that rules tells of matters in general.
+        Role::Notice | Role::Draft | Role::Basis | Role::Annex => &[],
+    };
+    tells.iter().flat_map(|tell| tell(part)).collect()
 }
