@@ -7,7 +7,7 @@ use crate::dossier::{Fact, FactKind, Role};
 /// What became of the opinions is reported.
 pub(super) fn presence(case: &Case<'_>) -> Outcome {
     if case.has(Role::Adoption) {
-        return Outcome::proved("卷宗里有意见汇总及采纳情况").at(case.titles(Role::Adoption));
+        return case.present(Role::Adoption, "卷宗里有意见汇总及采纳情况");
     }
     let received = case.known.best(FactKind::OpinionsReceived);
     let counts = [FactKind::OpinionsAdopted, FactKind::OpinionsPartly, FactKind::OpinionsRejected];
@@ -30,7 +30,7 @@ pub(super) fn presence(case: &Case<'_>) -> Outcome {
         let running = case.known.best(FactKind::ConsultationPeriod);
         return Outcome::pending("征求意见还没有结束").by(running);
     }
-    Outcome::missing("卷宗里没有意见汇总及采纳情况")
+    case.absent("卷宗里没有意见汇总及采纳情况")
 }
 
 /// Every opinion has an answer.

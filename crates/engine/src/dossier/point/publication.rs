@@ -15,7 +15,7 @@ pub(super) fn presence(case: &Case<'_>) -> Outcome {
         return Outcome::proved("已经公布").by(found);
     }
     if case.has(Role::Filing) {
-        return Outcome::missing("已经备案，卷宗里没有公布的记录");
+        return case.absent("已经备案，卷宗里没有公布的记录");
     }
     if case.issued() {
         Outcome::unclear("已经成文，卷宗里没有公布的记录，请核对是否已经公布")
@@ -86,7 +86,7 @@ pub(super) fn term(case: &Case<'_>, limit: Limit) -> Outcome {
 /// Filed with who has to have it.
 pub(super) fn filing(case: &Case<'_>) -> Outcome {
     if case.has(Role::Filing) {
-        return Outcome::proved("卷宗里有备案报告").at(case.titles(Role::Filing));
+        return case.present(Role::Filing, "卷宗里有备案报告");
     }
     let filed: Vec<&Fact> = case.known.all(FactKind::FiledDay).collect();
     if !filed.is_empty() {
