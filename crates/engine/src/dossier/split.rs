@@ -226,7 +226,12 @@ fn is_full(sort: Sort, title: &Title) -> bool {
         Sort::Interpretation => frame.contains("解读"),
         Sort::Text => true,
         Sort::Letter | Sort::Sending | Sort::Lawyer => frame.contains("关于") || ends(&["书"]),
-        Sort::Basis | Sort::Countersign | Sort::Talk | Sort::Publication | Sort::Form => false,
+        Sort::Basis
+        | Sort::Followup
+        | Sort::Countersign
+        | Sort::Talk
+        | Sort::Publication
+        | Sort::Form => false,
     }
 }
 

@@ -6,14 +6,13 @@
 
 use jiff::civil::date;
 
+use super::FactKind;
 use super::exception::exception;
 use super::label::Piece;
-use super::part::Part;
 use super::pattern::Pattern;
 use super::sheet::Sheet;
 use super::stand::{before, is_said, stands};
 use super::ticked::ticked;
-use super::{Fact, FactKind};
 
 static FIRST: Pattern = Pattern::new("初审");
 static TIME: Pattern = Pattern::new("(?:审查|填表|填报|评估)?(?:时间|日期)$");
@@ -39,7 +38,7 @@ static SEAL: Pattern = Pattern::new(
 static HEARD_LABEL: Pattern = Pattern::new("征求意见|听取意见|听取[^,]{0,16}意见|利害关系人");
 static PEOPLE: Pattern =
     Pattern::new("经营者|企业|公司|协会|商会|利害关系人|社会公众|公众|向社会|商户|个体工商户");
-static HEARD: Pattern = Pattern::new("(?:听取|征求|征询|吸收)了?[^。;]{2,120}?意见");
+static HEARD: Pattern = Pattern::new("(?:听取|征求|征询|吸收)了?[^。;听征]{2,120}?意见");
 static NOT_HEARD: Pattern =
     Pattern::new("^(?:无|未|没有|否|不|略|/)|未听取|未征求|没有征求|没有听取");
 static COMPETES: Pattern = Pattern::new("公平竞争");
@@ -52,25 +51,22 @@ static SUBSTITUTE: Pattern = Pattern::new(
 );
 
 /// What the review's own paper shows.
-pub(super) fn review(part: &Part<'_>) -> Vec<Fact> {
-    let mut sheet = Sheet::new(part);
+pub(super) fn review(sheet: &mut Sheet<'_>) {
     let mut head = sheet.lines.iter().take(4);
     let is_first = head.any(|line| FIRST.is_in(&line.text) && line.text.chars().count() < 80);
     if !is_first {
-        day(&mut sheet);
-        body(&mut sheet);
-        conclusion(&mut sheet);
+        day(sheet);
+        body(sheet);
+        conclusion(sheet);
     }
-    heard(&mut sheet);
-    exception(&mut sheet);
-    old_form(&mut sheet);
-    substitutes(&mut sheet);
-    sheet.facts()
+    heard(sheet);
+    exception(sheet);
+    old_form(sheet);
+    substitutes(sheet);
 }
 
 /// What other papers tell of it.
-pub(super) fn told(part: &Part<'_>) -> Vec<Fact> {
-    let mut sheet = Sheet::new(part);
+pub(super) fn told(sheet: &mut Sheet<'_>) {
     for piece in sheet.sentences() {
         let sentence = sheet.text(&piece);
         if !COMPETES.is_in(sentence) {
@@ -82,11 +78,10 @@ pub(super) fn told(part: &Part<'_>) -> Vec<Fact> {
                 sheet.day(FactKind::CompetitionDay, day.map(|day| (day.day, day.span)));
             }
         }
-        concludes(&mut sheet, &piece);
-        hears(&mut sheet, &piece);
+        concludes(sheet, &piece);
+        hears(sheet, &piece);
     }
-    substitutes(&mut sheet);
-    sheet.facts()
+    substitutes(sheet);
 }
 
 /// The day below the paper, or beside the form's signature.

@@ -23,7 +23,11 @@ static EMPTY: Pattern = Pattern::new("^(?:无|略|/|-|不适用|不涉及|否|�
 
 /// Reads the exception and, where it is used, what is said for it.
 pub(super) fn exception(sheet: &mut Sheet<'_>) {
-    for piece in sheet.labelled(&EXCEPTION_LABEL) {
+    let asked = sheet.labels.iter().filter(|labelled| {
+        let label = labelled.label.as_str();
+        EXCEPTION_LABEL.is_in(label) && !label.contains("说明") && !label.contains("理由")
+    });
+    for piece in asked.flat_map(|labelled| labelled.value.clone()).collect::<Vec<_>>() {
         let text = sheet.text(&piece);
         let range = ticked(text).unwrap_or(0..text.trim_end_matches('。').len());
         let words = &text[range.clone()];

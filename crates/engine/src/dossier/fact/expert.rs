@@ -5,15 +5,14 @@
 
 use std::ops::Range;
 
+use super::FactKind;
 use super::grid::{columns, rows_below};
 use super::interest::interest;
 use super::matter::Matter;
-use super::part::Part;
 use super::pattern::Pattern;
 use super::sheet::Sheet;
 use super::stand::{before, stands};
 use super::ticked::is_filled;
-use super::{Fact, FactKind};
 
 static MATTER: Pattern = Pattern::new(
     "(?:专业性|技术性|专业技术性)(?:[、,和及与]?(?:技术性|专业性))?(?:都|均)?(?:较|很|比较|非常|极)?强",
@@ -32,6 +31,9 @@ static INVITED: Pattern = Pattern::new(
 static CHARGED: Pattern = Pattern::new(
     "委托了?([^,。;:]{2,40}?(?:大学|学院|研究院|研究所|院|所|中心|公司|协会|学会|事务所|机构))(?:进行|开展|对|组织|出具|承担|就|,|$)",
 );
+static ENTRUSTED: Pattern = Pattern::new(
+    "受[^,。;]{2,30}委托,([^,。;]{2,40}?(?:大学|学院|研究院|研究所|院|所|中心|公司|协会|学会|事务所))(?:对|就|组织|开展|进行|承担)",
+);
 static BODY: Pattern = Pattern::new(
     "大学|学院|研究|院|所|中心|公司|集团|局|厅|委|协会|学会|商会|医院|学校|党校|政府|厂|银行|站|教授|工程师|律师|博士|会计师|经济师|顾问",
 );
@@ -42,31 +44,28 @@ static UNIT: Pattern = Pattern::new("单位|机构");
 static SIGN: Pattern = Pattern::new("^(?:专家)?(?:签名|签字|署名)");
 static SIGNATURE: Pattern =
     Pattern::new(r"(?:专家组?|评审人|论证人|组长)[^:。]{0,10}(?:签名|签字|署名|签章)\)?:?");
-static SEALED: Pattern = Pattern::new(r"^([^,。;:]{2,40})\((?:签名|签字|盖章|印章|公章|签章|章)\)");
+static SEALED: Pattern =
+    Pattern::new(r"(?:^|:)([^,。;:]{2,40})\((?:签名|签字|盖章|印章|公章|签章|章)\)");
 static SAYS_SIGNED: Pattern =
     Pattern::new("(?:均|都|已|分别)?已?(?:签名确认|签字确认|署名|签名盖章|加盖(?:了)?公章)");
 
 /// What the experts' own paper shows.
-pub(super) fn opinion(part: &Part<'_>, matter: &Matter) -> Vec<Fact> {
-    let mut sheet = Sheet::new(part);
-    tabled(&mut sheet);
-    experts(&mut sheet);
-    signed(&mut sheet);
+pub(super) fn opinion(sheet: &mut Sheet<'_>, matter: &Matter) {
+    tabled(sheet);
+    experts(sheet);
+    signed(sheet);
     sheet.day(FactKind::ExpertDay, sheet.signed.or_else(|| sheet.labelled_day(&TIME)));
     if sheet.day_of(FactKind::ExpertDay).is_none() {
-        days(&mut sheet);
+        days(sheet);
     }
-    interest(&mut sheet, matter);
-    matters(&mut sheet);
-    sheet.facts()
+    interest(sheet, matter);
+    matters(sheet);
 }
 
 /// What other papers tell of it.
-pub(super) fn told(part: &Part<'_>) -> Vec<Fact> {
-    let mut sheet = Sheet::new(part);
-    matters(&mut sheet);
-    days(&mut sheet);
-    sheet.facts()
+pub(super) fn told(sheet: &mut Sheet<'_>) {
+    matters(sheet);
+    days(sheet);
 }
 
 /// 专业性、技术性较强, of this matter and not of matters in general.
@@ -116,7 +115,7 @@ fn tabled(sheet: &mut Sheet<'_>) {
 fn experts(sheet: &mut Sheet<'_>) {
     for piece in sheet.sentences() {
         let sentence = sheet.text(&piece);
-        for words in [&GROUP, &INVITED, &CHARGED] {
+        for words in [&GROUP, &INVITED, &CHARGED, &ENTRUSTED] {
             let list = words.find(sentence).filter(|list| stands(sentence, list.start));
             for part in list.into_iter().flat_map(|list| listed(sentence, list)) {
                 if BODY.is_in(&sentence[part.clone()]) {

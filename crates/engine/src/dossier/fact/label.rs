@@ -84,16 +84,24 @@ fn push(out: &mut Vec<Labelled>, label: &str, value: Vec<Piece>) {
     }
 }
 
-/// `审查结论：合法`: to the end of the line where the label begins it, else of the sentence.
+/// `审查结论：合法`: to the end of the line, or to its next numbered label, where the label
+/// begins it or is numbered; else to the end of the sentence.
 fn behind_colons(lines: &[Line], at: usize, out: &mut Vec<Labelled>) {
     let line = &lines[at];
-    for (index, sentence) in line.sentences().into_iter().enumerate() {
+    let sentences = line.sentences();
+    let numbered = |sentence: &&Range<usize>| {
+        let text = &line.text[(*sentence).clone()];
+        number(text).is_some() && text.contains(':')
+    };
+    for (index, sentence) in sentences.iter().cloned().enumerate() {
         let Some((label, rest)) = line.text[sentence.clone()].split_once(':') else { continue };
         let short = label.chars().count() <= LONGEST && !label.contains([',', '《', '“', '@']);
         if !short {
             continue;
         }
-        let end = if index == 0 { line.text.len() } else { sentence.end };
+        let next = || sentences[index + 1..].iter().find(numbered).map(|next| next.start);
+        let long = index == 0 || number(label).is_some();
+        let end = if long { next().unwrap_or(line.text.len()) } else { sentence.end };
         let start = sentence.end - rest.len();
         let value = match start < end {
             true => vec![Piece { line: at, range: start..end }],

@@ -1,15 +1,14 @@
 //! 合法性审核: when the draft was sent and answered, by whom, and what stands in place of
 //! a review.
 
+use super::FactKind;
 use super::label::Piece;
-use super::part::Part;
 use super::pattern::Pattern;
 use super::sheet::Sheet;
 use super::stand::{before, stands};
 use super::ticked::is_filled;
 use super::unadopted::unadopted;
 use super::verdict::conclusion;
-use super::{Fact, FactKind};
 
 static SENT: Pattern =
     Pattern::new("(?:收到|报送|送审|送来|送请|送交|提交|提请|转来|转送|来函|送我局)");
@@ -36,11 +35,10 @@ static SUBSTITUTE: Pattern = Pattern::new(
 );
 
 /// What the opinion of the reviewing body shows.
-pub(super) fn opinion(part: &Part<'_>) -> Vec<Fact> {
-    let mut sheet = Sheet::new(part);
+pub(super) fn opinion(sheet: &mut Sheet<'_>) {
     sheet.day(FactKind::LegalityDay, sheet.signed);
     for piece in sheet.sentences() {
-        sent(&mut sheet, &piece);
+        sent(sheet, &piece);
     }
     let labelled = || {
         let piece = sheet.labelled(&BODY_LABEL).into_iter().next()?;
@@ -49,24 +47,20 @@ pub(super) fn opinion(part: &Part<'_>) -> Vec<Fact> {
     if let Some(span) = sheet.author(&HEADED, &SEAL).or_else(labelled) {
         sheet.words(FactKind::LegalityBody, span);
     }
-    signed(&mut sheet);
-    conclusion(&mut sheet);
-    unadopted(&mut sheet);
-    substitutes(&mut sheet);
-    sheet.facts()
+    signed(sheet);
+    conclusion(sheet);
+    unadopted(sheet);
+    substitutes(sheet);
 }
 
 /// What the drafter's own opinion shows.
-pub(super) fn own_opinion(part: &Part<'_>) -> Vec<Fact> {
-    let mut sheet = Sheet::new(part);
+pub(super) fn own_opinion(sheet: &mut Sheet<'_>) {
     sheet.day(FactKind::OwnLegalityDay, sheet.signed);
-    substitutes(&mut sheet);
-    sheet.facts()
+    substitutes(sheet);
 }
 
 /// What other papers tell of it: letters, notes, minutes.
-pub(super) fn told(part: &Part<'_>) -> Vec<Fact> {
-    let mut sheet = Sheet::new(part);
+pub(super) fn told(sheet: &mut Sheet<'_>) {
     let is_letter = sheet.lines.iter().take(4).any(|line| SENDING.is_in(&line.text));
     sheet.day(FactKind::LegalitySentDay, sheet.signed.filter(|_| is_letter));
     for piece in sheet.sentences() {
@@ -80,9 +74,8 @@ pub(super) fn told(part: &Part<'_>) -> Vec<Fact> {
             }
         }
     }
-    unadopted(&mut sheet);
-    substitutes(&mut sheet);
-    sheet.facts()
+    unadopted(sheet);
+    substitutes(sheet);
 }
 
 /// 你局2026年5月6日报送的《…》收悉.

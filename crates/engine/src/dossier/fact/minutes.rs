@@ -4,11 +4,10 @@
 use document::Span;
 use jiff::civil::Date;
 
-use super::part::Part;
+use super::FactKind;
 use super::pattern::Pattern;
 use super::sheet::Sheet;
 use super::stand::{is_said, stands};
-use super::{Fact, FactKind};
 
 static KIND: Pattern = Pattern::new(
     r"((?:第?[0-9一二三四五六七八九十百]+次)?[^,。;:《》()]{0,30}?(?:第?[0-9一二三四五六七八九十百]+次)?(?:常务会议?|全体会议|党组会议?|党组\(扩大\)会议|办公会议?|局务会议?|班子会议?|党委会议?|党委\(扩大\)会议|主任会议|行政会议))",
@@ -32,8 +31,7 @@ static DECIDED: Pattern = Pattern::new(
 );
 
 /// What the minutes show of the meeting.
-pub(super) fn meeting(part: &Part<'_>) -> Vec<Fact> {
-    let mut sheet = Sheet::new(part);
+pub(super) fn meeting(sheet: &mut Sheet<'_>) {
     if let Some(span) = kind(&sheet) {
         sheet.words(FactKind::MeetingKind, span);
     }
@@ -50,17 +48,18 @@ pub(super) fn meeting(part: &Part<'_>) -> Vec<Fact> {
         if let Some(place) = LAST.find(sentence).filter(last) {
             sheet.words_in(FactKind::MeetingHeadLast, &piece, place);
         }
-        if let Some(place) = DECIDED.find(sentence).filter(|place| is_said(sentence, place.start)) {
+        // 现将会议议定的事项纪要如下： is the head of what follows.
+        let head = sentence.ends_with(':') || sentence.ends_with("如下");
+        let decided = DECIDED.find(sentence).filter(|place| is_said(sentence, place.start));
+        if let Some(place) = decided.filter(|_| !head) {
             sheet.words_in(FactKind::MeetingDecision, &piece, place.start..sentence.len());
         }
     }
-    views(&mut sheet);
-    sheet.facts()
+    views(sheet);
 }
 
 /// What other papers tell of the meeting: 已经2026年5月21日第58次常务会议通过.
-pub(super) fn told(part: &Part<'_>) -> Vec<Fact> {
-    let mut sheet = Sheet::new(part);
+pub(super) fn told(sheet: &mut Sheet<'_>) {
     for piece in sheet.sentences() {
         let sentence = sheet.text(&piece);
         if let Some(place) = PASSED.find(sentence).filter(|place| stands(sentence, place.start)) {
@@ -68,7 +67,6 @@ pub(super) fn told(part: &Part<'_>) -> Vec<Fact> {
             sheet.day(FactKind::MeetingDay, day.map(|day| (day.day, day.span)));
         }
     }
-    sheet.facts()
 }
 
 /// The meeting's name, from the title or from the sentence that it was held.

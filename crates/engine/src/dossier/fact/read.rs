@@ -6,6 +6,7 @@
 
 use super::matter::Matter;
 use super::part::Part;
+use super::sheet::Sheet;
 use super::{
     Fact, adoption, competition, expert, filing, hearing, issued, legality, minutes, note, notice,
     risk,
@@ -28,6 +29,7 @@ pub fn facts(dossier: &Dossier, roles: &[Guess]) -> Vec<Fact> {
 }
 
 fn read(part: &Part<'_>, matter: &Matter) -> Vec<Fact> {
+    let mut sheet = Sheet::new(part);
     let own = match part.role {
         Role::Notice => notice::participation(part),
         Role::Adoption => adoption::answers(part),
@@ -35,30 +37,49 @@ fn read(part: &Part<'_>, matter: &Matter) -> Vec<Fact> {
         Role::Hearing => hearing::hearing(part),
         Role::Issued => issued::publication(part),
         Role::Filing => filing::filing(part),
-        Role::Expert => expert::opinion(part, matter),
-        Role::Risk => risk::report(part),
-        Role::Competition => competition::review(part),
-        Role::OwnLegality => legality::own_opinion(part),
-        Role::Legality => legality::opinion(part),
-        Role::Minutes => minutes::meeting(part),
-        Role::Draft | Role::Basis | Role::Interpretation | Role::Annex | Role::Other => Vec::new(),
+        Role::Expert
+        | Role::Risk
+        | Role::Competition
+        | Role::OwnLegality
+        | Role::Legality
+        | Role::Minutes
+        | Role::Draft
+        | Role::Basis
+        | Role::Interpretation
+        | Role::Annex
+        | Role::Other => Vec::new(),
     };
-    own.into_iter().chain(told(part)).collect()
+    match part.role {
+        Role::Expert => expert::opinion(&mut sheet, matter),
+        Role::Risk => risk::report(&mut sheet),
+        Role::Competition => competition::review(&mut sheet),
+        Role::OwnLegality => legality::own_opinion(&mut sheet),
+        Role::Legality => legality::opinion(&mut sheet),
+        Role::Minutes => minutes::meeting(&mut sheet),
+        Role::Issued | Role::Filing | Role::Interpretation => minutes::told(&mut sheet),
+        Role::Note | Role::Adoption | Role::Hearing | Role::Other => (),
+        // What a notice tells is to come; a text that rules tells of matters in general.
+        Role::Notice | Role::Draft | Role::Basis | Role::Annex => return own,
+    }
+    told(part.role, &mut sheet);
+    own.into_iter().chain(sheet.facts()).collect()
 }
 
 /// What a paper tells of matters that have papers of their own.
-fn told(part: &Part<'_>) -> Vec<Fact> {
-    let tells: &[fn(&Part<'_>) -> Vec<Fact>] = match part.role {
-        Role::Note | Role::Adoption | Role::Hearing | Role::Minutes | Role::Other => {
-            &[expert::told, risk::told, competition::told, legality::told]
-        }
-        Role::Expert => &[risk::told, competition::told, legality::told],
-        Role::Risk => &[expert::told, competition::told, legality::told],
-        Role::Competition => &[expert::told, risk::told, legality::told],
-        Role::OwnLegality | Role::Legality => &[expert::told, risk::told, competition::told],
-        Role::Issued | Role::Filing | Role::Interpretation => &[minutes::told],
-        // What a notice tells is to come; a text that rules tells of matters in general.
-        Role::Notice | Role::Draft | Role::Basis | Role::Annex => &[],
-    };
-    tells.iter().flat_map(|tell| tell(part)).collect()
+fn told(role: Role, sheet: &mut Sheet<'_>) {
+    if matches!(role, Role::Issued | Role::Filing | Role::Interpretation) {
+        return;
+    }
+    if role != Role::Expert {
+        expert::told(sheet);
+    }
+    if role != Role::Risk {
+        risk::told(sheet);
+    }
+    if role != Role::Competition {
+        competition::told(sheet);
+    }
+    if !matches!(role, Role::Legality | Role::OwnLegality) {
+        legality::told(sheet);
+    }
 }

@@ -2,12 +2,11 @@
 //!
 //! Deliberately absent: whether the points are the right ones.
 
+use super::FactKind;
 use super::label::{Piece, number};
-use super::part::Part;
 use super::pattern::Pattern;
 use super::sheet::Sheet;
 use super::stand::{before, stands};
-use super::{Fact, FactKind};
 
 static MATTER: Pattern = Pattern::new(
     "(?:可能|容易|易)[^。;]{0,30}?(?:社会稳定|公共安全|群体性事件|社会矛盾|集体上访|公共利益)(?:[^,。;]{0,10}(?:不利影响|影响|风险))?",
@@ -41,36 +40,35 @@ static BODIES: Pattern = Pattern::new("局|委|部门|街道|乡镇|乡|镇|单�
 static BAD: Pattern = Pattern::new(
     "风险[^,。;]{0,8}(?:不可控|难以控制|无法控制|不能控制|失控|难以化解)|不可控风险|不可控",
 );
+static ADJUSTED: Pattern = Pattern::new(
+    "(?:调整|修改|完善|采取[^,。;]{0,10}措施)[^。;]{0,6}后[^。;]{0,30}(?:风险可控|可控|低风险|等级为低)",
+);
 static PAST_BAD: Pattern = Pattern::new("^(?:的|时|因素)");
 
 /// What the report itself shows.
-pub(super) fn report(part: &Part<'_>) -> Vec<Fact> {
-    let mut sheet = Sheet::new(part);
+pub(super) fn report(sheet: &mut Sheet<'_>) {
     sheet.day(FactKind::RiskDay, sheet.signed.or_else(|| sheet.labelled_day(&TIME)));
     if sheet.day_of(FactKind::RiskDay).is_none() {
-        days(&mut sheet);
+        days(sheet);
     }
-    levels(&mut sheet);
-    listed(&mut sheet);
-    each(&mut sheet, &PLAN_TOLD, FactKind::RiskPlan, |_, _| true);
-    each(&mut sheet, &HEARD, FactKind::RiskHeard, |words, _| BODIES.is_in(words));
-    uncontrollable(&mut sheet);
-    matters(&mut sheet);
-    sheet.facts()
+    levels(sheet);
+    listed(sheet);
+    each(sheet, &PLAN_TOLD, FactKind::RiskPlan, |_, _| true);
+    each(sheet, &HEARD, FactKind::RiskHeard, |words, _| BODIES.is_in(words));
+    uncontrollable(sheet);
+    matters(sheet);
 }
 
 /// What other papers tell of it.
-pub(super) fn told(part: &Part<'_>) -> Vec<Fact> {
-    let mut sheet = Sheet::new(part);
-    matters(&mut sheet);
-    days(&mut sheet);
+pub(super) fn told(sheet: &mut Sheet<'_>) {
+    matters(sheet);
+    days(sheet);
     for piece in sheet.sentences() {
         if sheet.text(&piece).contains("风险") {
-            level(&mut sheet, &piece);
+            level(sheet, &piece);
         }
     }
-    uncontrollable(&mut sheet);
-    sheet.facts()
+    uncontrollable(sheet);
 }
 
 /// The first place of a pattern in each sentence, where it stands as a fact and the
@@ -100,7 +98,13 @@ fn matters(sheet: &mut Sheet<'_>) {
     });
 }
 
+/// Not controllable, and not so adjusted since that it is (713号第二十四条).
 fn uncontrollable(sheet: &mut Sheet<'_>) {
+    let sentences = sheet.sentences();
+    let adjusted = sentences.iter().any(|piece| ADJUSTED.is_in(sheet.text(piece)));
+    if adjusted {
+        return;
+    }
     each(sheet, &BAD, FactKind::RiskUncontrollable, |_, (head, rest)| {
         !PAST_BAD.is_in(rest) && !head.ends_with("是否")
     });

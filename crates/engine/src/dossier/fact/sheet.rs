@@ -1,5 +1,6 @@
 //! 一份材料: a part with its labels and its day, and the facts that are read from it.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use document::Span;
@@ -10,7 +11,7 @@ use super::line::Line;
 use super::part::Part;
 use super::pattern::Pattern;
 use super::{Fact, FactKind, Value};
-use crate::dossier::when::{Standpoint, Told, written};
+use crate::dossier::when::{Standpoint, Told, Written, written};
 
 /// A paper, and what was read of it so far.
 pub(super) struct Sheet<'a> {
@@ -19,6 +20,8 @@ pub(super) struct Sheet<'a> {
     pub(super) labels: Vec<Labelled>,
     /// The day that stands below it, or alone above it, and where.
     pub(super) signed: Option<(Date, Span)>,
+    /// What each line says of days, read when it is first asked for.
+    days: Vec<OnceCell<Vec<(Written, Span)>>>,
     found: Vec<(FactKind, Value, Span)>,
 }
 
@@ -32,8 +35,14 @@ pub(super) struct DayHere {
 impl<'a> Sheet<'a> {
     pub(super) fn new(part: &'a Part<'a>) -> Self {
         let lines = &part.lines[..];
-        let mut sheet =
-            Self { part, lines, labels: labels(lines), signed: part.own_day(), found: Vec::new() };
+        let mut sheet = Self {
+            part,
+            lines,
+            labels: labels(lines),
+            signed: part.own_day(),
+            days: lines.iter().map(|_| OnceCell::new()).collect(),
+            found: Vec::new(),
+        };
         sheet.signed = sheet.signed.or_else(|| sheet.signature());
         sheet
     }
@@ -74,15 +83,21 @@ impl<'a> Sheet<'a> {
     pub(super) fn days(&self, piece: &Piece) -> Vec<DayHere> {
         let line = &self.lines[piece.line];
         let stand = Standpoint { day: self.signed.map(|(day, _)| day), told: Told::Past };
-        let found = written(self.part.document().slice(line.whole)).into_iter();
-        let inside = found.filter_map(|written| {
+        let words = self.days[piece.line].get_or_init(|| {
+            let place = |written: Written| {
+                let at = line.whole.start;
+                let span = Span::new(at + written.range.start, at + written.range.end);
+                (written, span)
+            };
+            written(self.part.document().slice(line.whole)).into_iter().map(place).collect()
+        });
+        let inside = words.iter().filter_map(|(written, span)| {
             let day = written.day(stand)?;
-            let at = line.whole.start;
-            let span = Span::new(at + written.range.start, at + written.range.end);
-            let bytes = line.bytes(span);
+            let bytes = line.bytes(*span);
             let inside = piece.range.start <= bytes.start && bytes.end <= piece.range.end;
             let from = piece.range.start;
-            inside.then(|| DayHere { day, range: bytes.start - from..bytes.end - from, span })
+            let range = move || bytes.start - from..bytes.end - from;
+            inside.then(|| DayHere { day, range: range(), span: *span })
         });
         inside.collect()
     }

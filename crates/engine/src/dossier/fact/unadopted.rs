@@ -12,7 +12,7 @@ static UNADOPTED: Pattern = Pattern::new("(?:未|没有|未予|不予|暂不|未
 static ALL_ADOPTED: Pattern =
     Pattern::new("(?:无|没有|不存在)未采纳|未采纳(?:意见)?0条|全部采纳|均(?:已|予以)?采纳");
 static REASON: Pattern = Pattern::new(
-    "(?:理由(?:是|为|:)|原因(?:是|为|:)|主要(?:是)?考虑(?:到|是)?|因为|由于|考虑到|鉴于)[^。;]+",
+    "(?:(?:理由|原因)(?:和依据)?(?:如下)?(?:是|为|:)|主要(?:是)?考虑(?:到|是)?|因为|由于|考虑到|鉴于)[^。;]+",
 );
 
 /// Reads them; the reason may stand in the next sentence.
@@ -23,7 +23,8 @@ pub(super) fn unadopted(sheet: &mut Sheet<'_>) {
         let Some(place) = UNADOPTED.find(sentence) else { continue };
         let (head, rest) = (&sentence[..place.start], &sentence[place.end..]);
         let about = LEGAL.is_in(head) || LEGAL.is_in(rest);
-        if !about || ALL_ADOPTED.is_in(sentence) || !is_said(sentence, place.start) {
+        let title = ["说明", "报告", "情况"].iter().any(|word| sentence.ends_with(word));
+        if !about || title || ALL_ADOPTED.is_in(sentence) || !is_said(sentence, place.start) {
             continue;
         }
         let end = REASON.find(rest).map_or(sentence.len(), |reason| place.end + reason.start);

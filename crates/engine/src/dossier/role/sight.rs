@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use document::{Document, Level, UnreadWhy};
+use document::{Block, BlockKind, Document, Level, Place, UnreadWhy};
 
 use super::sort::{Sort, sort_of};
 use super::title::{Title, folded, take_apart};
@@ -117,6 +117,7 @@ fn heading(doc: &Document) -> Option<Heading> {
     let lines: Vec<&str> = doc
         .blocks
         .iter()
+        .filter(|block| heads(block))
         .map(|block| doc.block_text(block).trim())
         .take(DEEPEST)
         .take_while(|line| !is_running(line))
@@ -130,6 +131,14 @@ fn heading(doc: &Document) -> Option<Heading> {
         .find(|heading| heading.sort.is_some());
     let first = || lines.iter().find(|line| line.chars().count() >= 4);
     named.or(title).or_else(|| first().map(|line| Heading::new((*line).to_owned())))
+}
+
+/// Paragraphs, and the first cell of a table, in which a form has its title.
+fn heads(block: &Block) -> bool {
+    match block.kind {
+        BlockKind::Paragraph => matches!(block.place, Place::Body | Place::Annex(_)),
+        BlockKind::Cell { row, column, .. } => (row, column) == (0, 0),
+    }
 }
 
 /// The head is over: a sentence, or a numbered paragraph.

@@ -23,11 +23,20 @@ pub(super) fn read(sight: &Sight<'_>) -> Reading {
     let stage = titled.or(sight.name.heading.title.stage);
     let guess = match sort {
         Some(Sort::Text) => text(sight, stage, sure, &why),
+        Some(Sort::Competition) if is_first_opinion(sight) => {
+            let why = why.trim_end_matches('。');
+            let why = format!("{why}，是起草单位的初审意见，不是审查结论。");
+            guess(Role::Competition, sure.min(75), why)
+        }
         Some(sort) => guess(sort.role(), sure, why),
         None if sight.name.annex => guess(Role::Annex, 55, why),
         None => guess(Role::Other, sure, why),
     };
     Reading { sort, stage, guess }
+}
+
+fn is_first_opinion(sight: &Sight<'_>) -> bool {
+    sight.heading.as_ref().is_some_and(|heading| heading.line.contains("初审"))
 }
 
 pub(super) fn guess(role: Role, confidence: u8, reason: String) -> Guess {
@@ -94,7 +103,9 @@ fn by_name(sight: &Sight<'_>) -> Option<Sort> {
 fn by_content(sight: &Sight<'_>) -> Option<(Sort, u8, String)> {
     let heading = sight.heading.as_ref();
     let titled = heading.and_then(|heading| {
-        let sort = heading.sort.or(heading.title.stage.map(|_| Sort::Text))?;
+        // A stage alone tells a text; 正式版 may be anything's.
+        let stage = heading.title.stage.filter(|stage| *stage != Stage::Issued);
+        let sort = heading.sort.or(stage.map(|_| Sort::Text))?;
         Some((sort, format!("标题是“{}”", heading.line.trim())))
     });
     match titled {
@@ -104,7 +115,8 @@ fn by_content(sight: &Sight<'_>) -> Option<(Sort, u8, String)> {
     if titled.is_none() && sight.has_articles() {
         return Some((Sort::Text, 65, "正文按条文编排".to_owned()));
     }
-    if let Some((sort, sure, words)) = sort_by_words(&sight.text) {
+    let told = crate::identify::is_narrative(&sight.doc);
+    if let Some((sort, sure, words)) = sort_by_words(&sight.text).filter(|_| !told) {
         let words: String = words.iter().map(|word| format!("“{word}”")).collect();
         return Some((sort, sure, format!("文中写有{words}")));
     }
@@ -142,6 +154,9 @@ fn text(sight: &Sight<'_>, stage: Option<Stage>, sure: u8, why: &str) -> Guess {
         }
         Some(Stage::ForReview | Stage::ForMeeting) => {
             with(Role::Draft, 90, "写明是送审或者提请审议的文稿")
+        }
+        None if why.contains("国家标准") || why.contains("行业标准") => {
+            with(Role::Basis, 70, "是国家或者行业标准")
         }
         None if crate::identify::is_law(&sight.doc) => {
             with(Role::Basis, 85, "是法律、法规或者规章的全文")
