@@ -53,7 +53,8 @@ pub struct RuleSpec {
     /// The days are 工作日.
     #[serde(default)]
     pub working: bool,
-    /// A shorter term passes where the notice itself says why.
+    /// A shorter term passes where the notice itself says why, or the cause for haste is
+    /// written.
     #[serde(default)]
     pub excused: bool,
     /// What has to come first.

@@ -49,10 +49,20 @@ fn frame(doc: &Document, issued: bool) -> Frame {
             frame.apart[at] = true;
         }
     }
-    for at in signatures(doc) {
+    for at in signatures(doc).into_iter().chain(head(doc)) {
         frame.apart[at] = true;
     }
     frame
+}
+
+/// What stands above the title (a web page's table of data), and a body's name just
+/// below it.
+fn head(doc: &Document) -> Vec<usize> {
+    let Some(title) = doc.paper.title.as_ref().map(|title| title.span) else { return Vec::new() };
+    let above = doc.blocks.iter().take_while(|block| block.span.end <= title.start).count();
+    let below = doc.blocks.iter().enumerate().filter(|(_, block)| block.span.start >= title.end);
+    let signed = below.take(3).filter(|(_, block)| names_a_body(doc, block)).map(|(at, _)| at);
+    (0..above).chain(signed).collect()
 }
 
 fn overlapping(doc: &Document, span: Span) -> impl Iterator<Item = (usize, &Block)> {
@@ -143,18 +153,19 @@ fn only_issues(text: &str) -> bool {
 
 /// Names of bodies above the day of issue.
 fn signatures(doc: &Document) -> Vec<usize> {
-    const ENDS: [&str; 12] =
-        ["政府", "局", "厅", "委", "会", "办公室", "部", "院", "处", "中心", "行", "署"];
     let Some(span) = doc.paper.date_span else { return Vec::new() };
     let Some(day) = doc.blocks.iter().position(|block| block.span.overlaps(span)) else {
         return Vec::new();
     };
-    let signs = |at: &usize| {
-        let block = &doc.blocks[*at];
-        let text = doc.block_text(block).trim();
-        let name = ENDS.iter().any(|end| text.ends_with(end));
-        let plain = !text.contains(['。', '，', '；', '：', '《']);
-        name && plain && block.span.len() <= 40 && doc.node_at(block.span).is_none()
-    };
-    (0..day).rev().take_while(signs).collect()
+    (0..day).rev().take_while(|&at| names_a_body(doc, &doc.blocks[at])).collect()
+}
+
+/// A line that belongs to no article and holds nothing but the name of a body.
+fn names_a_body(doc: &Document, block: &Block) -> bool {
+    const ENDS: [&str; 12] =
+        ["政府", "局", "厅", "委", "会", "办公室", "部", "院", "处", "中心", "行", "署"];
+    let text = doc.block_text(block).trim();
+    let name = ENDS.iter().any(|end| text.ends_with(end));
+    let plain = !text.contains(['。', '，', '；', '：', '《']);
+    name && plain && block.span.len() <= 40 && doc.node_at(block.span).is_none()
 }

@@ -39,6 +39,14 @@ fn typography_head_and_tail_make_no_difference() {
 }
 
 #[test]
+fn the_table_of_a_web_page_and_the_name_below_a_title_are_head() {
+    let draft = DRAFT.replace("（送审稿）", "（送审稿）\n某市人民政府");
+    let page =
+        format!("索引号：A-1\n发布日期：2025年3月2日\n{}", DRAFT.replace("（送审稿）\n", ""));
+    assert_eq!(show(&draft, &page), "");
+}
+
+#[test]
 fn changed_words_are_shown_inside_their_clause() {
     let after = DRAFT.replace("不超过5元", "不超过10元").replace("责令改正", "处200元罚款");
     assert_eq!(

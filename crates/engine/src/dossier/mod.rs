@@ -23,6 +23,7 @@ mod split;
 mod step;
 #[cfg(test)]
 mod tests;
+mod unread;
 mod when;
 
 pub use assessment::{Assessment, Comparison, Difference, Material, Point, PointState};

@@ -127,7 +127,7 @@ pub enum PointKind {
     CompetitionAgain,
     /// Legality was reviewed.
     Legality,
-    /// How long the review took; `days`, `most`, `working`.
+    /// How long the review took; `days`, `most`, `working`, `excused`.
     LegalityTime,
     /// The conclusion is one of the three kinds.
     LegalityConclusion,
@@ -176,7 +176,11 @@ pub enum PointKind {
 const MEASURED: &[(PointKind, &[Measure], &[Measure])] = &[
     (PointKind::NoticeTerm, &[Measure::Days], &[Measure::Working, Measure::Excused]),
     (PointKind::HearingPapers, &[Measure::Days], &[Measure::Working]),
-    (PointKind::LegalityTime, &[Measure::Days], &[Measure::Most, Measure::Working]),
+    (
+        PointKind::LegalityTime,
+        &[Measure::Days],
+        &[Measure::Most, Measure::Working, Measure::Excused],
+    ),
     (PointKind::PublicationTerm, &[Measure::Days], &[Measure::Working]),
     (PointKind::FilingTerm, &[Measure::Days], &[Measure::Working]),
     (PointKind::Paper, &[Measure::Paper, Measure::Step], &[]),

@@ -7,7 +7,7 @@ use crate::dossier::{Fact, FactKind, Role};
 /// What became of the opinions is reported.
 pub(super) fn presence(case: &Case<'_>) -> Outcome {
     if case.has(Role::Adoption) {
-        return Outcome::proved("卷宗里有意见汇总及采纳情况").at(case.titles(Role::Adoption));
+        return case.present(Role::Adoption, "卷宗里有意见汇总及采纳情况");
     }
     let received = case.known.best(FactKind::OpinionsReceived);
     let counts = [FactKind::OpinionsAdopted, FactKind::OpinionsPartly, FactKind::OpinionsRejected];
@@ -30,14 +30,14 @@ pub(super) fn presence(case: &Case<'_>) -> Outcome {
         let running = case.known.best(FactKind::ConsultationPeriod);
         return Outcome::pending("征求意见还没有结束").by(running);
     }
-    Outcome::missing("卷宗里没有意见汇总及采纳情况")
+    case.absent("卷宗里没有意见汇总及采纳情况")
 }
 
 /// Every opinion has an answer.
 pub(super) fn complete(case: &Case<'_>) -> Outcome {
     let unanswered: Vec<&Fact> = case.known.all(FactKind::OpinionUnanswered).collect();
     if !unanswered.is_empty() {
-        let what = format!("有{}条意见没有写明是否采纳", unanswered.len());
+        let what = format!("有{}条意见没有答复，没有写明是否采纳", unanswered.len());
         return Outcome::deficient(what).by(unanswered);
     }
     let best = |kind| case.known.best(kind).into_iter().find(|fact| fact.count().is_some());

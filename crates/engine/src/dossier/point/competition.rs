@@ -16,7 +16,7 @@ const REGULATION: Date = date(2024, 8, 1);
 /// The review is there.
 pub(super) fn presence(case: &Case<'_>) -> Outcome {
     if case.has(Role::Competition) {
-        return Outcome::proved("卷宗里有公平竞争审查材料").at(case.titles(Role::Competition));
+        return case.present(Role::Competition, "卷宗里有公平竞争审查材料");
     }
     let kinds = [FactKind::CompetitionConclusion, FactKind::CompetitionDay];
     let told: Vec<&Fact> = kinds.iter().flat_map(|kind| case.known.all(*kind)).collect();
@@ -30,8 +30,8 @@ pub(super) fn presence(case: &Case<'_>) -> Outcome {
                 .by(told)
         }
         None if !case.has_reached(Step::Competition) => Outcome::pending("还在征求意见"),
-        None if case.issued() => Outcome::missing("文件已经出台，卷宗里却没有公平竞争审查结论"),
-        None => Outcome::missing("卷宗里没有公平竞争审查结论"),
+        None if case.issued() => case.absent("文件已经出台，卷宗里却没有公平竞争审查结论"),
+        None => case.absent("卷宗里没有公平竞争审查结论"),
     }
 }
 
@@ -42,8 +42,7 @@ pub(super) fn conclusion(case: &Case<'_>) -> Outcome {
         return Outcome::proved("有书面的审查结论").by(found);
     }
     if case.has(Role::Competition) {
-        Outcome::deficient("公平竞争审查材料里没有读到明确的审查结论")
-            .at(case.titles(Role::Competition))
+        case.lacking(Role::Competition, "公平竞争审查材料里没有读到明确的审查结论")
     } else {
         Outcome::not_applicable("卷宗里没有公平竞争审查材料")
     }
@@ -112,15 +111,10 @@ pub(super) fn heard(case: &Case<'_>) -> Outcome {
     if !case.has(Role::Competition) {
         return Outcome::not_applicable("卷宗里没有公平竞争审查材料");
     }
-    let sought: Vec<&Fact> = case.known.all(FactKind::OpinionsSought).collect();
-    if sought.is_empty() && !case.has(Role::Notice) {
-        Outcome::deficient("没有读到听取利害关系人关于公平竞争影响的意见")
-            .at(case.titles(Role::Competition))
-    } else {
-        Outcome::unclear("征求过意见，但是看不出是否听取了关于公平竞争影响的意见，请核对")
-            .at(case.titles(Role::Competition))
-            .by(sought)
-    }
+    case.lacking(
+        Role::Competition,
+        "公平竞争审查材料里没有读到听取利害关系人关于公平竞争影响的意见",
+    )
 }
 
 /// Measures of a government are reviewed by the market regulator.
@@ -129,22 +123,32 @@ pub(super) fn regulator(case: &Case<'_>) -> Outcome {
         return outcome;
     }
     let bodies = case.known.best(FactKind::CompetitionBody);
-    let outcome = if bodies.iter().any(|fact| is_regulator(fact.words())) {
-        Outcome::proved("由市场监督管理部门审查").by(bodies)
-    } else if bodies.is_empty() {
-        Outcome::unclear("看不出由哪个部门审查，请核对是否经过市场监督管理部门审查")
-            .at(case.titles(Role::Competition))
-    } else {
-        Outcome::deficient("审查单位不是市场监督管理部门").by(bodies)
-    };
-    match case.issuer {
-        Issuer::Government | Issuer::Other => outcome,
-        Issuer::Unknown => Outcome::unclear(format!(
-            "看不出由政府还是部门出台；由县级以上人民政府出台的，要由市场监督管理部门审查（{}）",
-            outcome.what
-        ))
-        .at(outcome.evidence),
+    if by_regulator(case) {
+        return Outcome::proved("由市场监督管理部门审查").by(bodies);
     }
+    let what = if bodies.is_empty() {
+        "看不出由哪个部门审查，请核对是否经过市场监督管理部门审查"
+    } else {
+        "审查单位不是市场监督管理部门"
+    };
+    let outcome = match case.issuer {
+        Issuer::Government | Issuer::Other if !bodies.is_empty() => Outcome::deficient(what),
+        Issuer::Government | Issuer::Other => Outcome::unclear(what),
+        Issuer::Unknown => Outcome::unclear(format!(
+            "看不出由政府还是部门出台；由县级以上人民政府出台的，要由市场监督管理部门审查：{what}"
+        )),
+    };
+    match bodies.is_empty() {
+        true => outcome.at(case.titles(Role::Competition)),
+        false => outcome.by(bodies),
+    }
+}
+
+fn by_regulator(case: &Case<'_>) -> bool {
+    let bodies = case.known.best(FactKind::CompetitionBody);
+    bodies
+        .iter()
+        .any(|fact| ["市场监督管理", "市场监管"].iter().any(|word| fact.words().contains(word)))
 }
 
 /// The drafter's first opinion, which goes to the regulator with the draft.
@@ -161,6 +165,10 @@ pub(super) fn first_opinion(case: &Case<'_>) -> Outcome {
         place.or_else(|| case.sentence(Role::Competition, &[&["初审意见", "初审结论", "经初审"]]));
     match (place, case.issuer) {
         (Some(place), _) => Outcome::proved("卷宗里有起草单位的初审意见").at([place]),
+        // The regulator reviews what comes with one, and may have kept it.
+        (None, _) if by_regulator(case) => {
+            Outcome::unclear("市场监督管理部门已经审查，卷宗里没有起草单位的初审意见，请补充")
+        }
         (None, Issuer::Government | Issuer::Other) => {
             Outcome::missing("卷宗里没有起草单位的公平竞争审查初审意见")
         }
@@ -187,10 +195,15 @@ fn outside_of_governments(case: &Case<'_>) -> Option<Outcome> {
 /// Countersigning or consulting took the review's place.
 pub(super) fn substitute(case: &Case<'_>) -> Outcome {
     let found: Vec<&Fact> = case.known.all(FactKind::CompetitionSubstitute).collect();
-    if found.is_empty() {
-        Outcome::not_applicable("没有读到以会签、征求意见代替公平竞争审查的情形")
-    } else {
-        Outcome::deficient("写明以会签、征求意见等代替公平竞争审查").by(found)
+    if !found.is_empty() {
+        return Outcome::deficient("写明以会签、征求意见等代替公平竞争审查").by(found);
+    }
+    let reviewed = case.has(Role::Competition);
+    match case.countersigned(&["市场监督管理", "市场监管"]).filter(|_| !reviewed) {
+        Some(place) => {
+            Outcome::deficient("只有市场监督管理部门会签，没有公平竞争审查结论").at([place])
+        }
+        None => Outcome::not_applicable("没有读到以会签、征求意见代替公平竞争审查的情形"),
     }
 }
 
@@ -218,7 +231,7 @@ pub(super) fn again(case: &Case<'_>) -> Outcome {
     let changed: Vec<_> =
         case.comparisons.iter().filter(|found| !found.differences.is_empty()).collect();
     if case.comparisons.is_empty() {
-        return Outcome::pending("还没有审查以后的文本可以对照");
+        return Outcome::not_applicable("没有审查以后的文本可以对照");
     }
     let [first, ..] = changed[..] else {
         return Outcome::proved("审查以后的文本没有变化");
@@ -227,10 +240,6 @@ pub(super) fn again(case: &Case<'_>) -> Outcome {
     let places = first.differences.iter().filter_map(|difference| difference.after);
     Outcome::unclear(format!("审查以后的文本有{count}处变化，请判断是不是重大变化"))
         .at(places.map(|span| case.dossier.evidence(first.other, span)))
-}
-
-fn is_regulator(body: &str) -> bool {
-    ["市场监督管理", "市场监管"].iter().any(|word| body.contains(word))
 }
 
 fn reviewed_on<'a>(case: &'a Case<'_>) -> Option<(&'a Fact, Date)> {

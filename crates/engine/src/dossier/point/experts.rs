@@ -7,7 +7,7 @@ use crate::dossier::{Fact, FactKind, Role, Step};
 /// Experts were asked where the matter is specialised, which a person has to judge.
 pub(super) fn presence(case: &Case<'_>) -> Outcome {
     if case.has(Role::Expert) {
-        return Outcome::proved("卷宗里有专家论证意见").at(case.titles(Role::Expert));
+        return case.present(Role::Expert, "卷宗里有专家论证意见");
     }
     let told: Vec<&Fact> =
         case.known.all(FactKind::Expert).chain(case.known.all(FactKind::ExpertDay)).collect();
@@ -27,7 +27,7 @@ pub(super) fn presence(case: &Case<'_>) -> Outcome {
     if specialised.is_empty() {
         Outcome::unclear("卷宗里没有专家论证的材料，请判断事项的专业性、技术性是否较强")
     } else {
-        Outcome::missing("写明事项专业性、技术性较强，卷宗里却没有专家论证的材料").by(specialised)
+        case.absent("写明事项专业性、技术性较强，卷宗里却没有专家论证的材料").by(specialised)
     }
 }
 
@@ -38,7 +38,7 @@ pub(super) fn signed(case: &Case<'_>) -> Outcome {
     }
     let signed = case.known.best(FactKind::ExpertSigned);
     if signed.is_empty() {
-        Outcome::deficient("专家论证意见里没有读到署名、盖章").at(case.titles(Role::Expert))
+        case.lacking(Role::Expert, "专家论证意见里没有读到署名、盖章")
     } else {
         Outcome::proved("专家论证意见有署名、盖章").by(signed)
     }
@@ -81,8 +81,6 @@ pub(super) fn adoption(case: &Case<'_>) -> Outcome {
         [&["专家", "论证意见"], &["采纳", "吸收", "据此修改", "作了修改", "进行了修改"]];
     match papers.into_iter().find_map(|role| case.sentence(role, &words)) {
         Some(place) => Outcome::proved("写明了专家论证意见的采纳情况").at([place]),
-        None => {
-            Outcome::deficient("没有读到专家论证意见的研究采纳情况").at(case.titles(Role::Expert))
-        }
+        None => case.lacking(Role::Expert, "没有读到专家论证意见的研究采纳情况"),
     }
 }

@@ -87,7 +87,7 @@ pub(super) fn signed(case: &Case<'_>) -> Outcome {
         return Outcome::proved("听证记录有参加人签字").by(signed);
     }
     if case.has(Role::Hearing) {
-        Outcome::deficient("听证记录里没有读到参加人签字").at(case.titles(Role::Hearing))
+        case.lacking(Role::Hearing, "听证记录里没有读到参加人签字")
     } else {
         Outcome::unclear("卷宗里没有听证记录，无法核对签字")
     }

@@ -8,7 +8,7 @@ use crate::dossier::{Evidence, Fact, FactKind, Role, Step};
 /// The opinion is there before anything that comes after it.
 pub(super) fn presence(case: &Case<'_>) -> Outcome {
     if case.has(Role::Legality) {
-        return Outcome::proved("卷宗里有合法性审核意见书").at(case.titles(Role::Legality));
+        return case.present(Role::Legality, "卷宗里有合法性审核意见书");
     }
     let stated = case.known.own(FactKind::LegalityConclusion);
     if !stated.is_empty() {
@@ -22,10 +22,10 @@ pub(super) fn presence(case: &Case<'_>) -> Outcome {
         return Outcome::unclear(what).by(told);
     }
     if case.met() {
-        return Outcome::missing("已经集体讨论，卷宗里却没有合法性审核意见书");
+        return case.absent("已经集体讨论，卷宗里却没有合法性审核意见书");
     }
     if case.is_past(Step::Legality) {
-        return Outcome::missing("文件已经出台，卷宗里却没有合法性审核意见书");
+        return case.absent("文件已经出台，卷宗里却没有合法性审核意见书");
     }
     Outcome::pending("还没有合法性审核意见")
 }
@@ -40,9 +40,7 @@ pub(super) fn conclusion(case: &Case<'_>) -> Outcome {
     }
     match conclusions(case)[..] {
         [.., last] => Outcome::proved(format!("审核结论是“{}”", last.words())).by([last]),
-        [] if case.has(Role::Legality) => {
-            Outcome::deficient("审核意见书里没有读到结论").at(case.titles(Role::Legality))
-        }
+        [] if case.has(Role::Legality) => case.lacking(Role::Legality, "审核意见书里没有读到结论"),
         [] => not_yet(case),
     }
 }
@@ -69,7 +67,7 @@ pub(super) fn signed(case: &Case<'_>) -> Outcome {
         return Outcome::proved("审核意见书有签署").by(signed);
     }
     if case.has(Role::Legality) {
-        Outcome::deficient("审核意见书里没有读到审核人签字或者盖章").at(case.titles(Role::Legality))
+        case.lacking(Role::Legality, "审核意见书里没有读到审核人签字或者盖章")
     } else {
         not_yet(case)
     }
@@ -78,10 +76,13 @@ pub(super) fn signed(case: &Case<'_>) -> Outcome {
 /// Consulting or countersigning took the review's place.
 pub(super) fn substitute(case: &Case<'_>) -> Outcome {
     let found: Vec<&Fact> = case.known.all(FactKind::LegalitySubstitute).collect();
-    if found.is_empty() {
-        Outcome::not_applicable("没有读到以征求意见、会签、参加审议代替合法性审核的情形")
-    } else {
-        Outcome::deficient("写明以征求意见、会签、参加审议等代替合法性审核").by(found)
+    if !found.is_empty() {
+        return Outcome::deficient("写明以征求意见、会签、参加审议等代替合法性审核").by(found);
+    }
+    let reviewers = ["司法局", "司法厅", "司法所", "法制机构", "法制科", "法规科"];
+    match case.countersigned(&reviewers).filter(|_| !case.reviewed()) {
+        Some(place) => Outcome::deficient("只有审核机构会签，没有合法性审核意见书").at([place]),
+        None => Outcome::not_applicable("没有读到以征求意见、会签、参加审议代替合法性审核的情形"),
     }
 }
 

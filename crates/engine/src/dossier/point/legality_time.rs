@@ -5,14 +5,17 @@ use jiff::civil::Date;
 use super::count::{self, Limit};
 use super::outcome::Outcome;
 use crate::dossier::case::Case;
-use crate::dossier::{Fact, FactKind, Role, Step};
+use crate::dossier::{Fact, FactKind, Role, State, Step};
 
 /// Long enough to review, and no longer than `most`.
-pub(super) fn judge(case: &Case<'_>, limit: Limit, most: Option<u32>) -> Outcome {
+pub(super) fn judge(case: &Case<'_>, limit: Limit, most: Option<u32>, excused: bool) -> Outcome {
     let given = last(&case.known.best(FactKind::LegalityDay), None);
     let sent = last(&case.known.best(FactKind::LegalitySentDay), given.map(|(_, day)| day));
     match (sent, given) {
-        (Some(sent), Some(given)) => reviewed(case, sent, given, limit, most),
+        (Some(sent), Some(given)) => {
+            let outcome = reviewed(case, sent, given, limit, most);
+            if outcome.state == State::Deficient { urgent(case, outcome, excused) } else { outcome }
+        }
         (Some(sent), None) if !case.reviewed() => waiting(case, sent, limit, most),
         (sent, given) if case.reviewed() => {
             let lacking = if sent.is_none() { "送审日期" } else { "出具意见的日期" };
@@ -55,15 +58,7 @@ fn reviewed(
     let counted = count::length(days, limit.working);
     let what = format!("{first}送审，{last}出具意见，用了{counted}");
     if days < limit.days {
-        let urgent: Vec<&Fact> = case.known.all(FactKind::Urgency).collect();
-        let what = format!("{what}，少于{}", limit.written());
-        return if urgent.is_empty() {
-            Outcome::deficient(what).by(shown)
-        } else {
-            Outcome::unclear(format!("{what}；写明了紧急情形，请核对是否属于可以缩短的情形"))
-                .by(shown)
-                .by(urgent)
-        };
+        return Outcome::deficient(format!("{what}，少于{}", limit.written())).by(shown);
     }
     match most {
         Some(most) if days > most => {
@@ -73,18 +68,39 @@ fn reviewed(
     }
 }
 
+/// Too short where a cause for haste is written: the provision excuses it, or a person
+/// has to look.
+fn urgent(case: &Case<'_>, short: Outcome, excused: bool) -> Outcome {
+    let urgent: Vec<&Fact> = case.known.all(FactKind::Urgency).collect();
+    if urgent.is_empty() {
+        return short;
+    }
+    let said = if excused {
+        Outcome::proved(format!("{}；写明了可以缩短的紧急情形", short.what))
+    } else {
+        Outcome::unclear(format!("{}；写明了紧急情形，请核对能否缩短", short.what))
+    };
+    said.at(short.evidence).by(urgent)
+}
+
 /// Sent and not answered yet.
 fn waiting(case: &Case<'_>, (sent, from): Dated<'_>, limit: Limit, most: Option<u32>) -> Outcome {
     let Some(most) = most else {
         return Outcome::pending("已经送审，还没有审核意见").by([sent]);
     };
     match count::due(case.calendar, from, Limit { days: most, ..limit }) {
-        Some(due) if due < case.day => Outcome::late(format!(
-            "{}送审，最迟应当在{}出具意见，卷宗里还没有审核意见",
-            count::day(from),
-            count::day(due)
-        ))
-        .by([sent]),
+        Some(due) if due < case.day => {
+            let what = format!(
+                "{}送审，最迟应当在{}出具意见，卷宗里还没有审核意见",
+                count::day(from),
+                count::day(due)
+            );
+            // The opinion may be in a file that can't be read.
+            match case.absent(&what) {
+                open if open.state == State::Unclear => open.by([sent]),
+                _ => Outcome::late(what).by([sent]),
+            }
+        }
         Some(due) => {
             Outcome::pending(format!("已经送审，最迟在{}出具意见", count::day(due))).by([sent])
         }

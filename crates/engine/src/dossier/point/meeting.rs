@@ -10,7 +10,7 @@ use crate::identify::Issuer;
 /// The leadership met.
 pub(super) fn presence(case: &Case<'_>) -> Outcome {
     if case.has(Role::Minutes) {
-        return Outcome::proved("卷宗里有会议纪要").at(case.titles(Role::Minutes));
+        return case.present(Role::Minutes, "卷宗里有会议纪要");
     }
     let stated = case.known.own(FactKind::MeetingDay);
     if !stated.is_empty() {
@@ -26,7 +26,7 @@ pub(super) fn presence(case: &Case<'_>) -> Outcome {
         .filter(|fact| case.source(fact) == Role::Issued.name())
         .collect();
     if told.is_empty() {
-        Outcome::missing("文件已经出台，卷宗里没有集体讨论的会议纪要")
+        case.absent("文件已经出台，卷宗里没有集体讨论的会议纪要")
     } else {
         Outcome::unclear("公布稿提到集体讨论，但是卷宗里没有会议纪要").by(told)
     }

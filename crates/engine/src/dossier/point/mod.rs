@@ -70,7 +70,7 @@ pub(super) fn judge(case: &Case<'_>, point: PointKind, spec: &RuleSpec) -> Vec<O
         PointKind::CompetitionForm => competition::form(case),
         PointKind::CompetitionAgain => competition::again(case),
         PointKind::Legality => legality::presence(case),
-        PointKind::LegalityTime => legality_time::judge(case, limit, spec.most),
+        PointKind::LegalityTime => legality_time::judge(case, limit, spec.most, spec.excused),
         PointKind::LegalityConclusion => legality::conclusion(case),
         PointKind::LegalityBarred => legality::barred(case),
         PointKind::LegalitySigned => legality::signed(case),

@@ -27,14 +27,14 @@ pub(super) fn participation(case: &Case<'_>) -> Outcome {
             );
             Outcome::unclear(what).by(told)
         }
-        None => Outcome::missing("卷宗里没有任何征求意见的材料"),
+        None => case.absent("卷宗里没有任何征求意见的材料"),
     }
 }
 
 /// The public was asked by a notice.
 pub(super) fn notice(case: &Case<'_>) -> Outcome {
     if case.has(Role::Notice) {
-        return Outcome::proved("卷宗里有征求意见公告").at(case.titles(Role::Notice));
+        return case.present(Role::Notice, "卷宗里有征求意见公告");
     }
     let period = case.known.best(FactKind::ConsultationPeriod);
     let day = case.known.best(FactKind::NoticeDay);
@@ -50,7 +50,7 @@ pub(super) fn notice(case: &Case<'_>) -> Outcome {
             );
             Outcome::unclear(what).by(found)
         }
-        None => Outcome::missing("卷宗里没有向社会公开征求意见的公告"),
+        None => case.absent("卷宗里没有向社会公开征求意见的公告"),
     }
 }
 
@@ -58,7 +58,7 @@ pub(super) fn notice(case: &Case<'_>) -> Outcome {
 pub(super) fn way(case: &Case<'_>) -> Outcome {
     in_the_notice(case, FactKind::ConsultationWay, |found| match found {
         true => Outcome::proved("公告写明了提出意见的方式"),
-        false => Outcome::deficient("公告里没有读到提出意见的方式（信箱、地址、电话等）"),
+        false => case.lacking(Role::Notice, "公告里没有读到提出意见的方式（信箱、地址、电话等）"),
     })
 }
 
@@ -66,7 +66,8 @@ pub(super) fn way(case: &Case<'_>) -> Outcome {
 pub(super) fn channel(case: &Case<'_>) -> Outcome {
     in_the_notice(case, FactKind::ConsultationChannel, |found| match found {
         true => Outcome::proved("写明了公告发布的途径"),
-        false => Outcome::unclear("看不出公告发布在哪里，请补充发布页面的截图或者网址"),
+        false => Outcome::unclear("看不出公告发布在哪里，请补充发布页面的截图或者网址")
+            .at(case.titles(Role::Notice)),
     })
 }
 
@@ -85,7 +86,7 @@ pub(super) fn papers(case: &Case<'_>) -> Outcome {
         (true, false) => "公告没有附上草案",
         (false, true) => "公告没有附上起草说明",
     };
-    Outcome::deficient(lacking).at(case.titles(Role::Notice))
+    case.lacking(Role::Notice, lacking)
 }
 
 /// Operators and their associations were asked.
@@ -111,7 +112,7 @@ pub(super) fn opinions_sought(case: &Case<'_>) -> Outcome {
         let what = "公开征求过意见，但是看不出是否听取了经营者、行业协会商会的意见";
         return Outcome::unclear(what).at(case.titles(Role::Notice));
     }
-    Outcome::missing("卷宗里看不出听取过经营者、行业协会商会的意见")
+    case.absent("卷宗里看不出听取过经营者、行业协会商会的意见")
 }
 
 fn in_the_notice(case: &Case<'_>, kind: FactKind, say: impl FnOnce(bool) -> Outcome) -> Outcome {
@@ -120,7 +121,7 @@ fn in_the_notice(case: &Case<'_>, kind: FactKind, say: impl FnOnce(bool) -> Outc
         return say(true).by(found);
     }
     if case.has(Role::Notice) {
-        return say(false).at(case.titles(Role::Notice));
+        return say(false);
     }
     Outcome::not_applicable("卷宗里没有征求意见公告")
 }

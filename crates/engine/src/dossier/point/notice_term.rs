@@ -22,7 +22,7 @@ pub(super) fn judge(case: &Case<'_>, limit: Limit, excused: bool) -> Outcome {
     let periods = case.known.best(FactKind::ConsultationPeriod);
     if periods.is_empty() {
         return if case.has(Role::Notice) {
-            Outcome::deficient("公告里没有读到征求意见的期限").at(case.titles(Role::Notice))
+            case.lacking(Role::Notice, "公告里没有读到征求意见的期限")
         } else {
             Outcome::not_applicable("卷宗里没有公开征求意见的期限")
         };

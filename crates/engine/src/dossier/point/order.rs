@@ -64,7 +64,7 @@ fn name(moment: Moment) -> &'static str {
         Moment::Sent => "送审",
         Moment::Legality => "合法性审核",
         Moment::Meeting => "集体讨论",
-        Moment::Issue => "成文",
+        Moment::Issue => "出台",
         Moment::Publication => "公布",
         Moment::Filing => "备案",
     }
@@ -89,11 +89,12 @@ fn source(moment: Moment) -> (FactKind, Option<Role>) {
 
 fn days<'a>(case: &'a Case<'_>, moment: Moment) -> Vec<(&'a Fact, Date)> {
     let last = |fact: &Fact| fact.day().or_else(|| fact.period()?.last(case.calendar));
-    case.known
-        .best(source(moment).0)
-        .into_iter()
-        .filter_map(|fact| Some((fact, last(fact)?)))
-        .collect()
+    let mut facts = case.known.best(source(moment).0);
+    // What is published is issued, whatever day it bears.
+    if moment == Moment::Issue {
+        facts.extend(case.known.best(FactKind::PublishedDay));
+    }
+    facts.into_iter().filter_map(|fact| Some((fact, last(fact)?))).collect()
 }
 
 fn earliest<'a>(days: &[(&'a Fact, Date)]) -> Option<(&'a Fact, Date)> {

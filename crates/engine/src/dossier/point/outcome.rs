@@ -24,7 +24,7 @@ impl Outcome {
         Self::new(State::NotApplicable, what)
     }
 
-    pub(super) fn proved(what: impl Into<String>) -> Self {
+    pub(in crate::dossier) fn proved(what: impl Into<String>) -> Self {
         Self::new(State::Proved, what)
     }
 
@@ -32,11 +32,11 @@ impl Outcome {
         Self::new(State::Pending, what)
     }
 
-    pub(super) fn unclear(what: impl Into<String>) -> Self {
+    pub(in crate::dossier) fn unclear(what: impl Into<String>) -> Self {
         Self::new(State::Unclear, what)
     }
 
-    pub(super) fn deficient(what: impl Into<String>) -> Self {
+    pub(in crate::dossier) fn deficient(what: impl Into<String>) -> Self {
         Self::new(State::Deficient, what)
     }
 
@@ -48,12 +48,12 @@ impl Outcome {
         Self::new(State::OutOfOrder, what)
     }
 
-    pub(super) fn missing(what: impl Into<String>) -> Self {
+    pub(in crate::dossier) fn missing(what: impl Into<String>) -> Self {
         Self::new(State::Missing, what)
     }
 
     /// Shown by these facts, or by the people who state them.
-    pub(super) fn by<'a>(mut self, facts: impl IntoIterator<Item = &'a Fact>) -> Self {
+    pub(in crate::dossier) fn by<'a>(mut self, facts: impl IntoIterator<Item = &'a Fact>) -> Self {
         for fact in facts {
             self.by = self.by.or_else(|| fact.by.clone());
             self.evidence.extend(fact.evidence.clone());
@@ -62,7 +62,7 @@ impl Outcome {
     }
 
     /// Shown by these places.
-    pub(super) fn at(mut self, places: impl IntoIterator<Item = Evidence>) -> Self {
+    pub(in crate::dossier) fn at(mut self, places: impl IntoIterator<Item = Evidence>) -> Self {
         self.evidence.extend(places);
         self
     }

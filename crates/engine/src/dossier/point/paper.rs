@@ -10,7 +10,7 @@ use crate::dossier::{Role, Step};
 pub(super) fn judge(case: &Case<'_>, role: Role, step: Step) -> Outcome {
     let name = role.name();
     if case.has(role) {
-        return Outcome::proved(format!("卷宗里有{name}")).at(case.titles(role));
+        return case.present(role, &format!("卷宗里有{name}"));
     }
     // What goes to the review is there before the review.
     let asked = (step <= Step::Legality && !case.is_consulting()) || case.has_reached(step);
@@ -20,12 +20,12 @@ pub(super) fn judge(case: &Case<'_>, role: Role, step: Step) -> Outcome {
     if role == Role::Basis {
         return basis(case);
     }
-    Outcome::missing(format!("卷宗里没有{name}"))
+    case.absent(&format!("卷宗里没有{name}"))
 }
 
 /// Instruments whose text the library holds need not be in the dossier.
 fn basis(case: &Case<'_>) -> Outcome {
-    let nothing = || Outcome::missing("卷宗里没有制定依据");
+    let nothing = || case.absent("卷宗里没有制定依据");
     let Some(main) = case.main else { return nothing() };
     let excerpt = case.dossier.files[main].excerpt();
     let cited = cited(&excerpt);

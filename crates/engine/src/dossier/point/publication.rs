@@ -10,13 +10,12 @@ use crate::identify::Issuer;
 
 /// Published.
 pub(super) fn presence(case: &Case<'_>) -> Outcome {
-    let kinds = [FactKind::PublishedDay, FactKind::PublishedChannel];
-    let found: Vec<&Fact> = kinds.iter().flat_map(|kind| case.known.all(*kind)).collect();
+    let found: Vec<&Fact> = case.known.all(FactKind::PublishedDay).chain(channels(case)).collect();
     if !found.is_empty() {
         return Outcome::proved("已经公布").by(found);
     }
     if case.has(Role::Filing) {
-        return Outcome::missing("已经备案，卷宗里没有公布的记录");
+        return case.absent("已经备案，卷宗里没有公布的记录");
     }
     if case.issued() {
         Outcome::unclear("已经成文，卷宗里没有公布的记录，请核对是否已经公布")
@@ -26,11 +25,21 @@ pub(super) fn presence(case: &Case<'_>) -> Outcome {
     }
 }
 
+/// Where the paper was published. An issued paper that tells no day of it speaks of
+/// where other things are to be published.
+fn channels<'a>(case: &'a Case<'_>) -> Vec<&'a Fact> {
+    let file = |fact: &Fact| fact.evidence.as_ref().map(|evidence| evidence.file);
+    let dated = |at| case.known.all(FactKind::PublishedDay).any(|day| file(day) == Some(at));
+    let told =
+        |fact: &&Fact| file(fact).is_none_or(|at| case.roles[at] != Role::Issued || dated(at));
+    case.known.all(FactKind::PublishedChannel).filter(told).collect()
+}
+
 /// In the gazette, on the site, in the paper.
 pub(super) fn channel(case: &Case<'_>) -> Outcome {
     const PUBLIC: [&str; 8] =
         ["公报", "网站", "门户", "官网", "报", "政务新媒体", "公众号", "gov.cn"];
-    let found: Vec<&Fact> = case.known.all(FactKind::PublishedChannel).collect();
+    let found = channels(case);
     if let Some(first) = found.first() {
         let public = found.iter().any(|fact| PUBLIC.iter().any(|word| fact.words().contains(word)));
         return if public {
@@ -50,7 +59,7 @@ pub(super) fn channel(case: &Case<'_>) -> Outcome {
 
 /// In the gazette and on the site, which the provision names together.
 pub(super) fn gazette(case: &Case<'_>) -> Outcome {
-    let found: Vec<&Fact> = case.known.all(FactKind::PublishedChannel).collect();
+    let found = channels(case);
     if found.is_empty() {
         return channel(case);
     }
@@ -77,7 +86,7 @@ pub(super) fn term(case: &Case<'_>, limit: Limit) -> Outcome {
 /// Filed with who has to have it.
 pub(super) fn filing(case: &Case<'_>) -> Outcome {
     if case.has(Role::Filing) {
-        return Outcome::proved("卷宗里有备案报告").at(case.titles(Role::Filing));
+        return case.present(Role::Filing, "卷宗里有备案报告");
     }
     let filed: Vec<&Fact> = case.known.all(FactKind::FiledDay).collect();
     if !filed.is_empty() {

@@ -8,7 +8,7 @@ use crate::dossier::{Fact, FactKind, Role, Step};
 /// A report where harm is possible, which a person has to judge.
 pub(super) fn presence(case: &Case<'_>) -> Outcome {
     if case.has(Role::Risk) {
-        return Outcome::proved("卷宗里有风险评估报告").at(case.titles(Role::Risk));
+        return case.present(Role::Risk, "卷宗里有风险评估报告");
     }
     let told: Vec<&Fact> =
         case.known.all(FactKind::RiskDay).chain(case.known.all(FactKind::RiskLevel)).collect();
@@ -28,7 +28,7 @@ pub(super) fn presence(case: &Case<'_>) -> Outcome {
     if risky.is_empty() {
         Outcome::unclear("卷宗里没有风险评估的材料，请判断实施后是否可能影响社会稳定、公共安全")
     } else {
-        Outcome::missing("写明可能影响社会稳定、公共安全，卷宗里却没有风险评估报告").by(risky)
+        case.absent("写明可能影响社会稳定、公共安全，卷宗里却没有风险评估报告").by(risky)
     }
 }
 
@@ -51,8 +51,7 @@ pub(super) fn report(case: &Case<'_>) -> Outcome {
         let found = parts.iter().filter_map(|(kind, _)| case.known.all(*kind).next());
         return Outcome::proved("报告写明了风险点、防范措施和处置预案").by(found);
     }
-    let what = format!("风险评估报告里没有读到{}", lacking.join("、"));
-    Outcome::deficient(what).at(case.titles(Role::Risk))
+    case.lacking(Role::Risk, &format!("风险评估报告里没有读到{}", lacking.join("、")))
 }
 
 /// Departments were heard on the risks.
@@ -62,7 +61,7 @@ pub(super) fn heard(case: &Case<'_>) -> Outcome {
         return Outcome::proved("评估听取了有关部门的意见").by(heard);
     }
     if case.has(Role::Risk) {
-        Outcome::deficient("风险评估报告里没有读到听取有关部门意见").at(case.titles(Role::Risk))
+        case.lacking(Role::Risk, "风险评估报告里没有读到听取有关部门意见")
     } else {
         Outcome::not_applicable("卷宗里没有风险评估报告")
     }
@@ -71,6 +70,11 @@ pub(super) fn heard(case: &Case<'_>) -> Outcome {
 /// A risk that can't be controlled forbids the decision until it can.
 pub(super) fn controllable(case: &Case<'_>) -> Outcome {
     let beyond: Vec<&Fact> = case.known.all(FactKind::RiskUncontrollable).collect();
+    // What was beyond control can be controlled since the draft was changed.
+    let again: [&[&str]; 2] = [&["再次", "重新", "调整后"], &["风险可控", "总体可控", "可控范围"]];
+    if let Some(place) = case.sentence(Role::Risk, &again).filter(|_| !beyond.is_empty()) {
+        return Outcome::proved("曾经评估为风险不可控，调整以后风险可控").by(beyond).at([place]);
+    }
     if !beyond.is_empty() {
         let what = if case.is_past(Step::Legality) {
             "评估结论是风险不可控，仍然提交了决定"

@@ -67,7 +67,7 @@ fn working_days_and_lengths_without_a_last_day() {
         (TERM, term(30, true), "已证明：公告期限为30个工作日，不少于30天"),
         (
             seven,
-            period(Some(date(2027, 1, 4)), Some(date(2027, 2, 4)), None, OWN),
+            period(Some(date(2027, 1, 4)), Some(date(2027, 1, 20)), None, OWN),
             "待核：没有2027年的放假安排，工作日无法计算，请对照国务院办公厅的通知核对",
         ),
     ] {
@@ -101,7 +101,10 @@ fn opinions_are_counted() {
         ),
         (counts(&[(All, 0)], own), "已证明：收到意见0条，都写明了是否采纳"),
         (vec![], "待核：没有读到收到意见的总数，请核对是否每条都有答复"),
-        (vec![words(FactKind::OpinionUnanswered, "甲", own)], "不足：有1条意见没有写明是否采纳"),
+        (
+            vec![words(FactKind::OpinionUnanswered, "甲", own)],
+            "不足：有1条意见没有答复，没有写明是否采纳",
+        ),
     ] {
         assert_eq!(says("point: adoption-complete", papers, &facts), wanted);
     }

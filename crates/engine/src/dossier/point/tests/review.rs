@@ -33,6 +33,8 @@ fn the_time_of_a_review() {
     let mut urgent = at((4, 1), (4, 2));
     urgent.push(words(FactKind::Urgency, "防汛", own));
     assert!(says(both, papers, &urgent).starts_with("待核"));
+    let excused = says(&format!("{both}, excused: true"), papers, &urgent);
+    assert!(excused.starts_with("已证明"), "{excused}");
     let waiting = |sent| {
         let facts = [day(FactKind::LegalitySentDay, 4, sent, None)];
         says(both, &[(Role::Draft, "")], &facts)
