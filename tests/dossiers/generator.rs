@@ -21,7 +21,8 @@ fn files_hold_what_their_papers_say() {
             }
             let found = read.unwrap();
             assert!(found.unread.is_empty(), "{}: {}", case.name, paper.name);
-            let blocks: Vec<&str> = found.blocks.iter().map(|block| found.block_text(block)).collect();
+            let blocks: Vec<&str> =
+                found.blocks.iter().map(|block| found.block_text(block)).collect();
             assert_eq!(blocks, words(&paper.text), "{}: {}", case.name, paper.name);
         }
     }

@@ -50,8 +50,7 @@ pub(crate) fn file(parts: &[Part]) -> Result<Vec<u8>> {
 
 /// A PDF of so many pages that are only pictures.
 pub(crate) fn scan(pages: usize) -> Vec<u8> {
-    const PICTURE: &[u8] =
-        b"q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID ~ EI Q\n";
+    const PICTURE: &[u8] = b"q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID ~ EI Q\n";
     assemble(&vec![PICTURE.to_vec(); pages], &BTreeSet::new())
 }
 

@@ -1,7 +1,7 @@
 //! The result line of `check --dossier`: one JSON document for the whole dossier.
 
 use document::Span;
-use engine::dossier::{Assessment, Dossier, Evidence, Role, State, Step};
+use engine::dossier::{Assessment, Dossier, Evidence, Period, Role, State, Step, Value};
 use engine::{Finding, Provision, Strength};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -160,7 +160,7 @@ impl<'a> Body<'a> {
             FactLine {
                 kind: short(&fact.kind),
                 name: fact.kind.name(),
-                value: fact.value.in_words(),
+                value: value(&fact.value),
                 file: evidence.map(|evidence| name(evidence.file)),
                 quote: evidence.map(|evidence| evidence.quote.as_str()),
                 locator: evidence.map(|evidence| evidence.locator.as_str()),
@@ -194,6 +194,24 @@ impl<'a> Body<'a> {
             materials: materials.collect(),
             comparisons: comparisons.collect(),
         }
+    }
+}
+
+/// A fact's value as programs read it: days and spans of days in ISO form.
+fn value(value: &Value) -> String {
+    match value {
+        Value::Day(day) => day.to_string(),
+        Value::Period(Period { from, to, term }) => {
+            let day = |day: &Option<Date>| day.map_or(String::new(), |day| day.to_string());
+            let span = format!("{}/{}", day(from), day(to));
+            match term {
+                Some(term) if term.working => format!("{span} {} working days", term.days),
+                Some(term) => format!("{span} {} days", term.days),
+                None => span,
+            }
+        }
+        Value::Count(count) => count.to_string(),
+        Value::Words(words) => words.clone(),
     }
 }
 
