@@ -131,7 +131,7 @@ impl Case<'_> {
                 let start = at;
                 at += sentence.chars().count();
                 let holds = |group: &&[&str]| group.iter().any(|word| sentence.contains(word));
-                groups.iter().all(|group| holds(&group)).then(|| {
+                groups.iter().all(holds).then(|| {
                     let blank = sentence.chars().take_while(|c| c.is_whitespace()).count();
                     let length = sentence.trim().chars().count();
                     let start = start + blank;

@@ -32,7 +32,13 @@ pub(super) fn judge(case: &Case<'_>, limit: Limit, excused: bool) -> Outcome {
     if let Some((fact, Round::Enough(what))) =
         rounds.iter().find(|(_, round)| matches!(round, Round::Enough(_)))
     {
-        return Outcome::proved(format!("{what}，不少于{}", limit.written())).by([*fact]);
+        let what = format!("{what}，不少于{}", limit.written());
+        // Only the notice itself gave the public its time.
+        let told = case.has(Role::Notice) && !case.known.is_own(fact);
+        return match told {
+            true => Outcome::unclear(format!("公告里没有读到期限；{what}，请核对公告")).by([*fact]),
+            false => Outcome::proved(what).by([*fact]),
+        };
     }
     if let Some((fact, Round::Unknown(what))) =
         rounds.iter().find(|(_, round)| matches!(round, Round::Unknown(_)))

@@ -32,9 +32,9 @@ pub(super) fn judge(case: &Case<'_>, first: Moment, then: Moment) -> Outcome {
         (None, None) if is_there(case, first) && is_there(case, then) => {
             Outcome::unclear(format!("没有读到{one}和{other}的日期，无法核对先后"))
         }
-        (None, _) => Outcome::not_applicable(format!("卷宗里没有{one}")),
+        (None, _) => Outcome::not_applicable(format!("卷宗里没有{one}的记录")),
         (Some(_), None) if case.is_past(step(then)) => {
-            Outcome::not_applicable(format!("卷宗里没有{other}"))
+            Outcome::not_applicable(format!("卷宗里没有{other}的记录"))
         }
         (Some(_), None) => Outcome::pending(format!("还没有{other}")),
     }

@@ -134,7 +134,7 @@ fn one_thing_comes_before_another() {
     }
     let draft = &[(Role::Draft, ""), (Role::Legality, "")];
     assert_eq!(says(keys, draft, &[legality(10)]), "未到：还没有集体讨论");
-    assert_eq!(says(keys, &[(Role::Draft, "")], &[]), "不适用：卷宗里没有合法性审核");
+    assert_eq!(says(keys, &[(Role::Draft, "")], &[]), "不适用：卷宗里没有合法性审核的记录");
 }
 
 #[test]
