@@ -99,9 +99,15 @@ fn cuts(document: &Document, lines: &[Line<'_>]) -> Vec<Cut> {
         };
         at += opening.lines;
         opening.first = openings.is_empty() && length(&lines[..opening.at]) < SHORTEST;
-        if opening.first || begins(lines, &openings, &opening) {
-            openings.push(opening);
+        if !opening.first && !begins(lines, &openings, &opening) {
+            continue;
         }
+        // A heading with hardly anything below it was a link or an entry of a list.
+        let bare = |last: &Opening| length(&lines[last.at + last.lines..opening.at]) < SHORTEST;
+        if let Some(last) = openings.pop_if(|last| bare(last)) {
+            opening.first = last.first;
+        }
+        openings.push(opening);
     }
     let mut cuts: Vec<Cut> = Vec::new();
     for (index, opening) in openings.iter().enumerate() {

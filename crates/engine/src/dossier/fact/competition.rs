@@ -21,8 +21,10 @@ static CONCLUSION: Pattern = Pattern::new("(?:审查|评估)结论|^结论|公�
 static JUDGES: Pattern =
     Pattern::new("符合|违反|竞争|出台|通过|同意|例外|不涉及|不需要|无需|合规|修改|问题");
 static CONCLUDES: Pattern = Pattern::new(
-    "(?:经|审查|认为|评估)[^。;]{0,60}?((?:不?符合|未?违反)[^,。;]{0,16}(?:审查标准|条例|规定)|(?:不|未|没有|不会|不存在)[^,。;]{0,6}(?:具有|存在|发现|产生)?[^,。;]{0,8}(?:排除|限制)[、,]?(?:限制)?竞争[^,。;]{0,8}|(?:不得|不予|可以|同意)出台|适用例外规定)",
+    "(?:经|审查|认为|评估)[^。;]{0,60}?((?:不?符合|未?违反)[^,。;《]{0,16}(?:审查标准|公平竞争审查(?:条例|制度|规定))|(?:不|未|没有|不会|不存在)[^,。;]{0,6}(?:具有|存在|发现|产生)?[^,。;]{0,8}(?:排除|限制)[、,]?(?:限制)?竞争[^,。;]{0,8}|(?:不得|不予|可以|同意)出台|适用例外规定)",
 );
+/// 未经审查的，不得出台: the law and not a conclusion.
+static ORDERS: Pattern = Pattern::new("的,[^。;]{0,20}(?:不得|应当)");
 static DONE: Pattern = Pattern::new(
     "(?:作出|完成|出具|进行|开展|通过|组织)了?[^,。;]{0,20}公平竞争(?:审查|评估)[^,。;]{0,6}|公平竞争审查(?:于|结论)",
 );
@@ -128,7 +130,9 @@ fn conclusion(sheet: &mut Sheet<'_>) {
 fn concludes(sheet: &mut Sheet<'_>, piece: &Piece) {
     let sentence = sheet.text(piece);
     let Some(words) = CONCLUDES.find(sentence) else { return };
-    let asked = before(sentence, words.start).ends_with("是否") || sentence.contains(['□', '☐']);
+    let asked = before(sentence, words.start).ends_with("是否")
+        || sentence.contains(['□', '☐'])
+        || ORDERS.is_in(sentence);
     if !asked && is_said(sentence, words.start) {
         sheet.words_in(FactKind::CompetitionConclusion, piece, words);
     }

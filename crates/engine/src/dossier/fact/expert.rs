@@ -17,7 +17,7 @@ use super::ticked::is_filled;
 static MATTER: Pattern = Pattern::new(
     "(?:专业性|技术性|专业技术性)(?:[、,和及与]?(?:技术性|专业性))?(?:都|均)?(?:较|很|比较|非常|极)?强",
 );
-static GENERAL: Pattern = Pattern::new("^的(?:重大)?(?:行政)?(?:决策)?(?:事项|问题|内容)");
+static GENERAL: Pattern = Pattern::new("^的");
 static TIME: Pattern = Pattern::new("(?:论证|评审|咨询|评估|会议)?(?:时间|日期)$");
 static HELD: Pattern = Pattern::new(
     "(?:组织|召开|举行|进行|开展|完成|经过|通过)了?[^,。;]{0,16}(?:专家|论证)[^,。;]{0,10}|专家[^,。;]{0,4}(?:论证|评审|咨询)[^,。;]{0,4}(?:于|时间)",
@@ -76,7 +76,7 @@ fn matters(sheet: &mut Sheet<'_>) {
         let rest = &sentence[place.end..];
         let head = before(sentence, place.start);
         let own = ["属于", "系", "是", "为"].iter().any(|word| head.ends_with(word));
-        let ordered = ["应当", "可以"].iter().any(|word| rest.contains(word));
+        let ordered = ["应当", "可以", "必须", "一般"].iter().any(|word| rest.contains(word));
         let general = GENERAL.is_in(rest) && !own && ordered;
         if !general && !head.ends_with("是否") && stands(sentence, place.start) {
             sheet.words_in(FactKind::ExpertMatter, &piece, place);

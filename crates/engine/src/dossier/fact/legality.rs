@@ -83,8 +83,8 @@ fn sent(sheet: &mut Sheet<'_>, piece: &Piece) {
     /// Characters between the day and the verb.
     const FAR: usize = 12;
     let sentence = sheet.text(piece);
-    let days = sheet.days(piece);
     for place in SENT.all(sentence).into_iter().filter(|place| stands(sentence, place.start)) {
+        let days = sheet.days(piece);
         let near = days.iter().find(|day| {
             let between = match day.range.end <= place.start {
                 true => day.range.end..place.start,
