@@ -115,7 +115,8 @@ pub fn read_dossier(
     cancel: &AtomicBool,
     step: &(dyn Fn(Progress) + Sync),
 ) -> Result<Option<ReadDossier>, Failure> {
-    let (mut read, mut unread): (Vec<(String, Read)>, Vec<(String, Failure)>) = Default::default();
+    let mut read: Vec<(String, Read)> = Vec::new();
+    let mut unread: Vec<(String, Failure)> = Vec::new();
     let whole = each_file(
         &[path.to_owned()],
         cancel,

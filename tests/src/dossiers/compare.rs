@@ -29,7 +29,7 @@ pub fn mismatches(case: &CaseSpec, line: &Value) -> Vec<String> {
 }
 
 /// The state that the program gives a step.
-pub(super) fn state<'a>(line: &'a Value, step: Step) -> &'a str {
+pub(super) fn state(line: &Value, step: Step) -> &str {
     let found = list(&line["dossier"]["steps"]).iter().find(|one| one["step"] == step.word());
     found.and_then(|one| one["state"].as_str()).unwrap_or("none")
 }

@@ -11,8 +11,9 @@ use serde_yaml_ng::Value;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BaseSpec {
-    /// What it is about.
-    pub title: String,
+    /// What it is about, for whoever reads the file.
+    #[serde(rename = "title")]
+    pub _title: String,
     /// Its papers.
     pub files: Vec<PaperSpec>,
 }
