@@ -95,10 +95,14 @@ pub fn points(assessment: &Assessment, step: Step) -> Vec<Point> {
 /// The file can't be read or has a mistake.
 pub fn read_given(path: &Path) -> Result<Given, Failure> {
     let text = std::fs::read_to_string(path).map_err(|error| Failure::open(&error))?;
-    serde_yaml_ng::from_str(&text).map_err(|error| {
+    let wrong = |error: String| {
         Failure::new("wrong-input", "人工认定文件格式有误，请检查其中的 roles 和 facts")
             .with_detail(error)
-    })
+    };
+    // By way of JSON, so that a value is written as `day: …` and not with a YAML tag.
+    let plain: serde_json::Value =
+        serde_yaml_ng::from_str(&text).map_err(|error| wrong(error.to_string()))?;
+    serde_json::from_value(plain).map_err(|error| wrong(error.to_string()))
 }
 
 /// Code of a file whose content stands in another file as well.
@@ -146,7 +150,9 @@ pub fn read_dossier(
     }
     let entries =
         read.iter().map(|(name, file)| (name.clone(), file.sha256.clone(), file.document.clone()));
-    let dossier = Dossier { files: files(entries), given };
+    let names = unread.iter().filter(|(_, failure)| failure.code != DUPLICATE);
+    let lost = names.map(|(name, _)| name.clone()).collect();
+    let dossier = Dossier { files: files(entries), unread: lost, given };
     Ok(Some(ReadDossier { name: file_name(path), dossier, read, unread }))
 }
 
@@ -368,7 +374,12 @@ impl App {
 
     pub(crate) fn stored(&self, stored: &StoredDossier) -> Result<Dossier, Failure> {
         let documents = self.archive.dossier_documents(&stored.members)?;
-        Ok(Dossier { files: files(documents.into_iter()), given: stored.last.given.clone() })
+        let lost = stored.members.iter().filter_map(|member| {
+            let (code, _) = member.held.as_ref().err()?;
+            (code != DUPLICATE).then(|| member.name.clone())
+        });
+        let (unread, given) = (lost.collect(), stored.last.given.clone());
+        Ok(Dossier { files: files(documents.into_iter()), unread, given })
     }
 }
 

@@ -38,7 +38,30 @@ pub(super) fn judge<'a>(case: &Case<'_>, rule: &'a Rule, kind: PointKind) -> Vec
         Applies::Perhaps(open) => Some(open),
     };
     let outcomes = point::judge(case, kind, &rule.spec);
-    outcomes.into_iter().map(|outcome| told(rule, kind, outcome, doubt.as_deref())).collect()
+    let told = outcomes.into_iter().map(|outcome| told(rule, kind, outcome, doubt.as_deref()));
+    told.map(|judged| maybe_unread(case, judged)).collect()
+}
+
+/// What nothing shows may stand in a file that could not be read: a person has to look.
+fn maybe_unread<'a>(case: &Case<'_>, mut judged: Judged<'a>) -> Judged<'a> {
+    let unread = &case.dossier.unread;
+    let nothing = match judged.outcome.state {
+        State::Missing => true,
+        State::Late => judged.kind == PointKind::LegalityTime && !case.reviewed(),
+        State::NotApplicable
+        | State::Proved
+        | State::Pending
+        | State::Unclear
+        | State::Deficient
+        | State::OutOfOrder => false,
+    };
+    if nothing && !unread.is_empty() {
+        judged.outcome.state = State::Unclear;
+        let names = unread.join("、");
+        judged.message =
+            format!("{}卷宗里没有读出的文件（{names}）可能就是，请先核对。", judged.message);
+    }
+    judged
 }
 
 fn told<'a>(

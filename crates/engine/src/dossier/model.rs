@@ -14,6 +14,8 @@ use super::{Fact, FactKind, Value};
 pub struct Dossier {
     /// In the order of their names.
     pub files: Vec<DossierFile>,
+    /// Names of files that could not be read: what is missing may be one of them.
+    pub unread: Vec<String>,
     /// What people said of it.
     pub given: Given,
 }

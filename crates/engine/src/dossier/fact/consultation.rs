@@ -13,8 +13,9 @@ use crate::dossier::when::{Standpoint, Start, Told, When};
 
 static ASKS: Pattern = Pattern::new("征求|征集|征询|意见|建议|公示|反馈");
 /// A label whose value is the term.
-static LABEL: Pattern =
-    Pattern::new("(?:征求|征集|意见|反馈|公示|公告)[^。]{0,8}(?:时间|期限|日期|期)|截止|起止");
+static LABEL: Pattern = Pattern::new(
+    "(?:征求|征集|意见|反馈|公示|公告)[^。]{0,8}(?:时间|期限|日期|期)|截止|起止|^(?:期限|时间|日期)",
+);
 /// Another matter's days stand behind these words, or before those of `AFTER`.
 static BEFORE: Pattern =
     Pattern::new("(?:听证|有效期|施行|答复|回复|成立|印发|听取|召开|办理|处理)[^,;]{0,10}$");
@@ -30,7 +31,8 @@ type Placed = (Value, Span);
 pub(super) fn periods(part: &Part<'_>, stand: Standpoint) -> Vec<Fact> {
     let mut found: Vec<Placed> = Vec::new();
     for sentence in part.sentences() {
-        if ASKS.is_in(sentence.text()) || LABEL.is_in(sentence.lead()) {
+        let label = sentence.text().split_once(':').map_or("", |(label, _)| label);
+        if ASKS.is_in(sentence.text()) || LABEL.is_in(sentence.lead()) || LABEL.is_in(label) {
             found.extend(in_sentence(&sentence, stand));
         }
     }
@@ -149,7 +151,7 @@ fn joined(found: Vec<Placed>) -> Vec<Placed> {
 }
 
 static PLACE: Pattern = Pattern::new(
-    r#"[^,;:()《》"“”、]{0,32}?(?:门户网站|政府网站|政务网站|官方网站|官网|网站|政府网|政务网|信息网|门户网|微信公众号|公众号|政务新媒体|微博|客户端|日报|晚报|晨报|时报|报纸|报刊|电视台|广播电台|政府公报|公告栏|公示栏|征集平台|征集系统)"#,
+    r#"[^,;:()《》"“”、]{0,32}?《?[^,;:()《》"“”、]{0,32}?(?:门户网站|政府网站|政务网站|官方网站|官网|网站|政府网|政务网|信息网|门户网|微信公众号|公众号|政务新媒体|微博|客户端|日报|晚报|晨报|时报|报纸|报刊|电视台|广播电台|政府公报|公告栏|公示栏|征集平台|征集系统)》?"#,
 );
 /// The name begins behind the last of these words, or right behind another name.
 static TO_PLACE: Pattern =

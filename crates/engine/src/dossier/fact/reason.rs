@@ -17,14 +17,17 @@ static SHORTER: [Pattern; 3] = [
     ),
 ];
 
+static IN_GENERAL: Pattern = Pattern::new("可以|如需|如果|应当|不得|一般");
+
 /// The reason that a notice gives for a shorter term.
 pub(super) fn shorter(part: &Part<'_>) -> Vec<Fact> {
-    first(part, &SHORTER, FactKind::ShorterReason)
+    // The reason itself may tell of duties and plans; only a general rule gives none.
+    first(part, &SHORTER, FactKind::ShorterReason, |sentence| !IN_GENERAL.is_in(sentence))
 }
 
 static URGENT: [Pattern; 2] = [
     Pattern::new(
-        "((?:为|因|由于|鉴于|按照|根据)[^。;,]{0,30}(?:突发事件|突发公共|紧急命令|紧急情况|紧急决定|自然灾害|事故灾难|疫情|汛情|灾情)[^。;,]{0,24})[^。;]{0,40}(?:立即制定|立即施行|立即实施|紧急制定|简化|急需制定|尽快制定|立即出台)",
+        "((?:为|因|由于|鉴于|按照|根据)[^。;,]{0,30}(?:突发事件|突发公共|紧急命令|紧急情况|紧急决定|自然灾害|事故灾难|疫情|汛情|灾情)[^。;,]{0,24})[^。;]{0,40}(?:立即制定|立即施行|立即实施|紧急制定|简化|急需制定|尽快制定|立即出台|需要立即|紧急程序)",
     ),
     Pattern::new(
         "(?:立即制定|立即施行|立即实施|紧急制定|简化[^。;,]{0,8}程序)[^。;]{0,20}?((?:因为|由于|原因是|因)[^。;,]{2,40}(?:紧急|突发|疫情|灾))",
@@ -33,11 +36,16 @@ static URGENT: [Pattern; 2] = [
 
 /// The cause that is said to allow the quick way.
 pub(super) fn urgency(part: &Part<'_>) -> Vec<Fact> {
-    first(part, &URGENT, FactKind::Urgency)
+    first(part, &URGENT, FactKind::Urgency, is_told)
 }
 
-fn first(part: &Part<'_>, patterns: &[Pattern], kind: FactKind) -> Vec<Fact> {
-    let found = part.sentences().into_iter().filter(|sentence| is_told(sentence.text())).find_map(
+fn first(
+    part: &Part<'_>,
+    patterns: &[Pattern],
+    kind: FactKind,
+    told: impl Fn(&str) -> bool,
+) -> Vec<Fact> {
+    let found = part.sentences().into_iter().filter(|sentence| told(sentence.text())).find_map(
         |sentence| {
             let text = sentence.text();
             let range = patterns.iter().find_map(|pattern| pattern.find(text))?;

@@ -108,7 +108,7 @@ fn texts_by_themselves() {
 #[track_caller]
 fn assert_roles(files: &[(&str, String)], wanted: &[Role]) -> Vec<Guess> {
     let files = files.iter().map(|(name, text)| file(name, text)).collect();
-    let found = guesses(&Dossier { files, given: Given::default() });
+    let found = guesses(&Dossier { files, ..Dossier::default() });
     let roles: Vec<Role> = found.iter().map(|guess| guess.role).collect();
     assert_eq!(roles, wanted, "{found:#?}");
     found
@@ -177,7 +177,7 @@ fn what_people_say_comes_first() {
         vec![file("a.docx", &text(&format!("{NAMED}\n（送审稿）"))), file("b.docx", &text(NAMED))];
     let mut given = Given::default();
     given.roles.insert("b.docx".to_owned(), Role::Draft);
-    let found = guesses(&Dossier { files, given });
+    let found = guesses(&Dossier { files, given, ..Dossier::default() });
     assert_eq!((found[1].role, found[1].confidence), (Role::Draft, 100));
     assert!(found[1].reason.contains("人工指定"));
     assert_eq!(found[0].role, Role::Other);
