@@ -19,6 +19,8 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../rules");
 
 const STATUTES: &str = "statutes.yaml";
 
+const CALENDAR: &str = "calendar/";
+
 /// Which rules to use; everything left out is built in or empty.
 #[derive(Debug, Clone, Default)]
 pub struct Setup {
@@ -142,12 +144,15 @@ fn name_of(folder: &Path) -> String {
 }
 
 /// The rules folder: the built-in one, or the one that the user named. What is known
-/// of statutes is no pack's own, so a folder without it gets the built-in catalogue.
+/// of statutes and holidays is no pack's own, so a folder without it gets what is built in.
 pub(crate) fn base(setup: &Setup) -> Result<Vec<SourceFile>, Failure> {
     let Some(folder) = &setup.rules else { return Ok(built_in(&BUILT_IN)) };
     let mut files = from_disk(folder, "")?;
-    if !files.iter().any(|file| file.path == STATUTES) {
-        files.extend(built_in(&BUILT_IN).into_iter().filter(|file| file.path == STATUTES));
+    for known in [STATUTES, CALENDAR] {
+        if !files.iter().any(|file| file.path.starts_with(known)) {
+            let built_in = built_in(&BUILT_IN).into_iter();
+            files.extend(built_in.filter(|file| file.path.starts_with(known)));
+        }
     }
     Ok(files)
 }
@@ -167,13 +172,13 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A pack rests on its own files and on the words and exceptions all packs share.
+/// A pack rests on its own files and on what all packs share: words, exceptions, calendar.
 fn pack_digest(files: &[SourceFile], pack: &str) -> String {
     let mut parts: Vec<String> = files
         .iter()
         .filter(|file| {
             let folder = file.path.split('/').next().unwrap_or_default();
-            folder == pack || folder == "lexicon" || folder == "exceptions"
+            folder == pack || ["lexicon", "exceptions", "calendar"].contains(&folder)
         })
         .map(|file| format!("{}\0{}\0", file.path, digest(file.text.as_bytes())))
         .collect();
@@ -208,8 +213,8 @@ fn from_disk(folder: &Path, prefix: &str) -> Result<Vec<SourceFile>, Failure> {
         let path = entry.map_err(|error| Failure::open(&error))?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() {
-            // A pack's own word classes and exceptions stand beside everybody's.
-            let shared = matches!(name.as_str(), "lexicon" | "exceptions");
+            // A pack's own word classes, exceptions and calendar stand beside everybody's.
+            let shared = matches!(name.as_str(), "lexicon" | "exceptions" | "calendar");
             let prefix = if shared { format!("{name}/") } else { format!("{prefix}{name}/") };
             files.extend(from_disk(&path, &prefix)?);
         } else if name.ends_with(".yaml") {

@@ -58,3 +58,20 @@ fn an_unknown_pack_is_refused() {
     assert_eq!(failure.code, "pack");
     assert!(failure.detail.is_some_and(|detail| detail.contains("atlantis")));
 }
+
+#[test]
+fn a_pack_brings_the_calendar_of_a_further_year() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = folder.path().join("office");
+    std::fs::create_dir_all(pack.join("calendar")).unwrap();
+    std::fs::write(pack.join("pack.yaml"), "id: office\ntitle: 本局\nversion: '1'\n").unwrap();
+    let year = "year: 2027\nnotices: [{ number: 号, day: 2026-11-01, verified: false }]\nholidays: []\nworking: []\nsources: [通知]\n";
+    std::fs::write(pack.join("calendar/2027.yaml"), year).unwrap();
+    let day = date(2027, 1, 4);
+    for (packs, wanted) in [(vec![], None), (vec![pack], Some(true))] {
+        let loaded = Ruleset::load(&Setup { packs, ..Setup::default() });
+        let ruleset = loaded.map_err(|failure| format!("{failure:?}")).unwrap();
+        assert_eq!(ruleset.packs.calendar.is_working(day), wanted);
+        assert_eq!(ruleset.packs.calendar.is_working(date(2024, 2, 4)), Some(true));
+    }
+}

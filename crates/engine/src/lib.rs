@@ -4,13 +4,16 @@
 //! the caller brings, compiled into an `Engine` for one unit profile, and applied.
 
 mod checks;
+pub mod compare;
 mod condition;
+pub mod dossier;
 mod engine;
 mod examples;
 mod finding;
 mod identify;
 mod merge;
 mod message;
+pub mod opinion;
 mod pack;
 mod pattern;
 mod polarity;

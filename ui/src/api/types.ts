@@ -375,6 +375,146 @@ library: string,
  */
 profile: string, };
 
+export type EvidenceView = { 
+/**
+ * Index of the file in the dossier.
+ */
+file: number, 
+/**
+ * The place.
+ */
+span: SpanView, 
+/**
+ * The words there.
+ */
+quote: string, 
+/**
+ * The place in the words of the trade.
+ */
+locator: string, };
+
+export type PointView = { 
+/**
+ * Id of the rule.
+ */
+rule: string, 
+/**
+ * The point in one line.
+ */
+title: string, 
+/**
+ * Short name of the state.
+ */
+state: string, 
+/**
+ * 已证明
+ */
+state_name: string, 
+/**
+ * How firmly it speaks.
+ */
+strength: Strength, 
+/**
+ * Why, with days and numbers counted.
+ */
+message: string, 
+/**
+ * The provisions.
+ */
+basis: Array<BasisView>, 
+/**
+ * The sentences that show it.
+ */
+evidence: Array<EvidenceView>, 
+/**
+ * Who stated what it rests on.
+ */
+by: string | null, 
+/**
+ * What to ask.
+ */
+ask: string | null, 
+/**
+ * How to mend it.
+ */
+fix: string | null, };
+
+export type StepView = { 
+/**
+ * Short name.
+ */
+step: string, 
+/**
+ * 公众参与
+ */
+name: string, 
+/**
+ * Short name of the state.
+ */
+state: string, 
+/**
+ * 已证明
+ */
+state_name: string, 
+/**
+ * Its points, those that don't apply last.
+ */
+points: Array<PointView>, };
+
+export type StepBarView = { 
+/**
+ * The dossier.
+ */
+dossier: number, 
+/**
+ * The eight steps.
+ */
+steps: Array<StepView>, };
+
+export type DispositionView = { 
+/**
+ * Index of the finding.
+ */
+finding: number, 
+/**
+ * `adopted`, `rejected` or `studied`.
+ */
+decision: string, 
+/**
+ * 采纳, 不采纳, 待研究
+ */
+name: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who decided.
+ */
+by: string, 
+/**
+ * When, local time.
+ */
+at: string, };
+
+export type DecisionGiven = { 
+/**
+ * Indices of the findings.
+ */
+findings: Array<number>, 
+/**
+ * `adopted`, `rejected` or `studied`; `None` takes the last decision back.
+ */
+decision: string | null, 
+/**
+ * Why; may be empty unless it is rejected.
+ */
+reason: string, 
+/**
+ * Who decides.
+ */
+by: string, };
+
 export type ReviewView = { 
 /**
  * Its head.
@@ -427,7 +567,343 @@ coverage: Coverage,
 /**
  * What the findings depend on.
  */
-made_with: MadeWith, };
+made_with: MadeWith, 
+/**
+ * The steps of the dossier that the document is the draft of.
+ */
+steps: StepBarView | null, 
+/**
+ * What people made of the findings.
+ */
+dispositions: Array<DispositionView>, };
+
+export type DossierFileView = { 
+/**
+ * Path below the folder; a part of a file has its own name.
+ */
+name: string, 
+/**
+ * Short name of the role.
+ */
+role: string, 
+/**
+ * 起草说明, …
+ */
+role_name: string, 
+/**
+ * How sure, in percent.
+ */
+confidence: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * True where a person said so.
+ */
+given: boolean, 
+/**
+ * Characters read.
+ */
+chars: number, };
+
+export type UnreadFileView = { 
+/**
+ * Path below the folder.
+ */
+name: string, 
+/**
+ * `encrypted`, `corrupt` …
+ */
+code: string, 
+/**
+ * What to do.
+ */
+message: string, };
+
+export type FactView = { 
+/**
+ * Short name.
+ */
+kind: string, 
+/**
+ * 公告发布日期
+ */
+name: string, 
+/**
+ * The value for people.
+ */
+words: string, 
+/**
+ * The first day, where it is a day or a span of days, ISO.
+ */
+day: string | null, 
+/**
+ * The last day of a span, ISO.
+ */
+until: string | null, 
+/**
+ * Where it was read.
+ */
+evidence: EvidenceView | null, 
+/**
+ * Who stated it.
+ */
+by: string | null, };
+
+export type MaterialView = { 
+/**
+ * 起草说明
+ */
+name: string, 
+/**
+ * False where it depends on the case.
+ */
+required: boolean, 
+/**
+ * Names of the files.
+ */
+files: Array<string>, 
+/**
+ * Who asks for it.
+ */
+basis: Array<BasisView>, };
+
+export type DifferenceView = { 
+/**
+ * 第三条第二款
+ */
+locator: string, 
+/**
+ * As reviewed; `None` where it was added.
+ */
+before: string | null, 
+/**
+ * As it is now; `None` where it was left out.
+ */
+after: string | null, };
+
+export type ComparisonView = { 
+/**
+ * Name of the reviewed file.
+ */
+reviewed: string, 
+/**
+ * Name of the other one.
+ */
+other: string, 
+/**
+ * Where they differ.
+ */
+differences: Array<DifferenceView>, };
+
+export type NamedView = { 
+/**
+ * Short name.
+ */
+id: string, 
+/**
+ * Chinese word.
+ */
+name: string, };
+
+export type KindView = { 
+/**
+ * Short name.
+ */
+id: string, 
+/**
+ * 公告发布日期
+ */
+name: string, 
+/**
+ * `day`, `period`, `count` or `words`: what to ask for.
+ */
+shape: string, };
+
+export type DossierView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Name of its folder.
+ */
+name: string, 
+/**
+ * Where it was opened.
+ */
+path: string, 
+/**
+ * When it was assessed, local time.
+ */
+assessed_at: string, 
+/**
+ * The day it was assessed for, ISO.
+ */
+day: string, 
+/**
+ * The review of its draft, where it has one.
+ */
+review: number | null, 
+/**
+ * Files that were read, in order.
+ */
+files: Array<DossierFileView>, 
+/**
+ * Files that were not, each with its reason.
+ */
+unread: Array<UnreadFileView>, 
+/**
+ * The eight steps.
+ */
+steps: Array<StepView>, 
+/**
+ * In the order of the procedure.
+ */
+facts: Array<FactView>, 
+/**
+ * What the regimes ask for.
+ */
+materials: Array<MaterialView>, 
+/**
+ * The reviewed text against those discussed and issued.
+ */
+comparisons: Array<ComparisonView>, 
+/**
+ * Which regimes apply to the draft, and why.
+ */
+regimes: Array<RegimeView>, 
+/**
+ * What the assessment depends on.
+ */
+made_with: MadeWith, 
+/**
+ * Roles to choose from.
+ */
+roles: Array<NamedView>, 
+/**
+ * Facts that can be added by hand.
+ */
+kinds: Array<KindView>, };
+
+export type DossierTextView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Paragraphs and cells of its part.
+ */
+blocks: Array<BlockView>, };
+
+export type StatedFact = { 
+/**
+ * Short name of the kind.
+ */
+kind: string, 
+/**
+ * A day or the first day of a span, ISO.
+ */
+day: string | null, 
+/**
+ * The last day of a span, ISO.
+ */
+until: string | null, 
+/**
+ * A number.
+ */
+count: number | null, 
+/**
+ * Words.
+ */
+words: string | null, 
+/**
+ * Who says so.
+ */
+by: string, };
+
+export type AnswerView = { 
+/**
+ * `adopted`, `partly` or `rejected`.
+ */
+answer: string, 
+/**
+ * 采纳, 部分采纳, 不采纳
+ */
+name: string, 
+/**
+ * Why, or what was changed.
+ */
+reason: string, 
+/**
+ * Who said so.
+ */
+by: string, 
+/**
+ * When, local time.
+ */
+at: string, };
+
+export type OpinionView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Who gave it; empty where that is not told.
+ */
+who: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * The file it came in.
+ */
+source: string, 
+/**
+ * What became of it.
+ */
+answer: AnswerView | null, };
+
+export type OpinionGroup = { 
+/**
+ * At least one.
+ */
+opinions: Array<OpinionView>, };
+
+export type OpinionsView = { 
+/**
+ * In the order in which they came, those that say the same behind the first.
+ */
+groups: Array<OpinionGroup>, 
+/**
+ * Opinions in all.
+ */
+total: number, 
+/**
+ * Opinions without an answer.
+ */
+open: number, };
+
+export type GivenAnswer = { 
+/**
+ * Numbers of the opinions.
+ */
+opinions: Array<number>, 
+/**
+ * `adopted`, `partly` or `rejected`.
+ */
+answer: string, 
+/**
+ * Why; may be empty only where it is adopted.
+ */
+reason: string, 
+/**
+ * Who says so.
+ */
+by: string, };
 
 export type SearchRequest = { 
 /**

@@ -13,6 +13,7 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
+use crate::dossier::{Calendar, CalendarSpec};
 use crate::pattern::terms::Class;
 use crate::spec::{ClassSpec, ExceptionSpec, PackSpec, RuleSpec};
 
@@ -56,6 +57,8 @@ pub struct PackedRule {
     pub spec: RuleSpec,
     /// What lower layers say of it, the last word last.
     pub said: Vec<Said>,
+    /// Its term as written, for its own examples.
+    pub(crate) days: Option<u32>,
 }
 
 /// A word class with where it came from.
@@ -80,6 +83,8 @@ pub struct Packs {
     pub switched_off: Vec<PackedRule>,
     /// By id.
     pub exceptions: BTreeMap<String, ExceptionSpec>,
+    /// Working days of the years that have a file.
+    pub calendar: Calendar,
     pub(crate) classes: BTreeMap<String, Class>,
     lexicon: lexicon::Lexicon,
 }
@@ -95,16 +100,23 @@ impl Packs {
         for file in files {
             let Some((folder, name)) = file.path.split_once('/') else { continue };
             let done = match (folder, name) {
-                ("calendar", _) => Ok(()),
+                ("calendar", name) => yaml(file).map(|year: CalendarSpec| {
+                    errors.extend(year.problems(name).into_iter().map(|(words, message)| {
+                        let line = file.text.lines().position(|line| line.contains(&words));
+                        PackError { file: file.path.clone(), line: line.map(|at| at + 1), message }
+                    }));
+                    packs.calendar.add(&year);
+                }),
                 ("lexicon", _) => packs.lexicon.read(file),
                 ("exceptions", _) => yaml(file).map(|exception: ExceptionSpec| {
                     packs.exceptions.insert(exception.id.clone(), exception);
                 }),
                 (_, "pack.yaml") => yaml(file).map(|pack| packs.packs.push(pack)),
-                (pack, _) => yaml(file).map(|spec| {
+                (pack, _) => yaml(file).map(|spec: RuleSpec| {
                     packs.rules.push(PackedRule {
                         pack: pack.into(),
                         file: file.path.clone(),
+                        days: spec.days,
                         spec,
                         said: Vec::new(),
                     });
