@@ -16,7 +16,7 @@ use crate::{Finding, Strength};
 /// In the order of the files, then of the places.
 pub(super) fn findings(case: &Case<'_>, judged: &[Judged<'_>], day: Date) -> Vec<(usize, Finding)> {
     let mut wanting: Vec<&Judged<'_>> =
-        judged.iter().filter(|judged| goes_to_a_person(judged.outcome.state)).collect();
+        judged.iter().filter(|judged| judged.outcome.state.asks()).collect();
     wanting.sort_by_key(|judged| Reverse(firmness(judged)));
     let mut groups: Vec<(Same, Evidence, Vec<&Judged<'_>>)> = Vec::new();
     for judged in wanting {
@@ -33,10 +33,6 @@ pub(super) fn findings(case: &Case<'_>, judged: &[Judged<'_>], day: Date) -> Vec
         .collect();
     found.sort_by(|(a, x), (b, y)| (a, x.span, &x.rule).cmp(&(b, y.span, &y.rule)));
     found
-}
-
-fn goes_to_a_person(state: State) -> bool {
-    state.is_wanting() || state == State::Unclear
 }
 
 /// What the points of several rules have in common that speak of one thing.

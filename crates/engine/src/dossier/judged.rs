@@ -75,7 +75,7 @@ fn told<'a>(
     } else {
         format!("{}。", outcome.what)
     };
-    if let Some(open) = doubt.filter(|_| outcome.state.is_wanting()) {
+    if let Some(open) = doubt.filter(|_| outcome.state.asks()) {
         outcome.state = State::Unclear;
         message = format!("是否属于{open}还没有认定；如果属于：{message}");
     }

@@ -46,7 +46,12 @@ pub(super) fn judge(case: &Case<'_>) -> Vec<Outcome> {
             case.source(b),
             written(&b.value)
         );
-        Some(Outcome::deficient(what).by([a, b]).of(*step))
+        // Numbers of opinions may count other opinions.
+        let outcome = match a.count() {
+            Some(_) => Outcome::unclear(format!("{what}，请核对")),
+            None => Outcome::deficient(what),
+        };
+        Some(outcome.by([a, b]).of(*step))
     });
     let mut found: Vec<Outcome> = told.chain(titles(case)).collect();
     if found.is_empty() {

@@ -88,6 +88,10 @@ fn round(case: &Case<'_>, fact: &Fact, limit: Limit) -> Round {
         None => "填写的征求意见期限".to_owned(),
     };
     let published = published(case, fact);
+    if let Some((day, to)) = published.zip(period.to).filter(|(day, to)| day > to) {
+        let (day, to) = (count::day(day), count::day(to));
+        return Round::Unknown(format!("公告{day}才发布，{name}却到{to}为止，请核对"));
+    }
     // The public can't answer before the notice is out.
     let late = published.filter(|day| {
         period.from.is_some_and(|from| *day > from) && period.to.is_none_or(|to| *day <= to)

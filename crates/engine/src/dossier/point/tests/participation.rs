@@ -39,6 +39,10 @@ fn a_notice_is_counted_with_both_its_days() {
             ],
             "已证明：公告期限为2023年12月1日至2024年1月15日，共46天，不少于30天",
         ),
+        (
+            vec![march(1, 31, OWN), day(FactKind::NoticeDay, 4, 5, OWN)],
+            "待核：公告2024年4月5日才发布，公告期限却到2024年3月31日为止，请核对",
+        ),
         (vec![], "不足：公告里没有读到征求意见的期限"),
     ] {
         assert_eq!(says(TERM, NOTICE, &facts), wanted);
