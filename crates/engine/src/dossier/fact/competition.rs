@@ -89,8 +89,8 @@ pub(super) fn told(sheet: &mut Sheet<'_>) {
 /// The day below the paper, or beside the form's signature.
 fn day(sheet: &mut Sheet<'_>) {
     let beside = || {
-        let cells = sheet.labelled(&SIGNED_BY).into_iter();
-        let day = cells.filter_map(|piece| sheet.days(&piece).pop()).last()?;
+        let mut cells = sheet.labelled(&SIGNED_BY).into_iter().rev();
+        let day = cells.find_map(|piece| sheet.days(&piece).pop())?;
         Some((day.day, day.span))
     };
     let day = sheet.signed.or_else(|| sheet.labelled_day(&TIME)).or_else(beside);

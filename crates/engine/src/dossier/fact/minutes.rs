@@ -32,11 +32,11 @@ static DECIDED: Pattern = Pattern::new(
 
 /// What the minutes show of the meeting.
 pub(super) fn meeting(sheet: &mut Sheet<'_>) {
-    if let Some(span) = kind(&sheet) {
+    if let Some(span) = kind(sheet) {
         sheet.words(FactKind::MeetingKind, span);
     }
     // The day of the paper only where no other is written.
-    let day = sheet.labelled_day(&TIME).or_else(|| held(&sheet)).or(sheet.signed);
+    let day = sheet.labelled_day(&TIME).or_else(|| held(sheet)).or(sheet.signed);
     sheet.day(FactKind::MeetingDay, day);
     for piece in sheet.sentences() {
         let sentence = sheet.text(&piece);

@@ -31,7 +31,7 @@ impl<'a> Cursor<'a> {
     /// True where a word or a number may begin: on no blank, and not inside a number.
     pub(super) fn begins(self) -> bool {
         let inside = self.before().is_some_and(is_numeral);
-        self.peek().is_some_and(|c| !is_blank(c) && !(inside && is_numeral(c)))
+        self.peek().is_some_and(|c| !(is_blank(c) || inside && is_numeral(c)))
     }
 
     /// The character here.
