@@ -1,9 +1,13 @@
 //! The commands that the pages may call: one call each into `app`. The clock
 //! enters here and nowhere below.
 
+use std::path::Path;
 use std::sync::atomic::Ordering;
 
-use app::dto::{DeskView, Failure, ReviewView, SearchRequest, SearchView, Started};
+use app::dto::{
+    DecisionGiven, DeskView, DispositionView, DossierTextView, DossierView, Failure, GivenAnswer,
+    OpinionsView, ReviewView, SearchRequest, SearchView, Started, StatedFact,
+};
 use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
 use tauri::ipc::Response;
@@ -24,7 +28,27 @@ macro_rules! commands {
     };
 }
 
-commands![desk, start_review, cancel_work, open_sample, review, page_picture, search];
+commands![
+    desk,
+    start_review,
+    start_dossier,
+    cancel_work,
+    open_sample,
+    review,
+    page_picture,
+    decide,
+    dossier,
+    dossier_text,
+    set_role,
+    state_fact,
+    withdraw_fact,
+    opinions,
+    import_opinions,
+    answer_opinions,
+    write_adoption,
+    write_form,
+    search,
+];
 
 /// 工作台
 #[tauri::command(async)]
@@ -49,6 +73,21 @@ fn start_review(
     desktop.app()?.start_review(&paths, recognising, now(), &progress, &desktop.cancel)
 }
 
+/// Reads a folder or zip as one dossier, assesses and keeps it; gives its number, or
+/// nothing where it was cancelled. Tells its progress as the event `progress`.
+#[tauri::command(async)]
+fn start_dossier(
+    window: AppHandle,
+    desktop: State<'_, Desktop>,
+    path: String,
+) -> Result<Option<i64>, Failure> {
+    desktop.cancel.store(false, Ordering::Relaxed);
+    let progress = |step| {
+        let _ = window.emit("progress", step);
+    };
+    desktop.app()?.start_dossier(&path, now(), &progress, &desktop.cancel)
+}
+
 /// Stops the running review after the file at hand.
 #[tauri::command]
 fn cancel_work(desktop: State<'_, Desktop>) {
@@ -71,6 +110,106 @@ fn review(desktop: State<'_, Desktop>, id: i64) -> Result<ReviewView, Failure> {
 #[tauri::command(async)]
 fn page_picture(desktop: State<'_, Desktop>, review: i64, page: u32) -> Result<Response, Failure> {
     Ok(Response::new(desktop.app()?.page_picture(review, page)?))
+}
+
+/// 审查: a person decides on findings; gives all decisions that count.
+#[tauri::command(async)]
+fn decide(
+    desktop: State<'_, Desktop>,
+    review: i64,
+    given: DecisionGiven,
+) -> Result<Vec<DispositionView>, Failure> {
+    desktop.app()?.decide(review, &given, now())
+}
+
+/// 卷宗: the files, what they prove, and what is missing.
+#[tauri::command(async)]
+fn dossier(desktop: State<'_, Desktop>, id: i64) -> Result<DossierView, Failure> {
+    desktop.app()?.dossier(id)
+}
+
+/// 卷宗: the text of one file, counted from 0.
+#[tauri::command(async)]
+fn dossier_text(
+    desktop: State<'_, Desktop>,
+    id: i64,
+    file: usize,
+) -> Result<DossierTextView, Failure> {
+    desktop.app()?.dossier_text(id, file)
+}
+
+/// 卷宗: a person says what a file is; without a role the program guesses again.
+#[tauri::command(async)]
+fn set_role(
+    desktop: State<'_, Desktop>,
+    id: i64,
+    file: String,
+    role: Option<String>,
+) -> Result<DossierView, Failure> {
+    desktop.app()?.set_role(id, &file, role.as_deref(), now())
+}
+
+/// 卷宗: a person states a fact.
+#[tauri::command(async)]
+fn state_fact(
+    desktop: State<'_, Desktop>,
+    id: i64,
+    fact: StatedFact,
+) -> Result<DossierView, Failure> {
+    desktop.app()?.state_fact(id, &fact, now())
+}
+
+/// 卷宗: takes back what people stated of one kind.
+#[tauri::command(async)]
+fn withdraw_fact(
+    desktop: State<'_, Desktop>,
+    id: i64,
+    kind: String,
+) -> Result<DossierView, Failure> {
+    desktop.app()?.withdraw_fact(id, &kind, now())
+}
+
+/// 意见: the opinions on a dossier's draft.
+#[tauri::command(async)]
+fn opinions(desktop: State<'_, Desktop>, dossier: i64) -> Result<OpinionsView, Failure> {
+    desktop.app()?.opinions(dossier)
+}
+
+/// 意见: reads opinions from files and keeps them.
+#[tauri::command(async)]
+fn import_opinions(
+    desktop: State<'_, Desktop>,
+    dossier: i64,
+    paths: Vec<String>,
+) -> Result<OpinionsView, Failure> {
+    desktop.app()?.import_opinions(dossier, &paths, now())
+}
+
+/// 意见: answers some of them.
+#[tauri::command(async)]
+fn answer_opinions(
+    desktop: State<'_, Desktop>,
+    dossier: i64,
+    given: GivenAnswer,
+) -> Result<OpinionsView, Failure> {
+    desktop.app()?.answer_opinions(dossier, &given, now())
+}
+
+/// 意见: writes the table of what became of them.
+#[tauri::command(async)]
+fn write_adoption(desktop: State<'_, Desktop>, dossier: i64, path: String) -> Result<(), Failure> {
+    desktop.app()?.write_adoption(dossier, &path)
+}
+
+/// 卷宗: writes a form to a Word file.
+#[tauri::command(async)]
+fn write_form(
+    desktop: State<'_, Desktop>,
+    dossier: i64,
+    name: String,
+    path: String,
+) -> Result<(), Failure> {
+    desktop.app()?.write_form(&name, dossier, Path::new(&path), now().date())
 }
 
 /// 档案: search in what is kept.

@@ -2,11 +2,12 @@
 //! file is deterministic, so a test can tell whether it is the one written here.
 
 mod draft;
-mod word;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+
+use crate::word;
 
 /// Title of the draft in it.
 pub const TITLE: &str = "某市促进产业发展若干措施";

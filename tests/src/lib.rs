@@ -4,8 +4,12 @@
 pub mod archives;
 pub mod command_line;
 pub mod dossier;
+pub mod dossiers;
 pub mod fuzz;
 pub mod group;
 pub mod old_word;
+pub mod paper;
+mod pdf;
 pub mod screen;
 pub mod window;
+mod word;

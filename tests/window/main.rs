@@ -4,13 +4,14 @@
 mod appearance;
 mod archive;
 mod broken_file;
+mod dossier;
 mod first_start;
 
 use std::path::Path;
 
 use anyhow::Result;
 use serde_json::json;
-use wenheng_tests::dossier;
+use wenheng_tests::dossier as sample;
 use wenheng_tests::window::Window;
 
 /// Reviews the sample dossier through the desk and waits for its page.
@@ -27,5 +28,5 @@ fn start_review(window: &Window, paths: &[&Path]) -> Result<serde_json::Value> {
 
 /// Name of the sample's draft without its extension.
 fn sample_title() -> &'static str {
-    dossier::TITLE
+    sample::TITLE
 }

@@ -172,6 +172,8 @@ export function sampleReview(): ReviewView {
       checked: whole.length - 22,
       unread: [{ part: "第1张图片", page: null, why: "image", reason: "图片里的文字没有识别，请打开原文件查看" }],
     },
+    steps: null,
+    dispositions: [],
     made_with: {
       version: "0.1.0",
       sha256: "3f5a1c".padEnd(64, "0"),

@@ -2,7 +2,18 @@
 // asked, and can be told to fail. Nothing of it is built into the window.
 
 import type { Drag, Host } from "../src/api/host";
-import type { DeskView, Failure, Progress, ReviewView, SearchView, Started } from "../src/api/types";
+import type {
+  DeskView,
+  DispositionView,
+  DossierTextView,
+  DossierView,
+  Failure,
+  OpinionsView,
+  Progress,
+  ReviewView,
+  SearchView,
+  Started,
+} from "../src/api/types";
 
 export interface Answers {
   desk?: DeskView | Failure;
@@ -11,6 +22,12 @@ export interface Answers {
   started?: Started | Failure;
   sample?: number | Failure;
   picture?: string | Failure;
+  dossier?: DossierView | Failure;
+  dossierText?: DossierTextView | Failure;
+  startedDossier?: number | null | Failure;
+  opinions?: OpinionsView | Failure;
+  decided?: DispositionView[] | Failure;
+  saveAs?: string | null;
   picked?: string[];
 }
 
@@ -37,10 +54,23 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
       if (!gate.open) await new Promise<void>((go) => gate.waiting.add(go));
       return settle(null, [], host.answers.started);
     },
+    startDossier: (path) => settle("startDossier", [path], host.answers.startedDossier),
     cancelWork: async () => void host.calls.push(["cancelWork"]),
     openSample: () => settle("openSample", [], host.answers.sample),
     review: (id) => settle("review", [id], host.answers.review),
     pagePicture: (review, page) => settle("pagePicture", [review, page], host.answers.picture),
+    decide: (review, given) => settle("decide", [review, given], host.answers.decided),
+    dossier: (id) => settle("dossier", [id], host.answers.dossier),
+    dossierText: (id, file) => settle("dossierText", [id, file], host.answers.dossierText),
+    setRole: (id, file, role) => settle("setRole", [id, file, role], host.answers.dossier),
+    stateFact: (id, fact) => settle("stateFact", [id, fact], host.answers.dossier),
+    withdrawFact: (id, kind) => settle("withdrawFact", [id, kind], host.answers.dossier),
+    opinions: (dossier) => settle("opinions", [dossier], host.answers.opinions),
+    importOpinions: (dossier, paths) => settle("importOpinions", [dossier, paths], host.answers.opinions),
+    answerOpinions: (dossier, given) => settle("answerOpinions", [dossier, given], host.answers.opinions),
+    writeAdoption: async (dossier, path) => void host.calls.push(["writeAdoption", dossier, path]),
+    writeForm: async (dossier, name, path) => void host.calls.push(["writeForm", dossier, name, path]),
+    pickSave: async () => host.answers.saveAs ?? null,
     search: (request) => settle("search", [request], host.answers.search),
     pickFiles: async () => host.answers.picked ?? [],
     pickFolder: async () => host.answers.picked ?? [],

@@ -5,13 +5,18 @@ import userEvent from "@testing-library/user-event";
 import { createMemoryRouter } from "react-router";
 import { App } from "../src/app/App";
 import { routes } from "../src/app/routes";
+import { sampleDossier, sampleDossierText, sampleOpinions } from "./dossier";
 import { sampleDesk, sampleReview, sampleSearch } from "./data";
 import { fakeHost } from "./fakeHost";
 import type { Answers } from "./fakeHost";
 
 export function open(address: string, answers: Answers = {}, options: { hold?: boolean } = {}) {
   const host = fakeHost(
-    { desk: sampleDesk(), review: sampleReview(), search: sampleSearch(), sample: 7, picture: "data:image/png;base64,", ...answers },
+    { desk: sampleDesk(), review: sampleReview(), search: sampleSearch(), sample: 7, picture: "data:image/png;base64,",
+      dossier: sampleDossier(),
+      dossierText: sampleDossierText(),
+      opinions: sampleOpinions(),
+      ...answers },
     options,
   );
   const router = createMemoryRouter(routes, { initialEntries: [address] });

@@ -1,10 +1,14 @@
 //! What the shells are given. The TypeScript types are generated from here into
 //! `ui/src/api/types.ts`; spans count Unicode scalars, dates are ISO strings.
 
+mod dossier;
+mod opinion;
 mod review;
 mod search;
 mod statutes;
 
+pub use dossier::*;
+pub use opinion::*;
 pub use review::*;
 pub use search::*;
 pub use statutes::*;

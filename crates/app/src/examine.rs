@@ -52,16 +52,21 @@ impl Ruleset {
         };
         Review {
             day,
-            made_with: MadeWith {
-                engine: env!("CARGO_PKG_VERSION").to_owned(),
-                document: sha256.to_owned(),
-                packs: self.references.clone(),
-                library: library.digest(),
-                profile: self.profile.clone(),
-            },
+            made_with: self.made_with(sha256.to_owned()),
             regimes: report.identifications,
             findings: report.findings,
             checked: report.checked,
+        }
+    }
+
+    /// Everything that findings in a document depend on besides the day.
+    pub(crate) fn made_with(&self, document: String) -> MadeWith {
+        MadeWith {
+            engine: env!("CARGO_PKG_VERSION").to_owned(),
+            document,
+            packs: self.references.clone(),
+            library: self.library().digest(),
+            profile: self.profile.clone(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A rule said in words, and whether its basis can be true.
 
 use engine::spec::{BasisSpec, ExampleSpec, RuleSpec};
+use engine::words::provision;
 use engine::{PackedRule, Provision};
 use jiff::civil::Date;
 use statutes::{Library, Status};
@@ -8,7 +9,6 @@ use statutes::{Library, Status};
 use crate::Ruleset;
 use crate::dto::Failure;
 use crate::library::words;
-use crate::view::provision;
 
 /// 应报, 不报 with the example as written.
 pub fn examples(spec: &RuleSpec) -> Vec<(&'static str, &str)> {

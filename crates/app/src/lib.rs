@@ -2,19 +2,24 @@
 //!
 //! Deliberately absent: printing, windows, the clock (times come in).
 
+mod decide;
+mod dossier;
 pub mod dto;
 mod examine;
 mod explain;
 mod failure;
 mod files;
+mod forms;
 mod home;
 mod library;
 pub mod line;
+mod opinions;
 mod reading;
 mod recognise;
 mod rules;
 mod rules_sheet;
 mod sample;
+mod save;
 mod try_rule;
 #[cfg(test)]
 mod types;
@@ -37,6 +42,9 @@ use dto::{
 
 pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
 pub use document::{Document, from_plain};
+pub use dossier::{Assessed, ReadDossier, points, read_dossier, read_given};
+pub use engine::dossier::{Given, Point, State, Step};
+pub use engine::words::provision;
 pub use engine::{
     Element, ExampleFailure, FailureKind, Finding, PackedRule, Regime, Strength, Verdict, identify,
     rule_schema, words,
@@ -50,7 +58,6 @@ pub use recognise::{is_recognisable, recognise};
 pub use rules::{Ruleset, Setup};
 pub use rules_sheet::{ImportedRules, export_rules, import_rules};
 pub use try_rule::Tried;
-pub use view::provision;
 
 /// Reviews on the first screen.
 const RECENT: usize = 20;
@@ -190,7 +197,8 @@ impl App {
     pub fn review(&self, id: i64) -> Result<ReviewView, Failure> {
         let stored = self.archive.review(id)?;
         let ruleset = self.ruleset()?;
-        Ok(view::review(&stored, &ruleset.packs.exceptions, &ruleset.library()))
+        let view = view::review(&stored, &ruleset.packs.exceptions, &ruleset.library());
+        Ok(ReviewView { steps: self.step_bar(id)?, dispositions: self.dispositions(id)?, ..view })
     }
 
     /// A page of a reviewed file as it looks, counted from 1, as a picture.

@@ -282,7 +282,10 @@ fn one_provision(
         Ok(number) => format!("《文》第{number}条"),
         Err(_) => format!("《文》{place}"),
     };
-    let cited = citations(&written).into_iter().next().and_then(|citation| citation.place);
+    let cited = citations(&written)
+        .into_iter()
+        .next()
+        .and_then(|citation| citation.places.into_iter().next());
     let cited = cited.ok_or_else(|| {
         Failure::new("not-found", "看不懂要哪一条，请写成 8 或者 第八条第二款第（一）项")
     })?;

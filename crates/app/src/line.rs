@@ -1,11 +1,16 @@
 //! Result lines of the command line: one JSON document for each file or clause.
 
+mod dossier;
+
 use std::path::PathBuf;
 
 use document::{Document, Page, UnreadWhy};
 use engine::{Finding, Identification, Regime, Verdict};
-use review::{PackRef, Review};
+use jiff::civil::Date;
+use review::{MadeWith, PackRef, Review};
 use serde::Serialize;
+
+pub use dossier::DossierLine;
 
 use crate::dto::{Coverage, Failure, UnreadView};
 
@@ -67,6 +72,18 @@ struct EngineLine<'a> {
     profile: &'a str,
 }
 
+impl<'a> EngineLine<'a> {
+    fn new(made_with: &'a MadeWith, day: Date) -> Self {
+        Self {
+            version: &made_with.engine,
+            date: day.to_string(),
+            packs: &made_with.packs,
+            library: &made_with.library,
+            profile: &made_with.profile,
+        }
+    }
+}
+
 /// An error on standard output.
 #[derive(Debug, Serialize)]
 pub struct ErrorLine<'a> {
@@ -115,13 +132,7 @@ impl<'a> ResultLine<'a> {
             coverage: coverage(document, review.checked),
             recognised: document.pages.iter().filter_map(RecognisedLine::new).collect(),
             findings: &review.findings,
-            engine: EngineLine {
-                version: &review.made_with.engine,
-                date: review.day.to_string(),
-                packs: &review.made_with.packs,
-                library: &review.made_with.library,
-                profile: &review.made_with.profile,
-            },
+            engine: EngineLine::new(&review.made_with, review.day),
         }
     }
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use archive::{Recent, StoredReview};
 use document::{Block, BlockKind, Document, Format, Level, Page, Place, Span};
 use engine::spec::ExceptionSpec;
-use engine::{Finding, Provision};
+use engine::words::provision;
+use engine::{Finding, Identification, Provision};
 use jiff::civil::Date;
 use review::Counts as ReviewCounts;
-use statutes::{Shelf, written};
+use statutes::Shelf;
 
 use crate::dto::{
     BasisView, BlockView, CaseRow, CellView, Counts, ExceptionView, FindingView, MadeWith,
@@ -19,7 +20,7 @@ use crate::{library, line};
 /// Words of an outline line.
 const OUTLINE_WORDS: usize = 24;
 
-/// The whole page; `exceptions` are those of the rules in use.
+/// The page without what people added; `exceptions` are those of the rules in use.
 pub(crate) fn review(
     stored: &StoredReview,
     exceptions: &BTreeMap<String, ExceptionSpec>,
@@ -49,32 +50,43 @@ pub(crate) fn review(
             .iter()
             .map(|found| finding(found, exceptions, library, review.day))
             .collect(),
-        regimes: review
-            .regimes
-            .iter()
-            .map(|found| RegimeView {
-                regime: found.regime,
-                verdict: found.verdict,
-                reasons: found.reasons.clone(),
-            })
-            .collect(),
+        regimes: regimes(&review.regimes),
         coverage: line::coverage(doc, review.checked),
-        made_with: MadeWith {
-            version: review.made_with.engine.clone(),
-            sha256: review.made_with.document.clone(),
-            packs: review
-                .made_with
-                .packs
-                .iter()
-                .map(|pack| PackView {
-                    id: pack.id.clone(),
-                    version: pack.version.clone(),
-                    sha256: pack.sha256.clone(),
-                })
-                .collect(),
-            library: review.made_with.library.clone(),
-            profile: review.made_with.profile.clone(),
-        },
+        made_with: made_with(&review.made_with),
+        steps: None,
+        dispositions: Vec::new(),
+    }
+}
+
+pub(crate) fn regimes(found: &[Identification]) -> Vec<RegimeView> {
+    let view = |found: &Identification| RegimeView {
+        regime: found.regime,
+        verdict: found.verdict,
+        reasons: found.reasons.clone(),
+    };
+    found.iter().map(view).collect()
+}
+
+pub(crate) fn made_with(made: &review::MadeWith) -> MadeWith {
+    let pack = |pack: &review::PackRef| PackView {
+        id: pack.id.clone(),
+        version: pack.version.clone(),
+        sha256: pack.sha256.clone(),
+    };
+    MadeWith {
+        version: made.engine.clone(),
+        sha256: made.document.clone(),
+        packs: made.packs.iter().map(pack).collect(),
+        library: made.library.clone(),
+        profile: made.profile.clone(),
+    }
+}
+
+pub(crate) fn basis(basis: &Provision, library: &Shelf, day: Date) -> BasisView {
+    BasisView {
+        text: provision(basis),
+        verified: basis.verified,
+        words: library::words(library, basis, day),
     }
 }
 
@@ -103,7 +115,7 @@ fn page_view(page: &Page) -> PageView {
     PageView { number: page.number, start: page.start, recognised: page.recognised }
 }
 
-fn block_view(doc: &Document, block: &Block) -> BlockView {
+pub(crate) fn block_view(doc: &Document, block: &Block) -> BlockView {
     let (place, annex) = match block.place {
         Place::Body => ("body", None),
         Place::Annex(number) => ("annex", Some(number)),
@@ -190,15 +202,7 @@ fn finding(
         strength: found.strength,
         title: found.title.clone(),
         message: found.message.clone(),
-        basis: found
-            .basis
-            .iter()
-            .map(|basis| BasisView {
-                text: provision(basis),
-                verified: basis.verified,
-                words: library::words(library, basis, day),
-            })
-            .collect(),
+        basis: found.basis.iter().map(|provision| basis(provision, library, day)).collect(),
         span: span(found.span),
         quote: found.quote.clone(),
         locator: found.locator.clone(),
@@ -207,49 +211,5 @@ fn finding(
         exception: found.exception.as_ref().and_then(|id| exceptions.get(id)).map(|exception| {
             ExceptionView { title: exception.title.clone(), questions: exception.questions.clone() }
         }),
-    }
-}
-
-/// 《公平竞争审查条例》第十条第（二）项
-pub fn provision(basis: &Provision) -> String {
-    let mut text = format!("《{}》", basis.law);
-    // Papers such as 通知 and 意见 are numbered 一、（一） and have no articles.
-    let papers = ["通知", "意见", "决定"];
-    let article =
-        if papers.iter().any(|kind| basis.law.ends_with(kind)) { "部分" } else { "条" };
-    let parts = [
-        (basis.article, "第", article),
-        (basis.paragraph, "第", "款"),
-        (basis.item, "第（", "）项"),
-    ];
-    for (number, before, after) in parts {
-        if let Some(number) = number {
-            text.extend([before, &written(number), after]);
-        }
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn provisions_read_as_lawyers_write_them() {
-        let basis = |article, paragraph, item| Provision {
-            law: "行政许可法".into(),
-            article,
-            paragraph,
-            item,
-            verified: true,
-        };
-        assert_eq!(provision(&basis(Some(10), None, Some(2))), "《行政许可法》第十条第（二）项");
-        assert_eq!(
-            provision(&basis(Some(105), Some(21), None)),
-            "《行政许可法》第一百零五条第二十一款"
-        );
-        assert_eq!(provision(&basis(Some(110), None, None)), "《行政许可法》第一百一十条");
-        let paper = Provision { law: "某某通知".into(), ..basis(Some(1), None, Some(1)) };
-        assert_eq!(provision(&paper), "《某某通知》第一部分第（一）项");
     }
 }

@@ -9,7 +9,9 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::ArchiveError;
-use crate::table::{article, document, event, finding, review, statute};
+use crate::table::{
+    article, assessment, disposition, document, dossier, event, finding, opinion, review, statute,
+};
 
 /// Name of the database in the archive's folder.
 pub(crate) const DATABASE: &str = "archive.db";
@@ -18,8 +20,11 @@ pub(crate) const DATABASE: &str = "archive.db";
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// One entry a schema version, oldest first; an entry never changes once it is released.
-const MIGRATIONS: &[&[&str]] =
-    &[&[document::V1, review::V1, finding::V1, event::V1], &[statute::V2, article::V2]];
+const MIGRATIONS: &[&[&str]] = &[
+    &[document::V1, review::V1, finding::V1, event::V1],
+    &[statute::V2, article::V2],
+    &[dossier::V3, assessment::V3, opinion::V3, disposition::V3],
+];
 
 /// The first schema that has a place for the texts of statutes.
 pub(crate) const WITH_STATUTES: usize = 2;

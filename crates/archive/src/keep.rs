@@ -6,7 +6,7 @@
 use document::Document;
 use jiff::civil::DateTime;
 use review::Review;
-use rusqlite::TransactionBehavior;
+use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::table::event::{self, Change};
 use crate::table::{self, finding, to_json};
@@ -72,15 +72,46 @@ impl Archive {
                 let reread =
                     known.is_some() && table::document::model(&transaction, document)? != model;
                 let own = reread.then_some(model.as_slice());
-                let id = table::review::insert(&transaction, document, &new, review, own, now)?;
-                let row = table::review::fingerprint(&transaction, id)?;
-                let findings = finding::fingerprint(&transaction, id)?;
-                let change = Change::Review { review: id, document, row, findings };
-                event::append(&transaction, &change, now)?;
-                Some(id)
+                Some(insert_review(&transaction, document, (new.name, new.path), review, own, now)?)
             }
         };
         transaction.commit()?;
         Ok(Kept { document, review, known: known.is_some() })
     }
+
+    /// Keeps a review of a document that is kept already, as it was read then.
+    ///
+    /// # Errors
+    /// There is no such document; nothing was written.
+    pub fn keep_review(
+        &self,
+        document: i64,
+        review: &Review,
+        now: DateTime,
+    ) -> Result<i64, ArchiveError> {
+        let mut connection = self.connection();
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let row = table::document::row(&transaction, document)?;
+        let place = (row.name.as_str(), row.path.as_str());
+        let id = insert_review(&transaction, document, place, review, None, now)?;
+        transaction.commit()?;
+        Ok(id)
+    }
+}
+
+/// Row, findings and event of a review.
+fn insert_review(
+    transaction: &Transaction<'_>,
+    document: i64,
+    place: (&str, &str),
+    review: &Review,
+    model: Option<&[u8]>,
+    now: DateTime,
+) -> Result<i64, ArchiveError> {
+    let id = table::review::insert(transaction, document, place, review, model, now)?;
+    let row = table::review::fingerprint(transaction, id)?;
+    let findings = finding::fingerprint(transaction, id)?;
+    let change = Change::Review { review: id, document, row, findings };
+    event::append(transaction, &change, now)?;
+    Ok(id)
 }

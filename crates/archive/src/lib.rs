@@ -5,10 +5,13 @@
 //! event's link in the SM3 chain. Deliberately absent: the clock (times come
 //! in), reading of file formats, and anything above this crate knowing SQL.
 
+mod dispositions;
+mod dossier;
 mod error;
 mod folder;
 mod keep;
 mod library;
+mod opinions;
 mod read;
 mod search;
 mod table;
@@ -19,9 +22,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
+pub use dispositions::NewDisposition;
+pub use dossier::{DossierMember, DossierRow, NewAssessment, StoredAssessment, StoredDossier};
 pub use error::ArchiveError;
 pub use keep::{Kept, NewDocument};
 pub use library::{ArticleHit, NewStatute, StoredTexts};
+pub use opinions::{NewAnswer, StoredAnswer, StoredOpinion};
 pub use read::{Recent, StoredDocument, StoredReview};
 pub use search::{Hit, Page};
 pub use table::document::DocumentRow;

@@ -121,6 +121,14 @@ impl Archive {
         })
     }
 
+    /// Id of the document with these bytes.
+    ///
+    /// # Errors
+    /// `NotFound`, or the database can't be read.
+    pub fn document_of(&self, sha256: &str) -> Result<i64, ArchiveError> {
+        table::document::known(&self.connection(), sha256)?.ok_or(ArchiveError::NotFound(0))
+    }
+
     /// The file of a document, byte for byte.
     ///
     /// # Errors

@@ -10,7 +10,10 @@ use review::chain::Chain;
 use rusqlite::Connection;
 
 use crate::table::event::{self, Change};
-use crate::table::{article, document, finding, review as reviews, sha256, statute};
+use crate::table::{
+    article, assessment, disposition, document, dossier, finding, opinion, review as reviews,
+    sha256, statute,
+};
 use crate::{Archive, ArchiveError, folder};
 
 /// Events read at once.
@@ -77,7 +80,15 @@ impl Archive {
         let reviews = reviews::ids(&snapshot)?;
         verifier.contents(&documents);
         verifier.unlogged(&documents, &reviews, &log);
-        verifier.unlogged_texts(&statute::ids(&snapshot)?, &log);
+        verifier.unlogged_others(&statute::ids(&snapshot)?, &log.statutes, "法规库全文");
+        verifier.unlogged_others(&dossier::ids(&snapshot)?, &log.dossiers, "卷宗");
+        verifier.unlogged_others(&assessment::ids(&snapshot)?, &log.assessments, "程序核对");
+        if opinion::count(&snapshot)? != (log.opinions, log.answers) {
+            verifier.say(None, None, "意见或者答复的数量与登记记录不一致。".to_owned());
+        }
+        if disposition::count(&snapshot)? != log.dispositions {
+            verifier.say(None, None, "处理意见的数量与登记记录不一致。".to_owned());
+        }
         let broken = verifier.broken;
         Ok(Verified {
             events: log.events,
@@ -94,6 +105,11 @@ struct Log {
     documents: HashSet<i64>,
     reviews: HashSet<i64>,
     statutes: HashSet<i64>,
+    dossiers: HashSet<i64>,
+    assessments: HashSet<i64>,
+    opinions: i64,
+    answers: i64,
+    dispositions: i64,
 }
 
 struct Verifier<'a> {
@@ -169,6 +185,41 @@ impl Verifier<'_> {
                     self.say(None, None, what);
                 }
             }
+            Change::Dossier { dossier: id, row } => {
+                log.dossiers.insert(*id);
+                if !is(dossier::fingerprint(self.connection, *id), row) {
+                    let what = format!("{id}号卷宗的文件清单与登记时不一致，或者已经缺失。");
+                    self.say(None, None, what);
+                }
+            }
+            Change::Opinions { first, last, rows, .. } => {
+                log.opinions += last - first + 1;
+                if !is(opinion::fingerprint(self.connection, (*first, *last)), rows) {
+                    let what = format!("{first}号到{last}号意见与登记时不一致，或者已经缺失。");
+                    self.say(None, None, what);
+                }
+            }
+            Change::Answers { first, last, rows } => {
+                log.answers += last - first + 1;
+                if !is(opinion::fingerprint_answers(self.connection, (*first, *last)), rows) {
+                    let what = format!("{first}号到{last}号答复与登记时不一致，或者已经缺失。");
+                    self.say(None, None, what);
+                }
+            }
+            Change::Dispositions { review, first, last, rows } => {
+                log.dispositions += last - first + 1;
+                if !is(disposition::fingerprint(self.connection, (*first, *last)), rows) {
+                    let what = format!("{review}号审查的处理意见与登记时不一致，或者已经缺失。");
+                    self.say(None, Some(*review), what);
+                }
+            }
+            Change::Assessment { assessment: id, row, .. } => {
+                log.assessments.insert(*id);
+                if !is(assessment::fingerprint(self.connection, *id), row) {
+                    let what = format!("{id}号程序核对与登记时不一致，或者已经缺失。");
+                    self.say(None, None, what);
+                }
+            }
         }
     }
 
@@ -193,9 +244,9 @@ impl Verifier<'_> {
         }
     }
 
-    fn unlogged_texts(&mut self, statutes: &[i64], log: &Log) {
-        for id in statutes.iter().filter(|id| !log.statutes.contains(id)) {
-            self.say(None, None, format!("法规库{id}号全文没有导入记录。"));
+    fn unlogged_others(&mut self, ids: &[i64], logged: &HashSet<i64>, what: &str) {
+        for id in ids.iter().filter(|id| !logged.contains(id)) {
+            self.say(None, None, format!("{id}号{what}没有登记记录。"));
         }
     }
 }

@@ -78,8 +78,14 @@ pub(crate) struct Check {
     /// 从标准输入逐行读取 {"id","text"}，逐行输出结果
     #[arg(long, conflicts_with = "paths")]
     pub(crate) jsonl: bool,
-    /// 扫描图片用文字识别读取（需要安装 tesseract）
+    /// 每个文件夹或者压缩包作为一个卷宗，核对程序
     #[arg(long, conflicts_with = "jsonl")]
+    pub(crate) dossier: bool,
+    /// 人工认定的文件角色和事实（YAML）
+    #[arg(long, value_name = "FILE", requires = "dossier")]
+    pub(crate) given: Option<PathBuf>,
+    /// 扫描图片用文字识别读取（需要安装 tesseract）
+    #[arg(long, conflicts_with_all = ["jsonl", "dossier"])]
     pub(crate) ocr: bool,
     /// 审查日，默认今天
     #[arg(long, value_name = "YYYY-MM-DD")]

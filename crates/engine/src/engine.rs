@@ -8,6 +8,7 @@ use statutes::Library;
 
 use crate::checks::{self, pattern::Finders};
 use crate::condition::{PolarityTerms, Reading};
+use crate::dossier::Calendar;
 use crate::identify::is_narrative;
 use crate::merge::merge;
 use crate::pack::{PackError, Packs};
@@ -35,6 +36,7 @@ pub struct Engine {
     polarity: PolarityTerms,
     rules: Vec<Rule>,
     finders: Finders,
+    calendar: Calendar,
 }
 
 /// Class whose words the unit profile adds to.
@@ -82,7 +84,8 @@ impl Engine {
         };
         let weights = terms.weights();
         let finders = Finders::new(finders, weights.len(), |term| weights[term as usize]);
-        Ok(Self { terms, polarity, rules, finders })
+        let calendar = packs.calendar.clone();
+        Ok(Self { terms, polarity, rules, finders, calendar })
     }
 
     /// Checks a document: identifies it, then applies the rules of its regimes.
@@ -125,6 +128,16 @@ impl Engine {
         Some(merge(self.findings(doc, &Prepared::new(doc), library, day, &active)))
     }
 
+    /// The rules, ready to be applied.
+    pub(crate) fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// Working days as the packs know them.
+    pub(crate) fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
     /// Words that one plain pass of the automaton finds: the floor for the bench.
     pub fn floor(&self, doc: &Document) -> usize {
         scan::count(&self.terms, &Prepared::new(doc))
@@ -149,7 +162,7 @@ impl Engine {
             let Some(look) = rule.spec.look else { continue };
             let Some(cited) = cited.as_ref() else { break };
             let places = match rule.spec.check {
-                CheckKind::Pattern => continue,
+                CheckKind::Pattern | CheckKind::Dossier => continue,
                 CheckKind::Structure => checks::structure::check(look, doc),
                 CheckKind::Citation => checks::citation::check(look, doc, cited, library, day),
             };

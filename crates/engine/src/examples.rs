@@ -1,12 +1,18 @@
 //! A rule's examples as its tests.
 
+mod dossier;
+
 use document::{Span, from_plain};
 use jiff::civil::Date;
 use statutes::{Beside, FullText, Library, Shelf};
 
+#[cfg(test)]
+pub(crate) use dossier::read as read_dossier;
+pub(crate) use dossier::wrong as wrong_example;
+
 use crate::Engine;
 use crate::pack::PackedRule;
-use crate::spec::ExampleSpec;
+use crate::spec::{CheckKind, ExampleSpec};
 
 /// An example that didn't go as its rule says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,18 +56,26 @@ impl Engine {
             let source = match example {
                 ExampleSpec::Hit { hit: text } | ExampleSpec::Ok { ok: text } => text,
             };
-            let (text, marks) = unmark(source);
-            let doc = from_plain(&text);
-            let findings = self.check_rule(&rule.spec.id, &doc, library, day).unwrap_or_default();
+            let (findings, marks) = match rule.spec.check {
+                CheckKind::Dossier => {
+                    let (dossier, marks) = dossier::read(source);
+                    (self.assess_rule(rule, &dossier, library, day), marks)
+                }
+                CheckKind::Pattern | CheckKind::Structure | CheckKind::Citation => {
+                    let (text, marks) = unmark(source);
+                    let found = self.check_rule(&rule.spec.id, &from_plain(&text), library, day);
+                    let found = found.unwrap_or_default();
+                    (found.into_iter().map(|found| (0, found)).collect(), in_file(0, marks))
+                }
+            };
+            let places = findings.iter().map(|(file, found)| (*file, found.span));
             let kind = match (findings.is_empty(), marks.is_empty()) {
                 (true, false) => FailureKind::Missing,
                 (false, true) => FailureKind::Noisy,
-                _ if !findings.iter().map(|found| found.span).eq(marks.iter().copied()) => {
-                    FailureKind::Wrong
-                }
+                _ if !places.eq(marks) => FailureKind::Wrong,
                 _ => continue,
             };
-            let found = findings.iter().map(|found| format!("«{}»", found.quote)).collect();
+            let found = findings.iter().map(|(_, found)| format!("«{}»", found.quote)).collect();
             failures.push(ExampleFailure {
                 rule: rule.spec.id.clone(),
                 file: rule.file.clone(),
@@ -72,6 +86,10 @@ impl Engine {
         }
         failures
     }
+}
+
+fn in_file(file: usize, marks: Vec<Span>) -> Vec<(usize, Span)> {
+    marks.into_iter().map(|mark| (file, mark)).collect()
 }
 
 /// The text without its marks, and the spans they stood around.

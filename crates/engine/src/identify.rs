@@ -49,6 +49,29 @@ pub(crate) fn is_law(doc: &Document) -> bool {
     matches!(Traits::read(doc).genre, Genre::Statute | Genre::LocalRegulation | Genre::Rule)
 }
 
+/// Who issues a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Issuer {
+    /// 县级以上人民政府 or its office.
+    Government,
+    /// A department, a township, or whoever else.
+    Other,
+    /// The paper doesn't say.
+    Unknown,
+}
+
+/// Who issues the paper, as far as it says.
+pub(crate) fn issuer(doc: &Document) -> Issuer {
+    let traits = Traits::read(doc);
+    let small =
+        ["镇人民政府", "乡人民政府", "街道"].iter().any(|word| traits.issuer.contains(word));
+    match (traits.is_of_a_government() && !small, &doc.paper.issuer) {
+        (true, _) => Issuer::Government,
+        (false, Some(_)) => Issuer::Other,
+        (false, None) => Issuer::Unknown,
+    }
+}
+
 /// A `No` for what the paper is, whatever it says.
 fn not_of_its_kind(
     regime: Regime,

@@ -4,6 +4,7 @@
 //! the caller brings, compiled into an `Engine` for one unit profile, and applied.
 
 mod checks;
+pub mod compare;
 mod condition;
 pub mod dossier;
 mod engine;
@@ -12,6 +13,7 @@ mod finding;
 mod identify;
 mod merge;
 mod message;
+pub mod opinion;
 mod pack;
 mod pattern;
 mod polarity;

@@ -27,6 +27,17 @@ pub enum Regime {
     MarketMeasure,
 }
 
+impl Regime {
+    /// The regime in the words of the trade.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Normative => "行政规范性文件",
+            Self::MajorDecision => "重大行政决策",
+            Self::MarketMeasure => "涉及经营者经济活动的政策措施",
+        }
+    }
+}
+
 /// Unknown is an answer and goes to a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -20,6 +20,7 @@ pub(crate) struct Finder {
 }
 
 /// A rule ready to be applied.
+#[derive(Clone)]
 pub(crate) struct Rule {
     pub(crate) spec: RuleSpec,
     pub(crate) requires: Condition,
@@ -73,7 +74,13 @@ impl Rule {
     pub(crate) fn applies(&self, regimes: &[Regime], day: Date) -> bool {
         let regime = self.spec.applies_to.is_empty()
             || self.spec.applies_to.iter().any(|regime| regimes.contains(regime));
-        regime && self.spec.basis.iter().any(|basis| in_force(basis, day))
+        let with = self.spec.applies_with.iter().all(|regime| regimes.contains(regime));
+        regime && with && self.in_force(day)
+    }
+
+    /// True where any of its provisions is in force.
+    pub(crate) fn in_force(&self, day: Date) -> bool {
+        self.spec.basis.iter().any(|basis| in_force(basis, day))
     }
 
     /// True where the rule looks into this zone.

@@ -1,94 +1,17 @@
 //! The shape of a rule file, as serde reads it. No meaning lives here: `pack`
 //! turns these into compiled rules and refuses what makes no sense.
 
+mod pack;
+mod point;
+
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::dossier::{Role, Step};
 use crate::{Domain, Regime, Strength};
-
-/// `pack.yaml`
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PackSpec {
-    /// Folder name of the pack.
-    pub id: String,
-    /// Shown to people.
-    pub title: String,
-    /// Changes with every release of the pack.
-    pub version: String,
-    /// Whose word it is; a lower layer speaks after a higher one.
-    #[serde(default)]
-    pub layer: Layer,
-    /// What it changes in the layers above.
-    #[serde(default)]
-    pub overrides: Vec<OverrideSpec>,
-}
-
-/// Layers of packs, the highest first.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Layer {
-    /// 全国: always applies.
-    National,
-    /// 省: applies where the unit profile chooses it.
-    Province,
-    /// 市: applies where the unit profile chooses it.
-    City,
-    /// 本单位: applies where it is installed.
-    #[default]
-    Office,
-}
-
-impl Layer {
-    /// The layer in the words of the trade.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::National => "全国",
-            Self::Province => "省",
-            Self::City => "市",
-            Self::Office => "本单位",
-        }
-    }
-}
-
-/// One change to what a higher layer says.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
-#[serde(untagged)]
-pub enum OverrideSpec {
-    /// A rule is made stronger, weaker, or switched off.
-    Rule(RuleOverride),
-    /// A word class gets more words.
-    Class(ClassOverride),
-}
-
-/// Changes a rule: exactly one of `strength` and `off`.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RuleOverride {
-    /// Id of the rule.
-    pub rule: String,
-    /// Its new strength.
-    #[serde(default)]
-    pub strength: Option<Strength>,
-    /// Switches it off.
-    #[serde(default)]
-    pub off: bool,
-    /// Why, shown to people.
-    pub because: String,
-}
-
-/// Adds words to a class.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ClassOverride {
-    /// Name of the class.
-    pub class: String,
-    /// The words to add.
-    pub add: Vec<String>,
-}
+pub use pack::{ClassOverride, Layer, OverrideSpec, PackSpec, RuleOverride};
+pub use point::{Measure, Moment, PointKind};
 
 /// One rule file.
 #[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
@@ -110,11 +33,42 @@ pub struct RuleSpec {
     /// Regimes of which one has to apply; empty means every document.
     #[serde(default)]
     pub applies_to: Vec<Regime>,
+    /// Regimes that all have to apply as well.
+    #[serde(default)]
+    pub applies_with: Vec<Regime>,
     /// Kind of check.
     pub check: CheckKind,
     /// For `structure` and `citation`: what exactly to look at.
     #[serde(default)]
     pub look: Option<Look>,
+    /// For `dossier`: the point of the procedure; the keys that follow measure it.
+    #[serde(default)]
+    pub point: Option<PointKind>,
+    /// How many days it has to last at least, or may take at most.
+    #[serde(default)]
+    pub days: Option<u32>,
+    /// How many days it may take at most, where it also has to last.
+    #[serde(default)]
+    pub most: Option<u32>,
+    /// The days are 工作日.
+    #[serde(default)]
+    pub working: bool,
+    /// A shorter term passes where the notice itself says why, or the cause for haste is
+    /// written.
+    #[serde(default)]
+    pub excused: bool,
+    /// What has to come first.
+    #[serde(default)]
+    pub first: Option<Moment>,
+    /// What may come only then.
+    #[serde(default)]
+    pub then: Option<Moment>,
+    /// The paper that has to be there.
+    #[serde(default)]
+    pub paper: Option<Role>,
+    /// The step that asks for the paper.
+    #[serde(default)]
+    pub step: Option<Step>,
     /// Zones of the text that are searched; default body and annex.
     #[serde(default, rename = "in")]
     pub zones: Vec<Zone>,
@@ -133,7 +87,8 @@ pub struct RuleSpec {
     /// Id of an exception in `rules/exceptions/`.
     #[serde(default)]
     pub exception: Option<String>,
-    /// What is wrong and why; `{class}` and `{1}` are filled from the match.
+    /// What is wrong and why; `{class}` and `{1}` are filled from the match, `{1}` of a
+    /// `dossier` rule from what was found and counted.
     pub message: String,
     /// What to ask the drafter.
     #[serde(default)]
@@ -193,6 +148,8 @@ pub enum CheckKind {
     Structure,
     /// Instruments the text cites.
     Citation,
+    /// What the files of a dossier prove.
+    Dossier,
 }
 
 /// What a `structure` or `citation` rule looks at.
@@ -308,7 +265,7 @@ pub enum Scope {
 
 /// Conditions on a match. Within a key any pattern is enough. As `requires` and
 /// `when` all keys have to hold; as `unless` any key silences.
-#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ConditionSpec {
     /// The sentence, or the lead-in of its list, forbids or repeals it.
@@ -341,7 +298,8 @@ pub struct DowngradeSpec {
     pub when: ConditionSpec,
 }
 
-/// A sentence with what must be found in it: `hit: …` or `ok: …`.
+/// A sentence with what must be found in it: `hit: …` or `ok: …`. That of a `dossier`
+/// rule is a whole dossier, its files parted by lines `== 征求意见公告：名称.txt`.
 #[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(untagged, deny_unknown_fields)]
 pub enum ExampleSpec {

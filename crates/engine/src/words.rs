@@ -1,4 +1,11 @@
-//! The words that people read for the short names of domains and strengths.
+//! The words that people read for provisions and for the short names of domains and strengths.
+
+use statutes::written;
+
+use crate::Provision;
+
+/// `2021年1月1日`
+pub use crate::checks::written as day;
 
 /// Short name and word, in the order of a review.
 pub const DOMAINS: &[(&str, &str)] = &[
@@ -18,4 +25,48 @@ pub const STRENGTHS: &[(&str, &str)] =
 /// The word for a short name, or the short name where there is none.
 pub fn word<'a>(words: &'a [(&str, &str)], short: &'a str) -> &'a str {
     words.iter().find(|(name, _)| *name == short).map_or(short, |(_, word)| word)
+}
+
+/// 《公平竞争审查条例》第十条第（二）项
+pub fn provision(basis: &Provision) -> String {
+    let mut text = format!("《{}》", basis.law);
+    // Papers such as 通知 and 意见 are numbered 一、（一） and have no articles.
+    let papers = ["通知", "意见", "决定"];
+    let article =
+        if papers.iter().any(|kind| basis.law.ends_with(kind)) { "部分" } else { "条" };
+    let parts = [
+        (basis.article, "第", article),
+        (basis.paragraph, "第", "款"),
+        (basis.item, "第（", "）项"),
+    ];
+    for (number, before, after) in parts {
+        if let Some(number) = number {
+            text.extend([before, &written(number), after]);
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn provisions_read_as_lawyers_write_them() {
+        let basis = |article, paragraph, item| Provision {
+            law: "行政许可法".into(),
+            article,
+            paragraph,
+            item,
+            verified: true,
+        };
+        assert_eq!(provision(&basis(Some(10), None, Some(2))), "《行政许可法》第十条第（二）项");
+        assert_eq!(
+            provision(&basis(Some(105), Some(21), None)),
+            "《行政许可法》第一百零五条第二十一款"
+        );
+        assert_eq!(provision(&basis(Some(110), None, None)), "《行政许可法》第一百一十条");
+        let paper = Provision { law: "某某通知".into(), ..basis(Some(1), None, Some(1)) };
+        assert_eq!(provision(&paper), "《某某通知》第一部分第（一）项");
+    }
 }

@@ -4,10 +4,13 @@
 //! made (`engine`) and where reviews are kept (`archive`).
 
 pub mod chain;
+mod disposition;
 
 use engine::{Finding, Identification, Strength};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
+pub use disposition::{Decision, Disposition};
 
 /// One check of one document. It never changes once it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -12,8 +12,8 @@ pub struct Citation {
     pub title: String,
     /// 《 to 》, both included.
     pub span: Range<usize>,
-    /// The place cited behind it: 第八条第二款第（一）项.
-    pub place: Option<Place>,
+    /// The places cited behind it: 第八条第二款第（一）项、第十条.
+    pub places: Vec<Place>,
 }
 
 /// An article, paragraph or item behind a title.
@@ -56,7 +56,7 @@ pub fn citations(text: &str) -> Vec<Citation> {
         {
             let title: String = chars[at + 1..end].iter().filter(|c| !c.is_whitespace()).collect();
             if !title.is_empty() {
-                found.push(Citation { title, span: at..end + 1, place: place(&chars, end + 1) });
+                found.push(Citation { title, span: at..end + 1, places: places(&chars, end + 1) });
             }
             at = end;
         }
@@ -102,10 +102,27 @@ fn closing(chars: &[char], open: usize) -> Option<usize> {
     None
 }
 
-fn place(chars: &[char], from: usize) -> Option<Place> {
-    let from = skip_bracket(chars, from);
-    let (article, end) = step(chars, from, '条')?;
-    let (inserted, mut end) = inserted(chars, end).unwrap_or((0, end));
+/// 第八条、第九条第二款和第三款: what is left out is as in the place before.
+fn places(chars: &[char], from: usize) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    let mut from = skip_bracket(chars, from);
+    while let Some(next) = place(chars, from, places.last()) {
+        from = next.span.end + joint(chars, next.span.end).unwrap_or(0);
+        let ends = from == next.span.end;
+        places.push(next);
+        if ends {
+            break;
+        }
+    }
+    places
+}
+
+fn place(chars: &[char], from: usize, before: Option<&Place>) -> Option<Place> {
+    let (mut article, mut added, mut end) = (None, 0, from);
+    if let Some((number, next)) = step(chars, end, '条') {
+        article = Some(number);
+        (added, end) = inserted(chars, next).unwrap_or((0, next));
+    }
     let (mut paragraph, mut item) = (None, None);
     if let Some((number, next)) = step(chars, end, '款') {
         (paragraph, end) = (Some(number), next);
@@ -113,7 +130,24 @@ fn place(chars: &[char], from: usize) -> Option<Place> {
     if let Some((number, next)) = step(chars, end, '项') {
         (item, end) = (Some(number), next);
     }
-    Some(Place { article, inserted, paragraph, item, span: from..end })
+    if end == from {
+        return None;
+    }
+    let paragraph = paragraph
+        .or_else(|| before.filter(|_| article.is_none()).and_then(|place| place.paragraph));
+    match article {
+        Some(article) => Some(Place { article, inserted: added, paragraph, item, span: from..end }),
+        None => before.map(|before| Place { paragraph, item, span: from..end, ..before.clone() }),
+    }
+}
+
+/// Length of what joins two places: 、 和 及 至 以及.
+fn joint(chars: &[char], at: usize) -> Option<usize> {
+    match chars.get(at)? {
+        '以' if chars.get(at + 1) == Some(&'及') => Some(2),
+        '、' | '和' | '及' | '与' | '或' | '至' => Some(1),
+        _ => None,
+    }
 }
 
 /// 之一 behind 第八条; 之规定 is none.
@@ -206,7 +240,8 @@ mod tests {
     fn titles(text: &str) -> Vec<(String, String)> {
         let chars: Vec<char> = text.chars().collect();
         let place = |c: &Citation| {
-            c.place.as_ref().map_or(String::new(), |p| chars[p.span.clone()].iter().collect())
+            let places = c.places.iter().map(|p| chars[p.span.clone()].iter().collect());
+            places.collect::<Vec<String>>().join("|")
         };
         citations(text).iter().map(|c| (c.title.clone(), place(c))).collect()
     }
@@ -226,10 +261,23 @@ mod tests {
             ("《某 法》第八章", "某法", ""),
             ("《某法》第八条之二第一款", "某法", "第八条之二第一款"),
             ("《某法》第八条之规定", "某法", "第八条"),
+            ("《某法》第八条、第十条第二款和第三款的规定", "某法", "第八条|第十条第二款|第三款"),
+            ("《某法》第八条至第十条", "某法", "第八条|第十条"),
+            ("《某法》第八条第（一）项、第（三）项，第九章", "某法", "第八条第（一）项|第（三）项"),
+            ("《某法》第八条和本办法", "某法", "第八条"),
+            ("《某法》第二款", "某法", ""),
         ] {
             assert_eq!(titles(text), [(title.to_owned(), place.to_owned())], "{text}");
         }
         assert!(titles("《没有结束。另一句》").is_empty());
+    }
+
+    #[test]
+    fn what_a_place_leaves_out_is_as_before() {
+        let places = &citations("《某法》第八条第二款第（一）项、第（三）项和第三款")[0].places;
+        let numbers: Vec<_> =
+            places.iter().map(|place| (place.article, place.paragraph, place.item)).collect();
+        assert_eq!(numbers, [(8, Some(2), Some(1)), (8, Some(2), Some(3)), (8, Some(3), None)]);
     }
 
     #[test]

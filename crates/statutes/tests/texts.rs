@@ -108,8 +108,8 @@ fn what_texts_cite_of_themselves_is_found() {
         let words = ["本法", "本条例", "本办法", "本规定"]
             .iter()
             .fold(words, |words, own| words.replace(&format!("{own}第"), "《本》第"));
-        for citation in citations(&words).into_iter().filter(|citation| citation.title == "本") {
-            let Some(place) = citation.place else { continue };
+        let own = citations(&words).into_iter().filter(|citation| citation.title == "本");
+        for place in own.flat_map(|citation| citation.places) {
             if place.paragraph.is_none() && place.item.is_none() {
                 continue;
             }

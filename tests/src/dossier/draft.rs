@@ -2,7 +2,7 @@
 //! wrong on purpose, the numbering repeats, a repealed law is cited and no term of
 //! validity is given; the other articles must stay without a finding.
 
-use super::word::Part::{self, Centred, Row, Text, Title};
+use crate::paper::Part::{self, Centred, Row, Text, Title};
 
 pub(super) const DRAFT: &[Part] = &[
     Title("某市促进产业发展若干措施"),
@@ -47,10 +47,10 @@ pub(super) const DRAFT: &[Part] = &[
     Centred("2026年11月20日"),
     Text("附件"),
     Title("申报材料清单"),
-    Row(&["序号", "材料名称", "份数", "备注"]),
-    Row(&["1", "资金申请表", "2", "加盖公章"]),
-    Row(&["2", "营业执照复印件", "1", "核验后由部门共享获取的，可以免交"]),
-    Row(&["3", "智能化改造诊断申请", "1", "需要诊断的提供"]),
+    Row("序号 | 材料名称 | 份数 | 备注"),
+    Row("1 | 资金申请表 | 2 | 加盖公章"),
+    Row("2 | 营业执照复印件 | 1 | 核验后由部门共享获取的，可以免交"),
+    Row("3 | 智能化改造诊断申请 | 1 | 需要诊断的提供"),
 ];
 
 pub(super) const NOTE: &str = "\

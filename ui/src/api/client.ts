@@ -4,18 +4,40 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
-import { open } from "@tauri-apps/plugin-dialog";
+import { open, save } from "@tauri-apps/plugin-dialog";
 import type { Host, Unsubscribe } from "./host";
 import { DOCUMENTS, PICTURES } from "./formats";
-import type { DeskView, Progress, ReviewView, SearchView, Started } from "./types";
+import type {
+  DeskView,
+  DispositionView,
+  DossierTextView,
+  DossierView,
+  OpinionsView,
+  Progress,
+  ReviewView,
+  SearchView,
+  Started,
+} from "./types";
 
 export const tauriHost: Host = {
   desk: () => invoke<DeskView>("desk"),
   startReview: (paths, recognising) => invoke<Started>("start_review", { paths, recognising }),
+  startDossier: (path) => invoke<number | null>("start_dossier", { path }),
   cancelWork: () => invoke<void>("cancel_work"),
   openSample: () => invoke<number>("open_sample"),
   review: (id) => invoke<ReviewView>("review", { id }),
   pagePicture: async (review, page) => address(await invoke<ArrayBuffer>("page_picture", { review, page })),
+  decide: (review, given) => invoke<DispositionView[]>("decide", { review, given }),
+  dossier: (id) => invoke<DossierView>("dossier", { id }),
+  dossierText: (id, file) => invoke<DossierTextView>("dossier_text", { id, file }),
+  setRole: (id, file, role) => invoke<DossierView>("set_role", { id, file, role }),
+  stateFact: (id, fact) => invoke<DossierView>("state_fact", { id, fact }),
+  withdrawFact: (id, kind) => invoke<DossierView>("withdraw_fact", { id, kind }),
+  opinions: (dossier) => invoke<OpinionsView>("opinions", { dossier }),
+  importOpinions: (dossier, paths) => invoke<OpinionsView>("import_opinions", { dossier, paths }),
+  answerOpinions: (dossier, given) => invoke<OpinionsView>("answer_opinions", { dossier, given }),
+  writeAdoption: (dossier, path) => invoke<void>("write_adoption", { dossier, path }),
+  writeForm: (dossier, name, path) => invoke<void>("write_form", { dossier, name, path }),
   search: (request) => invoke<SearchView>("search", { request }),
 
   async pickFiles() {
@@ -34,6 +56,13 @@ export const tauriHost: Host = {
     const picked = await open({ directory: true, title: "选择要审查的文件夹" });
     return picked === null ? [] : [picked];
   },
+
+  pickSave: (name, kinds) =>
+    save({
+      title: "保存到",
+      defaultPath: name,
+      filters: kinds.map((kind) => ({ name: kind === "xlsx" ? "Excel 表格" : "Word 文件", extensions: [kind] })),
+    }),
 
   onProgress: (tell) =>
     whenReady(listen<Progress>("progress", (event) => tell(event.payload))),

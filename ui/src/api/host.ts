@@ -3,12 +3,19 @@
 
 import { createContext, useContext } from "react";
 import type {
+  DecisionGiven,
   DeskView,
+  DispositionView,
+  DossierTextView,
+  DossierView,
+  GivenAnswer,
+  OpinionsView,
   Progress,
   ReviewView,
   SearchRequest,
   SearchView,
   Started,
+  StatedFact,
 } from "./types";
 
 /** What a drag of files over the window is doing. */
@@ -21,16 +28,37 @@ export interface Host {
   desk(): Promise<DeskView>;
   /** `recognising`: pages that are only pictures are read by recognition. */
   startReview(paths: string[], recognising: boolean): Promise<Started>;
+  /** Reads a folder or zip as one dossier and keeps it; its number, or null where it was cancelled. */
+  startDossier(path: string): Promise<number | null>;
   cancelWork(): Promise<void>;
   openSample(): Promise<number>;
   review(id: number): Promise<ReviewView>;
   /** A page of the reviewed file as it looks, as the address of a picture. */
   pagePicture(review: number, page: number): Promise<string>;
+  /** What a person decides on findings; all decisions that count then. */
+  decide(review: number, given: DecisionGiven): Promise<DispositionView[]>;
+  dossier(id: number): Promise<DossierView>;
+  /** The text of one file of a dossier, counted from 0. */
+  dossierText(id: number, file: number): Promise<DossierTextView>;
+  /** What a person says a file is; null leaves it to the program again. */
+  setRole(id: number, file: string, role: string | null): Promise<DossierView>;
+  stateFact(id: number, fact: StatedFact): Promise<DossierView>;
+  withdrawFact(id: number, kind: string): Promise<DossierView>;
+  opinions(dossier: number): Promise<OpinionsView>;
+  /** Reads opinions from files (a table or a list) and keeps them. */
+  importOpinions(dossier: number, paths: string[]): Promise<OpinionsView>;
+  answerOpinions(dossier: number, given: GivenAnswer): Promise<OpinionsView>;
+  /** The table of what became of the opinions, as .docx or .xlsx by its name. */
+  writeAdoption(dossier: number, path: string): Promise<void>;
+  /** A form by its Chinese name, as a Word file. */
+  writeForm(dossier: number, name: string, path: string): Promise<void>;
   search(request: SearchRequest): Promise<SearchView>;
   /** Asks the user for files; empty where they think better of it. */
   pickFiles(): Promise<string[]>;
   /** Asks the user for one folder; empty where they think better of it. */
   pickFolder(): Promise<string[]>;
+  /** Asks the user where to save; null where they think better of it. */
+  pickSave(name: string, kinds: string[]): Promise<string | null>;
   onProgress(tell: (progress: Progress) => void): Unsubscribe;
   onDrag(tell: (drag: Drag) => void): Unsubscribe;
 }

@@ -427,7 +427,7 @@ coverage: Coverage,
 /**
  * What the findings depend on.
  */
-made_with: MadeWith, };
+made_with: MadeWith, steps: StepBarView | null, dispositions: Array<DispositionView>, };
 
 export type SearchRequest = { 
 /**
@@ -636,3 +636,47 @@ total: number,
  * The first ones.
  */
 hits: Array<StatuteHit>, };
+
+export type EvidenceView = { file: number, span: SpanView, quote: string, locator: string, };
+
+export type PointView = { rule: string, title: string, state: string, state_name: string, strength: Strength, message: string, basis: Array<BasisView>, evidence: Array<EvidenceView>, by: string | null, ask: string | null, fix: string | null, };
+
+export type StepView = { step: string, name: string, state: string, state_name: string, points: Array<PointView>, };
+
+export type StepBarView = { dossier: number, steps: Array<StepView>, };
+
+export type DossierFileView = { name: string, role: string, role_name: string, confidence: number, reason: string, given: boolean, chars: number, };
+
+export type UnreadFileView = { name: string, code: string, message: string, };
+
+export type FactView = { kind: string, name: string, words: string, day: string | null, until: string | null, evidence: EvidenceView | null, by: string | null, };
+
+export type MaterialView = { name: string, required: boolean, files: Array<string>, basis: Array<BasisView>, };
+
+export type DifferenceView = { locator: string, before: string | null, after: string | null, };
+
+export type ComparisonView = { reviewed: string, other: string, differences: Array<DifferenceView>, };
+
+export type NamedView = { id: string, name: string, };
+
+export type KindView = { id: string, name: string, shape: string, };
+
+export type DossierView = { id: number, name: string, path: string, assessed_at: string, day: string, review: number | null, files: Array<DossierFileView>, unread: Array<UnreadFileView>, steps: Array<StepView>, facts: Array<FactView>, materials: Array<MaterialView>, comparisons: Array<ComparisonView>, regimes: Array<RegimeView>, made_with: MadeWith, roles: Array<NamedView>, kinds: Array<KindView>, };
+
+export type DossierTextView = { name: string, blocks: Array<BlockView>, };
+
+export type StatedFact = { kind: string, day: string | null, until: string | null, count: number | null, words: string | null, by: string, };
+
+export type AnswerView = { answer: string, name: string, reason: string, by: string, at: string, };
+
+export type OpinionView = { id: number, who: string, text: string, source: string, answer: AnswerView | null, };
+
+export type OpinionGroup = { opinions: Array<OpinionView>, };
+
+export type OpinionsView = { groups: Array<OpinionGroup>, total: number, open: number, };
+
+export type GivenAnswer = { opinions: Array<number>, answer: string, reason: string, by: string, };
+
+export type DispositionView = { finding: number, decision: string, name: string, reason: string, by: string, at: string, };
+
+export type DecisionGiven = { findings: Array<number>, decision: string | null, reason: string, by: string, };

@@ -4,6 +4,7 @@ import { RouterProvider } from "react-router";
 import type { createHashRouter } from "react-router";
 import { HostContext } from "../api/host";
 import type { Host } from "../api/host";
+import { FolderQuestion } from "../components/FolderQuestion";
 import { WorkProvider } from "../components/work";
 import { ThemeProvider } from "./theme";
 
@@ -17,7 +18,9 @@ export function App({ host, router }: Props) {
     <HostContext value={host}>
       <ThemeProvider>
         <WorkProvider>
-          <RouterProvider router={router} />
+          <FolderQuestion>
+            <RouterProvider router={router} />
+          </FolderQuestion>
         </WorkProvider>
       </ThemeProvider>
     </HostContext>

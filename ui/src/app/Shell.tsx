@@ -25,7 +25,7 @@ export function Shell() {
           工作台
           {work.state === "running" && <span className="rail-busy" title="正在审查" />}
         </NavLink>
-        <NavLink to={pathname.startsWith("/review/") ? pathname : "/review"} className="rail-item">
+        <NavLink to={/^\/(review|dossier)\//.test(pathname) ? pathname : "/review"} className="rail-item">
           <FileSearchOutlined aria-hidden="true" />
           审查
         </NavLink>

@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import type { RouteObject } from "react-router";
 import { ArchivePage } from "../features/archive/ArchivePage";
 import { DeskPage } from "../features/desk/DeskPage";
+import { DossierRoute } from "../features/dossier/DossierRoute";
 import { LastReview } from "../features/review/LastReview";
 import { ReviewRoute } from "../features/review/ReviewRoute";
 import { Crash } from "./Crash";
@@ -21,6 +22,7 @@ export const routes: RouteObject[] = [
           { index: true, element: <DeskPage /> },
           { path: "review", element: <LastReview /> },
           { path: "review/:id", element: <ReviewRoute /> },
+          { path: "dossier/:id", element: <DossierRoute /> },
           { path: "archive", element: <ArchivePage /> },
           { path: "*", element: <Nowhere /> },
         ],

@@ -4,6 +4,11 @@ import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { App as AntApp, ConfigProvider, theme } from "antd";
 import zhCN from "antd/locale/zh_CN";
+import dayjs from "dayjs";
+import "dayjs/locale/zh-cn";
+
+// Months and weekdays in date fields; antd takes them from here.
+dayjs.locale("zh-cn");
 
 export type Mode = "system" | "light" | "dark";
 

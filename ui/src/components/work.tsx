@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { asFailure } from "../api/failure";
 import { useHost } from "../api/host";
 import type { Failure, Progress, Started } from "../api/types";
+import { fileName } from "../lib/format";
 
 export type Work =
   | { state: "idle" }
@@ -17,6 +18,8 @@ interface WorkControl {
   work: Work;
   /** Reviews files and folders; what came of it, or null where it failed or work is running. */
   start: (paths: string[], recognising?: boolean) => Promise<Started | null>;
+  /** Reads a folder or zip as one dossier; its number. */
+  startDossier: (path: string) => Promise<number | null>;
   /** Reviews the built-in sample; its review's id. */
   startSample: () => Promise<number | null>;
   stop: () => void;
@@ -67,6 +70,11 @@ export function WorkProvider({ children }: { children: ReactNode }) {
           () => host.startReview(paths, recognising),
           (started) => ({ state: "done", started }),
         ),
+      startDossier: (path) =>
+        run(
+          () => host.startDossier(path),
+          () => ({ state: "idle" }),
+        ),
       startSample: () =>
         run(
           () => host.openSample(),
@@ -90,18 +98,41 @@ export function onlyReview(started: Started): number | null {
   return file !== undefined && others.length === 0 ? file.review : null;
 }
 
-/** Starts a review of these paths and goes where its outcome can be seen. */
+/** True for one folder or zip: it may be a dossier, or many papers. */
+export function mayBeDossier(paths: readonly string[]): boolean {
+  const [path, ...others] = paths;
+  if (path === undefined || others.length > 0) return false;
+  const name = fileName(path);
+  return !/\.[A-Za-z]{2,5}$/.test(name) || /\.zip$/i.test(name);
+}
+
+/** Starts a review of these paths and goes where its outcome can be seen. A folder or
+ * zip is asked about first: one dossier, or papers of their own? */
 export function useStartReview(
   go: (address: string) => void,
 ): (paths: string[], recognising?: boolean) => Promise<void> {
-  const { start } = useWork();
+  const { start, startDossier } = useWork();
+  const ask = useContext(AskContext);
   return useCallback(
     async (paths: string[], recognising = false) => {
       if (paths.length === 0) return;
+      const [path] = paths;
+      const answer = path !== undefined && mayBeDossier(paths) ? await ask(path) : "papers";
+      if (answer === null) return;
+      if (answer === "dossier" && path !== undefined) {
+        const dossier = await startDossier(path);
+        go(dossier === null ? "/" : `/dossier/${dossier}`);
+        return;
+      }
       const started = await start(paths, recognising);
       const review = started === null ? null : onlyReview(started);
       go(review === null ? "/" : `/review/${review}`);
     },
-    [start, go],
+    [start, startDossier, ask, go],
   );
 }
+
+/** Asks what a folder is; null where the user thinks better of it. */
+export type Ask = (path: string) => Promise<"dossier" | "papers" | null>;
+
+export const AskContext = createContext<Ask>(async () => "papers");

@@ -46,4 +46,9 @@ export const REGIME_NAME: Record<Regime, string> = {
   "market-measure": "涉及经营者的政策措施",
 };
 
+/** What a person makes of a finding. */
+export type Decision = "adopted" | "rejected" | "studied";
+
+export const DECISION_NAME: Record<Decision, string> = { adopted: "采纳", rejected: "不采纳", studied: "待研究" };
+
 export const VERDICT_NAME: Record<Verdict, string> = { yes: "是", no: "否", unclear: "待认定" };

@@ -1,10 +1,10 @@
 //! 审查: everything that the page of one review shows.
 
 use engine::{Domain, Regime, Strength, Verdict};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CaseRow, DomainName, RegimeName, SpanView, StrengthName, VerdictName};
+use super::{CaseRow, DomainName, RegimeName, SpanView, StepBarView, StrengthName, VerdictName};
 
 /// Everything the review page shows.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -35,6 +35,40 @@ pub struct ReviewView {
     pub coverage: Coverage,
     /// What the findings depend on.
     pub made_with: MadeWith,
+    /// The steps of the dossier that the document is the draft of.
+    pub steps: Option<StepBarView>,
+    /// What people made of the findings.
+    pub dispositions: Vec<DispositionView>,
+}
+
+/// What became of a finding.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DispositionView {
+    /// Index of the finding.
+    pub finding: usize,
+    /// `adopted`, `rejected` or `studied`.
+    pub decision: String,
+    /// 采纳, 不采纳, 待研究
+    pub name: String,
+    /// Why.
+    pub reason: String,
+    /// Who decided.
+    pub by: String,
+    /// When, local time.
+    pub at: String,
+}
+
+/// A decision as a person gives it.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct DecisionGiven {
+    /// Indices of the findings.
+    pub findings: Vec<usize>,
+    /// `adopted`, `rejected` or `studied`; `None` takes the last decision back.
+    pub decision: Option<String>,
+    /// Why; may be empty unless it is rejected.
+    pub reason: String,
+    /// Who decides.
+    pub by: String,
 }
 
 /// Where a page begins.

@@ -211,7 +211,13 @@ fn add(
                 let TextOf { text } = from_json("文稿内容", &document::model(connection, id)?)?;
                 writer.add_document(schema::entry(&fields, &row, &text))?;
             }
-            Change::Review { .. } | Change::Statute { .. } => {}
+            Change::Review { .. }
+            | Change::Statute { .. }
+            | Change::Dossier { .. }
+            | Change::Assessment { .. }
+            | Change::Opinions { .. }
+            | Change::Answers { .. }
+            | Change::Dispositions { .. } => {}
         }
     }
     let payload = Payload { layout: LAYOUT, mark: mark.clone() };

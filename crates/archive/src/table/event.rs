@@ -62,6 +62,58 @@ pub(crate) enum Change {
         /// Digest of its articles.
         articles: String,
     },
+    /// A dossier came in.
+    #[serde(rename = "dossier.kept")]
+    Dossier {
+        /// Its id.
+        dossier: i64,
+        /// Digest of its row and files.
+        row: String,
+    },
+    /// Opinions on a dossier's draft came in.
+    #[serde(rename = "opinions.kept")]
+    Opinions {
+        /// The dossier.
+        dossier: i64,
+        /// The first one's id.
+        first: i64,
+        /// The last one's id.
+        last: i64,
+        /// Digest of their rows.
+        rows: String,
+    },
+    /// Opinions were answered.
+    #[serde(rename = "opinions.answered")]
+    Answers {
+        /// The first answer's id.
+        first: i64,
+        /// The last answer's id.
+        last: i64,
+        /// Digest of their rows.
+        rows: String,
+    },
+    /// Findings were decided on.
+    #[serde(rename = "findings.decided")]
+    Dispositions {
+        /// The review.
+        review: i64,
+        /// The first disposition's id.
+        first: i64,
+        /// The last one's id.
+        last: i64,
+        /// Digest of their rows.
+        rows: String,
+    },
+    /// A dossier was assessed.
+    #[serde(rename = "dossier.assessed")]
+    Assessment {
+        /// Its id.
+        assessment: i64,
+        /// The dossier.
+        dossier: i64,
+        /// Digest of its row.
+        row: String,
+    },
 }
 
 /// How far the log, or an index of it, has come.

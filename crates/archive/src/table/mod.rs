@@ -1,9 +1,13 @@
 //! The tables, a file each: struct, SQL, migration and queries. SQL stands nowhere else.
 
 pub(crate) mod article;
+pub(crate) mod assessment;
+pub(crate) mod disposition;
 pub(crate) mod document;
+pub(crate) mod dossier;
 pub(crate) mod event;
 pub(crate) mod finding;
+pub(crate) mod opinion;
 pub(crate) mod review;
 pub(crate) mod statute;
 

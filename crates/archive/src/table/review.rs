@@ -9,7 +9,7 @@ use review::{Counts, MadeWith, Review};
 use rusqlite::{Connection, Row, params};
 
 use crate::table::{digest, finding, from_json, parse, to_json};
-use crate::{ArchiveError, NewDocument, Recent};
+use crate::{ArchiveError, Recent};
 
 pub(crate) const V1: &str = "
 CREATE TABLE review (
@@ -52,7 +52,7 @@ pub(crate) struct ReviewRow {
 pub(crate) fn insert(
     connection: &Connection,
     document: i64,
-    new: &NewDocument<'_>,
+    (name, path): (&str, &str),
     review: &Review,
     model: Option<&[u8]>,
     now: DateTime,
@@ -66,8 +66,8 @@ pub(crate) fn insert(
         )?
         .execute(params![
             document,
-            new.name,
-            new.path,
+            name,
+            path,
             now.to_string(),
             review.day.to_string(),
             review.made_with.engine,

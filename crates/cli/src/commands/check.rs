@@ -1,5 +1,7 @@
 //! `check`: files, folders, and clauses from standard input.
 
+mod dossier;
+
 use std::io::BufRead;
 use std::sync::atomic::AtomicBool;
 
@@ -32,6 +34,8 @@ pub(super) fn run(office: &Office, check: &Check, output: &mut Output) -> Result
     let day = check.date.unwrap_or_else(|| now().date());
     let (strongest, unread) = if check.jsonl {
         clauses(&ruleset, day, output)?
+    } else if check.dossier {
+        dossier::run(&ruleset, check, day, output)?
     } else {
         files(&ruleset, check, day, output)?
     };
@@ -53,8 +57,8 @@ impl Threshold {
     }
 }
 
-fn strongest(findings: &[Finding]) -> Option<Strength> {
-    findings.iter().map(|finding| finding.strength).max()
+fn strongest<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Option<Strength> {
+    findings.into_iter().map(|finding| finding.strength).max()
 }
 
 fn files(
@@ -118,12 +122,8 @@ fn people(
     let title = read.document.paper.title.as_ref().map_or(name, |title| title.text.as_str());
     let also: String = app::line::paths(&read.also).map(|path| format!("，同 {path}")).collect();
     output.line(&format!("{title}（{name}{also}）"))?;
-    for finding in findings {
-        let strength = output.strength(finding.strength);
-        let basis: Vec<String> = finding.basis.iter().map(app::provision).collect();
-        output.line(&format!("  {strength}　{}　{}", finding.locator, finding.title))?;
-        output.line(&format!("      “{}”", finding.quote.replace('\n', " ")))?;
-        output.line(&format!("      {}依据：{}", finding.message, basis.join("、")))?;
+    for found in findings {
+        finding(found, output)?;
     }
     for page in app::line::recognised(&read.document) {
         output.line(&format!("  {page}"))?;
@@ -141,6 +141,14 @@ fn people(
         findings.len()
     ))?;
     output.line("")
+}
+
+fn finding(finding: &Finding, output: &mut Output) -> anyhow::Result<()> {
+    let strength = output.strength(finding.strength);
+    let basis: Vec<String> = finding.basis.iter().map(app::provision).collect();
+    output.line(&format!("  {strength}　{}　{}", finding.locator, finding.title))?;
+    output.line(&format!("      “{}”", finding.quote.replace('\n', " ")))?;
+    output.line(&format!("      {}依据：{}", finding.message, basis.join("、")))
 }
 
 fn clauses(

@@ -54,9 +54,12 @@ fn explain(ruleset: &Ruleset, id: &str, output: &mut Output) -> Result<Exit, Tro
     let exception = spec.exception.as_ref().and_then(|id| ruleset.packs.exceptions.get(id));
     let doubts = ruleset.doubtful_basis(rule, now().date());
     if output.json {
-        let said = rule.said.iter().map(
-            |said| json!({ "pack": said.pack, "strength": said.strength, "because": said.because }),
-        );
+        let said = rule.said.iter().map(|said| {
+            json!({
+                "pack": said.pack, "strength": said.strength, "days": said.days, "off": said.off,
+                "because": said.because,
+            })
+        });
         output.json(&json!({
             "pack": rule.pack, "file": rule.file, "rule": spec, "said": said.collect::<Vec<_>>(),
             "exception": exception, "doubts": doubts,
@@ -69,11 +72,13 @@ fn explain(ruleset: &Ruleset, id: &str, output: &mut Output) -> Result<Exit, Tro
     let layer = layer.map_or("", |pack| pack.layer.name());
     output.line(&format!("规则包：{}　{layer}（rules/{}）", rule.pack, rule.file))?;
     for said in &rule.said {
-        let change = match said.strength {
-            Some(strength) => format!("改为“{}”", output.strength(strength)),
-            None => "停用".to_owned(),
-        };
-        output.line(&format!("规则包 {} {change}：{}", said.pack, said.because))?;
+        let changes = [
+            said.strength.map(|strength| format!("改为“{}”", output.strength(strength))),
+            said.days.map(|days| format!("期限改为{days}天")),
+            said.off.then(|| "停用".to_owned()),
+        ];
+        let changes: Vec<String> = changes.into_iter().flatten().collect();
+        output.line(&format!("规则包 {} {}：{}", said.pack, changes.join("，"), said.because))?;
     }
     for (basis, words) in ruleset.provisions(spec, now().date()) {
         output.line(&format!("依据：{basis}"))?;

@@ -4,3 +4,5 @@ pub(crate) mod citation;
 pub(crate) mod pattern;
 mod sentence;
 pub(crate) mod structure;
+
+pub use sentence::written;

@@ -48,6 +48,6 @@ pub(crate) fn scalars(text: &str, byte: usize) -> usize {
 }
 
 /// `2021年1月1日`
-pub(crate) fn written(day: jiff::civil::Date) -> String {
+pub fn written(day: jiff::civil::Date) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }

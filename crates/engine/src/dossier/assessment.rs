@@ -1,12 +1,13 @@
 //! What an assessment says: roles, facts, and every point with its state.
 
 use document::Span;
+use serde::{Deserialize, Serialize};
 
 use super::{Evidence, Fact, Guess, Role, State, Step};
 use crate::{Finding, Identification, Provision, Strength};
 
 /// The dossier as the program reads it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assessment {
     /// In step with `Dossier::files`.
     pub roles: Vec<Guess>,
@@ -25,7 +26,7 @@ pub struct Assessment {
 }
 
 /// One point of a step, as one rule sees it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
     /// Id of the rule.
     pub rule: String,
@@ -46,7 +47,7 @@ pub struct Point {
 }
 
 /// How far a point is proved.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PointState {
     /// The state.
     pub state: State,
@@ -59,7 +60,7 @@ pub struct PointState {
 }
 
 /// A paper that a regime asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Material {
     /// What it is.
     pub role: Role,
@@ -72,7 +73,7 @@ pub struct Material {
 }
 
 /// Two texts that should be one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comparison {
     /// Index of the reviewed text.
     pub reviewed: usize,
@@ -83,7 +84,7 @@ pub struct Comparison {
 }
 
 /// A clause in which two texts differ.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Difference {
     /// The clause in the words of the trade.
     pub locator: String,

@@ -4,19 +4,31 @@
 //! proved by it (`point`). Pure: files come in as documents, the day as a parameter.
 //! Deliberately absent: the draft's own content, which `Engine::check` judges.
 
+mod assess;
 mod assessment;
 mod calendar;
+mod case;
+mod differences;
 mod fact;
+mod findings;
+mod judged;
+mod known;
+mod main_text;
+mod materials;
 mod model;
 mod period;
+mod point;
 mod role;
 mod split;
 mod step;
+#[cfg(test)]
+mod tests;
+mod unread;
 mod when;
 
 pub use assessment::{Assessment, Comparison, Difference, Material, Point, PointState};
 pub use calendar::{Calendar, CalendarSpec, HolidaySpec, NoticeSpec};
-pub use fact::{Fact, FactKind, Period, Term, Value, facts};
+pub use fact::{Fact, FactKind, Period, Shape, Term, Value, facts};
 pub use model::{Dossier, DossierFile, Evidence, Given, GivenFact, Guess, Role};
 pub use role::{guess, guesses};
 pub use split::split;

@@ -102,6 +102,11 @@ impl State {
         }
     }
 
+    /// True where something has to be mended or looked at.
+    pub fn asks(self) -> bool {
+        self.is_wanting() || self == Self::Unclear
+    }
+
     /// True where something has to be mended.
     pub fn is_wanting(self) -> bool {
         match self {

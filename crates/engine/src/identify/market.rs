@@ -58,7 +58,20 @@ const FIELDS: [(&str, &[&str]); 8] = [
     ("产业发展", &["产业", "高新技术企业", "专精特新", "转型升级", "孵化", "龙头企业", "培育"]),
     (
         "奖励补贴和要素支持",
-        &["奖励", "补贴", "补助", "贴息", "税收", "减免", "用地", "租金", "专项资金"],
+        &[
+            "奖励",
+            "补贴",
+            "补助",
+            "贴息",
+            "税收",
+            "减免",
+            "用地",
+            "租金",
+            "专项资金",
+            "资助",
+            "扶持",
+            "创新券",
+        ],
     ),
     ("招商引资", &["招商", "引资", "引进项目", "总部企业", "落户企业", "投资项目"]),
     ("政府采购", &["政府采购", "采购人", "集中采购", "购买服务"]),
@@ -104,7 +117,17 @@ pub(super) fn judge(traits: &Traits<'_>) -> Identification {
     };
     let weight: usize = fields.iter().map(|(count, _, _)| count).sum();
     let Some((_, field, word)) = fields.first() else {
-        return answer(Verdict::No, "文中没有市场准入、产业发展、招商引资、采购招标、资质标准、监管执法等涉及经营者经济活动的内容。".to_owned());
+        let (verdict, reason) = match operators {
+            0 | 1 => (
+                Verdict::No,
+                "文中没有市场准入、产业发展、招商引资、采购招标、资质标准、监管执法等涉及经营者经济活动的内容。",
+            ),
+            _ => (
+                Verdict::Unclear,
+                "文中几处提到经营者，但是看不出属于哪一类经济活动，是否需要公平竞争审查请人工认定。",
+            ),
+        };
+        return answer(verdict, reason.to_owned());
     };
     match (operators, weight) {
         (0, _) => answer(Verdict::No, "文中没有涉及经营者，不需要公平竞争审查。".to_owned()),

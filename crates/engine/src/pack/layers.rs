@@ -12,8 +12,12 @@ use crate::spec::{Layer, OverrideSpec, RuleOverride};
 pub struct Said {
     /// Id of the pack that says it.
     pub pack: String,
-    /// The new strength; `None` where the rule is switched off.
+    /// The new strength, where it says one.
     pub strength: Option<Strength>,
+    /// The new term, where it says one.
+    pub days: Option<u32>,
+    /// True where the rule is switched off.
+    pub off: bool,
     /// Why.
     pub because: String,
 }
@@ -57,9 +61,11 @@ impl Packs {
         let said = Said {
             pack: pack.to_owned(),
             strength: change.strength,
+            days: change.days,
+            off: change.off,
             because: change.because.clone(),
         };
-        // A rule that was switched off higher up can be taken back by its strength.
+        // A rule that was switched off higher up can be taken back.
         let gone = self.switched_off.iter().position(|rule| rule.spec.id == change.rule);
         if let Some(rule) = gone.map(|at| self.switched_off.remove(at)) {
             self.rules.push(rule);
@@ -68,12 +74,12 @@ impl Packs {
             return;
         };
         self.rules[at].said.push(said);
-        match change.strength {
-            Some(strength) => self.rules[at].spec.strength = strength,
-            None => {
-                let rule = self.rules.remove(at);
-                self.switched_off.push(rule);
-            }
+        let spec = &mut self.rules[at].spec;
+        spec.strength = change.strength.unwrap_or(spec.strength);
+        spec.days = change.days.or(spec.days);
+        if change.off {
+            let rule = self.rules.remove(at);
+            self.switched_off.push(rule);
         }
         self.rules.sort_by(|a, b| a.spec.id.cmp(&b.spec.id));
     }
@@ -150,10 +156,37 @@ mod tests {
     }
 
     #[test]
+    fn a_term_is_changed_with_or_without_the_strength() {
+        let rule = "id: c-term\ntitle: 期限\ndomain: procedure\nstrength: should\nbasis: [{ law: 某法, from: 2020-01-01 }]\ncheck: dossier\npoint: notice-term\ndays: 7\nmessage: 短。\nexamples: [hit: \"== a\\n«甲»\", hit: \"== a\\n«乙»\", ok: \"== a\\n丙\", ok: \"== a\\n丁\"]\n";
+        for (change, wanted) in [
+            ("days: 10", (Some(10), Strength::Should)),
+            ("days: 10, strength: must", (Some(10), Strength::Must)),
+            ("strength: verify", (Some(7), Strength::Verify)),
+        ] {
+            let mut files = vec![
+                file(
+                    "national/pack.yaml",
+                    "id: national\ntitle: 全国\nversion: '1'\nlayer: national\n",
+                ),
+                file("national/c-term.yaml", rule),
+            ];
+            let pack = format!(
+                "id: ju\ntitle: 局\nversion: '1'\noverrides: [{{ rule: c-term, {change}, because: 本局从严 }}]\n"
+            );
+            files.push(file("ju/pack.yaml", &pack));
+            let packs = Packs::read(&files).unwrap().layered(&[]).unwrap();
+            let rule = &packs.rules[0];
+            assert_eq!((rule.spec.days, rule.spec.strength), wanted);
+            assert_eq!(rule.said[0].because, "本局从严");
+        }
+    }
+
+    #[test]
     fn mistakes_are_refused_with_their_remedy() {
         for (change, word) in [
             ("{ rule: c-none, off: true, because: 无 }", "c-none"),
-            ("{ rule: a-fee, because: 无 }", "只写其中一个"),
+            ("{ rule: a-fee, because: 无 }", "不能与前两个同时写"),
+            ("{ rule: a-fee, days: 5, because: 无 }", "没有期限"),
             ("{ rule: a-fee, off: true, because: '' }", "理由"),
             ("{ class: 没有, add: [甲] }", "词类"),
         ] {

@@ -57,6 +57,8 @@ pub struct PackedRule {
     pub spec: RuleSpec,
     /// What lower layers say of it, the last word last.
     pub said: Vec<Said>,
+    /// Its term as written, for its own examples.
+    pub(crate) days: Option<u32>,
 }
 
 /// A word class with where it came from.
@@ -110,10 +112,11 @@ impl Packs {
                     packs.exceptions.insert(exception.id.clone(), exception);
                 }),
                 (_, "pack.yaml") => yaml(file).map(|pack| packs.packs.push(pack)),
-                (pack, _) => yaml(file).map(|spec| {
+                (pack, _) => yaml(file).map(|spec: RuleSpec| {
                     packs.rules.push(PackedRule {
                         pack: pack.into(),
                         file: file.path.clone(),
+                        days: spec.days,
                         spec,
                         said: Vec::new(),
                     });

@@ -1,7 +1,8 @@
 //! The sheets and their columns: which key of the spec a column holds, and how.
 
+use engine::dossier::{Role, Step};
 use engine::spec::{BasisSpec, CheckKind, ConditionSpec, DowngradeSpec, ExampleSpec, FindSpec};
-use engine::spec::{Look, Zone};
+use engine::spec::{Look, Moment, PointKind, Zone};
 use engine::{Domain, Regime, Strength};
 use serde::de::DeserializeOwned;
 use serde_yaml_ng::{Mapping, Value};
@@ -146,6 +147,24 @@ const RULE: &[Column] = &[
         read: examples::read,
         check: shape::<Vec<ExampleSpec>>,
     },
+    Column {
+        title: "同时适用",
+        key: "applies_with",
+        width: 18.0,
+        needed: false,
+        write: |value| words(label::REGIMES, value),
+        read: |text| names(label::REGIMES, text),
+        check: shape::<Vec<Regime>>,
+    },
+    short("要点", "point", shape::<PointKind>),
+    number("天数", "days"),
+    number("最多天数", "most"),
+    flag("工作日", "working"),
+    flag("说明理由可以缩短", "excused"),
+    short("先", "first", shape::<Moment>),
+    short("后", "then", shape::<Moment>),
+    short("材料", "paper", shape::<Role>),
+    short("环节", "step", shape::<Step>),
 ];
 
 const CLASS: &[Column] = &[
@@ -168,19 +187,7 @@ const CLASS: &[Column] = &[
         read: |text| Ok(split(text, &['、', '\n'])),
         check: shape::<Vec<String>>,
     },
-    Column {
-        title: "按词界",
-        key: "bounded",
-        width: 8.0,
-        needed: false,
-        write: |value| value.as_bool().filter(|on| *on).map(|_| "是".to_owned()),
-        read: |text| match text {
-            "是" => Ok(Value::Bool(true)),
-            "否" => Ok(Value::Bool(false)),
-            _ => Err(format!("“{text}”不对，只能写“是”“否”或者空着")),
-        },
-        check: shape::<bool>,
-    },
+    flag("按词界", "bounded"),
     file_name("文件", "file", 18.0),
 ];
 
@@ -226,6 +233,55 @@ const fn condition(title: &'static str, key: &'static str) -> Column {
         write: conditions::write,
         read: conditions::read,
         check: shape::<ConditionSpec>,
+    }
+}
+
+/// One of the engine's short names.
+const fn short(
+    title: &'static str,
+    key: &'static str,
+    check: fn(&Value) -> Result<(), String>,
+) -> Column {
+    Column {
+        title,
+        key,
+        width: 14.0,
+        needed: false,
+        write: |value| word(label::NONE, value),
+        read: |text| label::name(label::NONE, text),
+        check,
+    }
+}
+
+const fn number(title: &'static str, key: &'static str) -> Column {
+    Column {
+        title,
+        key,
+        width: 8.0,
+        needed: false,
+        write: |value| value.as_u64().map(|number| number.to_string()),
+        read: |text| {
+            let number = text.parse::<u32>().map(Value::from);
+            number.map_err(|_| format!("“{text}”不是天数，请写数字"))
+        },
+        check: shape::<u32>,
+    }
+}
+
+/// 是, or nothing.
+const fn flag(title: &'static str, key: &'static str) -> Column {
+    Column {
+        title,
+        key,
+        width: 8.0,
+        needed: false,
+        write: |value| value.as_bool().filter(|on| *on).map(|_| "是".to_owned()),
+        read: |text| match text {
+            "是" => Ok(Value::Bool(true)),
+            "否" => Ok(Value::Bool(false)),
+            _ => Err(format!("“{text}”不对，只能写“是”“否”或者空着")),
+        },
+        check: shape::<bool>,
     }
 }
 

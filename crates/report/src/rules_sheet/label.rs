@@ -12,7 +12,7 @@ pub(super) const REGIMES: Labels = &[
     ("market-measure", "涉及经营者的政策措施"),
 ];
 pub(super) const CHECKS: Labels =
-    &[("pattern", "句式"), ("structure", "结构"), ("citation", "引用")];
+    &[("pattern", "句式"), ("structure", "结构"), ("citation", "引用"), ("dossier", "卷宗")];
 pub(super) const ZONES: Labels = &[
     ("body", "正文"),
     ("annex", "附件"),

@@ -9,6 +9,7 @@ const SERDE: &[(&str, &str)] = &[
     ("crates/document/src/model.rs", "travels whole from the reading child to its parent"),
     ("crates/document/src/recognised.rs", "travels to the reading child"),
     ("crates/engine/src/spec.rs", "rule files"),
+    ("crates/engine/src/spec/", "rule files and pack.yaml"),
     ("crates/engine/src/finding.rs", "kept with the review and printed by --json"),
     ("crates/engine/src/regime.rs", "kept with the review and printed by --json"),
     ("crates/engine/src/profile.rs", "unit profile file"),

@@ -18,6 +18,17 @@ async function review(answers = {}, address = "/review/7") {
   return page;
 }
 
+/** The decisions that the program answers with. */
+const kept = (decision: string, name: string, reason: string) => [
+  { finding: 0, decision, name, reason, by: "王某", at: "2026-11-24T10:00:00" },
+];
+/** The call that keeps a decision on the first finding. */
+const decided = (decision: string | null, reason: string) => [
+  "decide",
+  7,
+  { findings: [0], decision, reason, by: "王某" },
+];
+
 describe("the review page", () => {
   test("walks the findings by J and K, in step on all three sides", async () => {
     const { user } = await review();
@@ -160,4 +171,25 @@ test("审查 without an id goes to the newest review", async () => {
   const { address } = open("/review");
   await screen.findByTestId("review-page");
   expect(address()).toBe("/review/7");
+});
+
+test("A keeps a decision on the selected finding, D asks why first, U takes it back", async () => {
+  localStorage.setItem("wenheng.person", "王某");
+  const { user, host } = open("/review/7", { decided: kept("adopted", "采纳", "") });
+  await screen.findByTestId("review-page");
+  await user.keyboard("ja");
+  expect(host.calls).toContainEqual(decided("adopted", ""));
+  expect(await screen.findByText("，已处理 1 条", { exact: false })).toBeVisible();
+  host.answers.decided = kept("rejected", "不采纳", "省里有规定");
+  await user.keyboard("d");
+  const dialog = await screen.findByRole("dialog");
+  await user.click(within(dialog).getByRole("button", { name: /记.*下/ }));
+  expect(await within(dialog).findByText("这一项要填写")).toBeVisible();
+  await user.type(within(dialog).getByLabelText("理由"), "省里有规定");
+  await user.click(within(dialog).getByRole("button", { name: /记.*下/ }));
+  await waitFor(() => expect(host.calls).toContainEqual(decided("rejected", "省里有规定")));
+  expect(await screen.findByText("：省里有规定", { exact: false })).toBeVisible();
+  host.answers.decided = [];
+  await user.keyboard("u");
+  await waitFor(() => expect(host.calls).toContainEqual(decided(null, "")));
 });

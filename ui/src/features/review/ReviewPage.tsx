@@ -1,14 +1,17 @@
 // 审查: outline, document and findings, in step. What is selected, filtered and looked
 // for is decided here; the three sides only show it. The selected finding is in the address.
 
+import { Alert } from "antd";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { FindingView, ReviewView, Strength } from "../../api/types";
 import { useKeys } from "../../lib/useKeys";
 import { STRENGTHS } from "../../lib/words";
+import type { Decision } from "../../lib/words";
 import { DocumentPane } from "./document/DocumentPane";
 import type { Target } from "./document/DocumentPane";
 import { FindBar } from "./document/FindBar";
 import { PagePicture } from "./document/PagePicture";
+import { DecisionForm } from "./findings/DecisionForm";
 import { FindingsPane } from "./findings/FindingsPane";
 import { ReviewHead } from "./head/ReviewHead";
 import { NOTHING, findInText } from "./model/find";
@@ -19,6 +22,7 @@ import { outlineAt } from "./model/outline";
 import { lastPage, pageAt } from "./model/pages";
 import { OutlinePane } from "./OutlinePane";
 import { ShortcutSheet } from "./ShortcutSheet";
+import { useDecisions } from "./useDecisions";
 import { useSelected } from "./useSelected";
 
 const ALL: ReadonlySet<Strength> = new Set(STRENGTHS);
@@ -79,7 +83,16 @@ export function ReviewPage({ view }: { view: ReviewView }) {
     setVisited(null);
   };
 
+  const decisions = useDecisions(view);
+  const decide = (decision: Decision | null) => {
+    if (selected !== null) decisions.decide(selected, decision);
+  };
+
   useKeys({
+    a: () => decide("adopted"),
+    d: () => decide("rejected"),
+    r: () => decide("studied"),
+    u: () => decide(null),
     j: () => step(1),
     k: () => step(-1),
     p: togglePicture,
@@ -149,6 +162,8 @@ export function ReviewPage({ view }: { view: ReviewView }) {
           wanted={wanted}
           order={order}
           selected={selected}
+          decisions={decisions.byFinding}
+          onDecide={decisions.decide}
           onWanted={setWanted}
           onOrder={setOrder}
           onPick={pick}
@@ -156,6 +171,23 @@ export function ReviewPage({ view }: { view: ReviewView }) {
           onHelp={() => setSheet(true)}
         />
       </div>
+      {decisions.asked !== null && (
+        <DecisionForm
+          asked={decisions.asked}
+          findings={findings}
+          onDecide={decisions.keep}
+          onClose={decisions.close}
+        />
+      )}
+      {decisions.failure !== null && (
+        <Alert
+          type="error"
+          showIcon
+          className="decision-failure"
+          title={decisions.failure.message}
+          closable={{ onClose: decisions.close }}
+        />
+      )}
       {sheet && <ShortcutSheet onClose={() => setSheet(false)} />}
     </div>
   );

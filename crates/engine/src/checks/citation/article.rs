@@ -1,22 +1,33 @@
 //! Articles that an instrument in force does not have: 《…》第九十九条 of sixty.
 
+use std::ops::Range;
+
 use document::Span;
 use jiff::civil::Date;
-use statutes::{ArticleNumber, Library, Passage, Place, Status, written as numeral};
+use statutes::{ArticleNumber, Citation, Library, Passage, Place, Status, written as numeral};
 
 use super::cited::Cited;
 
 pub(super) fn check(cited: &[Cited<'_>], library: &dyn Library, day: Date) -> Vec<(Span, String)> {
     let mut found = Vec::new();
     for Cited { prose, citation, title } in cited {
-        let Some(place) = &citation.place else { continue };
-        if library.status(title, day) == Status::InForce
-            && let Some(what) = missing(title, place, library, day)
-        {
-            found.push((prose.span(citation.span.start..place.span.end), what));
+        if citation.places.is_empty() || library.status(title, day) != Status::InForce {
+            continue;
+        }
+        for place in &citation.places {
+            if let Some(what) = missing(title, place, library, day) {
+                found.push((prose.span(around(citation, place)), what));
+            }
         }
     }
     found
+}
+
+/// From the title to the first place; a later place stands for itself.
+pub(super) fn around(citation: &Citation, place: &Place) -> Range<usize> {
+    let first = citation.places.first().is_some_and(|first| first == place);
+    let start = if first { citation.span.start } else { place.span.start };
+    start..place.span.end
 }
 
 /// What is said of an article that is not there.

@@ -7,7 +7,7 @@ use document::Span;
 use jiff::civil::Date;
 use statutes::{Article, Library, Passage, Place, Status, written as numeral};
 
-use super::article::{missing, name, number};
+use super::article::{around, missing, name, number};
 use super::cited::Cited;
 
 pub(super) fn certain(
@@ -36,9 +36,10 @@ fn check(
 ) -> Vec<(Span, String)> {
     let mut found = Vec::new();
     for Cited { prose, citation, title } in cited {
-        let Some(place) = &citation.place else { continue };
-        if let Some(what) = wrong(title, place) {
-            found.push((prose.span(citation.span.start..place.span.end), what));
+        for place in &citation.places {
+            if let Some(what) = wrong(title, place) {
+                found.push((prose.span(around(citation, place)), what));
+            }
         }
     }
     found

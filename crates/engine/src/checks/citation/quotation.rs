@@ -21,7 +21,7 @@ const BETWEEN: usize = 8;
 pub(super) fn check(cited: &[Cited<'_>], library: &dyn Library, day: Date) -> Vec<(Span, String)> {
     let mut found = Vec::new();
     for Cited { prose, citation, title } in cited {
-        let Some(place) = &citation.place else { continue };
+        let Some(place) = citation.places.last() else { continue };
         let Some(quoted) = quotation(prose.text, place.span.end) else { continue };
         // 违反《…》第八条规定，“…”: what is quoted is the breach.
         if prose.around(citation.span.clone()).0.contains("违反") {

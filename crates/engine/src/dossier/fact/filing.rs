@@ -35,6 +35,16 @@ pub(super) fn filing(part: &Part<'_>) -> Vec<Fact> {
     facts
 }
 
+/// What a paper shows that only tells when and where something was published.
+pub(super) fn publication(part: &Part<'_>) -> Vec<Fact> {
+    let stand = Standpoint { day: part.own_day().map(|(day, _)| day), told: Told::Past };
+    let sentences = part.sentences();
+    let dated = sentences.iter().flat_map(|sentence| dated(part, sentence, stand));
+    let mut facts: Vec<Fact> = dated.filter(|fact| fact.kind == FactKind::PublishedDay).collect();
+    facts.extend(channels(part, FactKind::PublishedChannel));
+    facts
+}
+
 fn dated(part: &Part<'_>, sentence: &Sentence<'_>, stand: Standpoint) -> Vec<Fact> {
     let fact = |(written, span): &(crate::dossier::when::Written, Span)| {
         let (before, after) = sentence.around(*span);

@@ -9,8 +9,9 @@ use super::part::Part;
 use super::sheet::Sheet;
 use super::{
     Fact, adoption, competition, expert, filing, hearing, issued, legality, minutes, note, notice,
-    risk,
+    reason, risk,
 };
+use crate::dossier::role::{Sort, sort_of, take_apart};
 use crate::dossier::{Dossier, Guess, Role};
 
 /// The facts of all files, in the order of the procedure, then of the files; `roles` in
@@ -37,11 +38,12 @@ fn read(part: &Part<'_>, matter: &Matter) -> Vec<Fact> {
         Role::Hearing => hearing::hearing(part),
         Role::Issued => issued::publication(part),
         Role::Filing => filing::filing(part),
+        Role::Legality => reason::urgency(part),
+        Role::Other if tells_of_publication(part) => filing::publication(part),
         Role::Expert
         | Role::Risk
         | Role::Competition
         | Role::OwnLegality
-        | Role::Legality
         | Role::Minutes
         | Role::Draft
         | Role::Basis
@@ -63,6 +65,14 @@ fn read(part: &Part<'_>, matter: &Matter) -> Vec<Fact> {
     }
     told(part.role, &mut sheet);
     own.into_iter().chain(sheet.facts()).collect()
+}
+
+/// 关于公布情况的说明: a paper that shows nothing but that another was published.
+fn tells_of_publication(part: &Part<'_>) -> bool {
+    let title = part.document().paper.title.as_ref().map(|title| title.text.as_str());
+    let first = part.lines.first().map(|line| line.text.as_str());
+    let told = title.or(first).and_then(|title| sort_of(&take_apart(title).frame));
+    told.is_some_and(|(sort, _)| sort == Sort::Publication)
 }
 
 /// What a paper tells of matters that have papers of their own.

@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: whether the points are the right ones.
 
+use std::ops::Range;
+
 use super::FactKind;
 use super::label::{Piece, number};
 use super::pattern::Pattern;
@@ -81,9 +83,11 @@ fn each(
 ) {
     for piece in sheet.sentences() {
         let sentence = sheet.text(&piece);
-        let Some(place) = words.find(sentence) else { continue };
-        let around = (before(sentence, place.start), &sentence[place.end..]);
-        if wanted(&sentence[place.clone()], around) && stands(sentence, place.start) {
+        let fits = |place: &Range<usize>| {
+            let around = (before(sentence, place.start), &sentence[place.end..]);
+            wanted(&sentence[place.clone()], around) && stands(sentence, place.start)
+        };
+        if let Some(place) = words.all(sentence).into_iter().find(fits) {
             sheet.words_in(kind, &piece, place);
         }
     }

@@ -2,8 +2,10 @@
 // to mend it.
 
 import { memo } from "react";
-import type { FindingView } from "../../../api/types";
+import type { DispositionView, FindingView } from "../../../api/types";
 import { StrengthTag } from "../../../components/StrengthTag";
+import type { Decision } from "../../../lib/words";
+import { Decide } from "./Decide";
 import { ProvisionWords } from "./ProvisionWords";
 
 interface Props {
@@ -11,26 +13,34 @@ interface Props {
   finding: FindingView;
   selected: boolean;
   open: boolean;
+  disposition: DispositionView | null;
   onPick: (finding: number) => void;
+  onDecide: (finding: number, decision: Decision | null) => void;
 }
 
-export const FindingCard = memo(function FindingCard({ index, finding, selected, open, onPick }: Props) {
+export const FindingCard = memo(function FindingCard(props: Props) {
+  const { index, finding, selected, open, disposition, onPick, onDecide } = props;
   return (
     <article
       className={`finding-card card-${finding.strength}${open ? " card-open" : ""}`}
       data-testid="finding-card"
       data-rule={finding.rule}
+      data-decision={disposition?.decision}
       aria-current={selected ? "true" : undefined}
     >
       <button type="button" className="card-head" aria-expanded={open} onClick={() => onPick(index)}>
         <span className="card-line">
           <StrengthTag strength={finding.strength} />
           <span className="card-locator">{finding.locator}</span>
+          {disposition !== null && (
+            <span className={`decision decision-${disposition.decision}`}>{disposition.name}</span>
+          )}
         </span>
         <span className="card-title">{finding.title}</span>
         {finding.quote !== "" && <q className="card-quote">{finding.quote}</q>}
       </button>
       {open && <CardBody finding={finding} />}
+      {open && <Decide disposition={disposition} onDecide={(decision) => onDecide(index, decision)} />}
     </article>
   );
 });

@@ -3,7 +3,8 @@
 import { DownOutlined, QuestionCircleOutlined, UpOutlined } from "@ant-design/icons";
 import { Button, Segmented, Tooltip } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { ReviewView, Strength } from "../../../api/types";
+import type { DispositionView, ReviewView, Strength } from "../../../api/types";
+import type { Decision } from "../../../lib/words";
 import { countByStrength } from "../model/order";
 import type { Group, Order } from "../model/order";
 import { FindingCard } from "./FindingCard";
@@ -18,7 +19,9 @@ interface Props {
   selected: number | null;
   onWanted: (wanted: ReadonlySet<Strength>) => void;
   onOrder: (order: Order) => void;
+  decisions: ReadonlyMap<number, DispositionView>;
   onPick: (finding: number) => void;
+  onDecide: (finding: number, decision: Decision | null) => void;
   onStep: (by: 1 | -1) => void;
   onHelp: () => void;
 }
@@ -29,7 +32,8 @@ const ORDERS = [
 ] satisfies { value: Order; label: string }[];
 
 export function FindingsPane(props: Props) {
-  const { view, groups, wanted, order, selected, onWanted, onOrder, onPick, onStep, onHelp } = props;
+  const { view, groups, wanted, order, selected, decisions, onWanted, onOrder, onPick, onDecide, onStep, onHelp } =
+    props;
   const { findings } = view;
   const counts = useMemo(() => countByStrength(findings), [findings]);
   const [all, setAll] = useState(false);
@@ -48,6 +52,7 @@ export function FindingsPane(props: Props) {
         <h2>问题</h2>
         <span className="quiet walk" aria-live="polite">
           {at === -1 ? `${walk.length} 条` : `第 ${at + 1} 条，共 ${walk.length} 条`}
+          {decisions.size > 0 && `，已处理 ${decisions.size} 条`}
         </span>
         <Tooltip title="上一条 K">
           <Button size="small" type="text" aria-label="上一条（K）" icon={<UpOutlined />} disabled={walk.length === 0} onClick={() => onStep(-1)} />
@@ -94,7 +99,9 @@ export function FindingsPane(props: Props) {
                   finding={finding}
                   selected={index === selected}
                   open={all || index === selected}
+                  disposition={decisions.get(index) ?? null}
                   onPick={onPick}
+                  onDecide={onDecide}
                 />
               );
             })}

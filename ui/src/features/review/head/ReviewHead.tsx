@@ -3,12 +3,14 @@
 
 import { DownOutlined, FileImageOutlined, UpOutlined } from "@ant-design/icons";
 import { Button } from "antd";
+import { Link } from "react-router";
 import { useState } from "react";
 import type { ReviewView } from "../../../api/types";
 import { day } from "../../../lib/format";
 import { CoverageLine } from "./CoverageLine";
 import { MadeWithPanel } from "./MadeWithPanel";
-import { Regimes } from "./Regimes";
+import { StepBar } from "../../../components/steps/StepBar";
+import { Regimes } from "../../../components/Regimes";
 
 interface Props {
   view: ReviewView;
@@ -49,6 +51,14 @@ export function ReviewHead({ view, picture, onPicture }: Props) {
           审查依据
         </Button>
       </div>
+      {view.steps !== null && (
+        <div className="review-steps">
+          <StepBar steps={view.steps.steps} />
+          <Link to={`/dossier/${view.steps.dossier}`}>
+            <Button size="small">卷宗</Button>
+          </Link>
+        </div>
+      )}
       {open && <MadeWithPanel day={view.day} madeWith={view.made_with} />}
     </header>
   );

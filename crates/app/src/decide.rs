@@ -1,0 +1,56 @@
+//! 处理意见: a person decides on findings.
+
+use archive::NewDisposition;
+use jiff::civil::DateTime;
+use review::{Decision, Disposition};
+
+use crate::App;
+use crate::dto::{DecisionGiven, DispositionView, Failure};
+
+impl App {
+    /// Keeps a decision on findings and gives all that count for the review.
+    ///
+    /// # Errors
+    /// The reason or the person is missing, or the archive can't be written.
+    pub fn decide(
+        &self,
+        review: i64,
+        given: &DecisionGiven,
+        now: DateTime,
+    ) -> Result<Vec<DispositionView>, Failure> {
+        let wrong = |message: &str| Failure::new("wrong-input", message);
+        let decision: Option<Decision> = match &given.decision {
+            None => None,
+            Some(name) => Some(
+                serde_json::from_value(name.clone().into())
+                    .map_err(|_| wrong("请选择采纳、不采纳或者待研究"))?,
+            ),
+        };
+        let (reason, by) = (given.reason.trim(), given.by.trim());
+        if decision.is_some_and(Decision::needs_reason) && reason.is_empty() {
+            return Err(wrong("不采纳要写明理由"));
+        }
+        if by.is_empty() {
+            return Err(wrong("请写明由谁处理"));
+        }
+        let new = NewDisposition { review, findings: &given.findings, decision, reason, by };
+        self.archive.decide(new, now)?;
+        self.dispositions(review)
+    }
+
+    pub(crate) fn dispositions(&self, review: i64) -> Result<Vec<DispositionView>, Failure> {
+        Ok(self.archive.dispositions(review)?.into_iter().filter_map(view).collect())
+    }
+}
+
+fn view(disposition: Disposition) -> Option<DispositionView> {
+    let decision = disposition.decision?;
+    Some(DispositionView {
+        finding: disposition.finding,
+        decision: crate::dossier::short(&decision),
+        name: decision.name().into(),
+        reason: disposition.reason,
+        by: disposition.by,
+        at: disposition.at.to_string(),
+    })
+}

@@ -1,0 +1,27 @@
+//! Writes a file that the user asked for, whole or not at all.
+
+use std::io::Write;
+use std::path::Path;
+
+use crate::dto::Failure;
+
+/// Puts the bytes at `path`; what stood there before is replaced only when everything
+/// has reached the disk.
+///
+/// # Errors
+/// The folder can't be written or the disk is full; what stood there stays.
+pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let failed = |error: std::io::Error| {
+        let message = match error.kind() {
+            std::io::ErrorKind::StorageFull => "磁盘已满，请清理后再保存",
+            _ => "这个位置不能写入，请换一个文件夹，或者关闭正在打开的同名文件",
+        };
+        Failure::new("not-writable", message).with_detail(error)
+    };
+    let mut file =
+        tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
+    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
+    file.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
+}

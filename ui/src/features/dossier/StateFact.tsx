@@ -1,0 +1,97 @@
+// A person states a fact: which, what, and who says so.
+
+import { DatePicker, Form, Input, InputNumber, Modal, Select } from "antd";
+import type { Dayjs } from "dayjs";
+import type { KindView, StatedFact } from "../../api/types";
+import { person, rememberPerson } from "../../lib/person";
+
+interface Props {
+  kinds: readonly KindView[];
+  /** The kind to begin with, or empty. */
+  kind: string;
+  busy: boolean;
+  onState: (fact: StatedFact) => Promise<void>;
+  onClose: () => void;
+}
+
+interface Fields {
+  kind: string;
+  day?: Dayjs;
+  period?: [Dayjs, Dayjs];
+  count?: number;
+  words?: string;
+  by: string;
+}
+
+export function StateFact({ kinds, kind, busy, onState, onClose }: Props) {
+  const [form] = Form.useForm<Fields>();
+  const chosen = Form.useWatch("kind", form) ?? kind;
+  const shape = kinds.find((one) => one.id === chosen)?.shape;
+  const needed = [{ required: true, message: "这一项要填写" }];
+
+  const submit = async (fields: Fields) => {
+    rememberPerson(fields.by);
+    await onState({
+      kind: fields.kind,
+      day: iso(shape === "period" ? fields.period?.[0] : fields.day),
+      until: iso(fields.period?.[1]),
+      count: fields.count ?? null,
+      words: fields.words ?? null,
+      by: fields.by,
+    });
+  };
+
+  return (
+    <Modal
+      open
+      title="补充或者更正事实"
+      okText="记下"
+      cancelText="取消"
+      confirmLoading={busy}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <p className="quiet">记下以后，以这里写的为准，卷宗里会写明由谁认定。</p>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ kind: kind === "" ? undefined : kind, by: person() }}
+        onFinish={(fields) => void submit(fields)}
+      >
+        <Form.Item name="kind" label="事实" rules={needed}>
+          <Select
+            showSearch={{ optionFilterProp: "label" }}
+            options={kinds.map((one) => ({ value: one.id, label: one.name }))}
+          />
+        </Form.Item>
+        {shape === "day" && (
+          <Form.Item name="day" label="日期" rules={needed}>
+            <DatePicker />
+          </Form.Item>
+        )}
+        {shape === "period" && (
+          <Form.Item name="period" label="起止日期" rules={needed}>
+            <DatePicker.RangePicker />
+          </Form.Item>
+        )}
+        {shape === "count" && (
+          <Form.Item name="count" label="数量" rules={needed}>
+            <InputNumber min={0} precision={0} />
+          </Form.Item>
+        )}
+        {shape === "words" && (
+          <Form.Item name="words" label="内容" rules={needed}>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+          </Form.Item>
+        )}
+        <Form.Item name="by" label="由谁认定" rules={needed}>
+          <Input placeholder="姓名或者职务" />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+function iso(day: Dayjs | undefined): string | null {
+  return day === undefined ? null : day.format("YYYY-MM-DD");
+}
