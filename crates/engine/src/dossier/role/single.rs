@@ -12,6 +12,8 @@ pub(super) struct Reading {
     pub(super) sort: Option<Sort>,
     /// The stage that the heading, or else the name, gives a text.
     pub(super) stage: Option<Stage>,
+    /// The heading and the name give it different stages.
+    pub(super) doubt: bool,
     /// What that makes it.
     pub(super) guess: Guess,
 }
@@ -21,7 +23,10 @@ pub(super) fn read(sight: &Sight<'_>) -> Reading {
     let (sort, sure, why) = judge(sight);
     let titled = sight.heading.as_ref().and_then(|heading| heading.title.stage);
     let stage = titled.or(sight.name.heading.title.stage);
+    let named = sight.name.heading.title.stage;
+    let doubt = titled.zip(named).is_some_and(|(titled, named)| titled != named);
     let guess = match sort {
+        Some(Sort::Text) if doubt => doubtful(text(sight, stage, sure, &why)),
         Some(Sort::Text) => text(sight, stage, sure, &why),
         Some(Sort::Competition) if is_first_opinion(sight) => {
             let why = why.trim_end_matches('。');
@@ -32,7 +37,14 @@ pub(super) fn read(sight: &Sight<'_>) -> Reading {
         None if sight.name.annex => guess(Role::Annex, 55, why),
         None => guess(Role::Other, sure, why),
     };
-    Reading { sort, stage, guess }
+    Reading { sort, stage, doubt, guess }
+}
+
+/// The title gives one stage and the file's name another.
+pub(super) fn doubtful(guess: Guess) -> Guess {
+    let reason = guess.reason.trim_end_matches('。');
+    let reason = format!("{reason}，但是文件名写的是另一种文稿，请核实。");
+    Guess { confidence: guess.confidence.min(60), reason, ..guess }
 }
 
 fn is_first_opinion(sight: &Sight<'_>) -> bool {
@@ -102,11 +114,16 @@ fn by_name(sight: &Sight<'_>) -> Option<Sort> {
 
 fn by_content(sight: &Sight<'_>) -> Option<(Sort, u8, String)> {
     let heading = sight.heading.as_ref();
+    let letter = |sort| sort == Sort::Notice && !is_public(sight);
     let titled = heading.and_then(|heading| {
         // A stage alone tells a text; 正式版 may be anything's.
         let stage = heading.title.stage.filter(|stage| *stage != Stage::Issued);
         let sort = heading.sort.or(stage.map(|_| Sort::Text))?;
-        Some((sort, format!("标题是“{}”", heading.line.trim())))
+        let line = heading.line.trim();
+        Some(match letter(sort) {
+            true => (Sort::Letter, format!("标题是“{line}”，没有写明向社会公开")),
+            false => (sort, format!("标题是“{line}”")),
+        })
     });
     match titled {
         Some((sort, why)) if !sort.is_loose() => return Some((sort, 85, why)),
@@ -121,6 +138,15 @@ fn by_content(sight: &Sight<'_>) -> Option<(Sort, u8, String)> {
         return Some((sort, sure, format!("文中写有{words}")));
     }
     titled.map(|(sort, why)| (sort, 70, why))
+}
+
+/// A notice to departments is none to the public.
+fn is_public(sight: &Sight<'_>) -> bool {
+    let title = sight.heading.as_ref().map_or("", |heading| heading.title.frame.as_str());
+    let named = ["公开", "社会", "公告", "通告", "公示", "启事", "公众"];
+    let told = ["向社会", "社会各界", "社会公众", "公众", "网站", "市民", "公开征求"];
+    named.iter().any(|word| title.contains(word))
+        || told.iter().any(|word| sight.text.contains(word))
 }
 
 fn nearly_empty(sight: &Sight<'_>, name: Option<Sort>) -> (Option<Sort>, u8, String) {

@@ -83,6 +83,27 @@ fn content_outweighs_a_name_that_says_otherwise() {
 }
 
 #[test]
+fn a_title_and_a_name_of_two_stages() {
+    let sought = text(&format!("{NAMED}\n（征求意见稿）"));
+    let found = guess(&file("送审稿.docx", &sought));
+    assert_eq!(found.role, Role::Annex);
+    assert!(found.confidence <= 60 && found.reason.contains("另一种文稿"), "{found:?}");
+    let others = [("送审稿.docx", sought), ("2.docx", text(&format!("{NAMED}\n（送审稿）")))];
+    let found = assert_roles(&others, &[Role::Annex, Role::Draft]);
+    assert!(found[0].confidence <= 60, "{found:?}");
+}
+
+#[test]
+fn a_notice_to_departments_is_none_to_the_public() {
+    let head = "关于征求《某某市甲类项目管理办法》意见的通知";
+    let text =
+        format!("{head}\n市直各部门：\n请研究提出修改意见，于3月10日前书面反馈我局办公室汇总。");
+    assert_guess("通知.docx", &text, Role::Other, 50..=80);
+    let public = format!("{text}\n征求意见稿同时在市人民政府网站公布，欢迎社会公众提出意见。");
+    assert_guess("通知.docx", &public, Role::Notice, 60..=95);
+}
+
+#[test]
 fn an_empty_paper_proves_nothing() {
     for text in ["略", "（略）", "起草说明\n略", "详见附件"] {
         assert_guess("起草说明.docx", text, Role::Other, 0..=30);

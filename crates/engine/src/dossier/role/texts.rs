@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::single::guess;
+use super::single::{doubtful, guess};
 use super::title::{Stage, same};
 use super::whole::Entry;
 use crate::dossier::{Guess, Role};
@@ -47,7 +47,8 @@ pub(super) fn settle(entries: &mut [Entry<'_>], subject: Option<&str>) {
                 guess(Role::Other, 55, why)
             }
         };
-        entries[at].reading.guess = settled;
+        let doubt = entry.reading.doubt;
+        entries[at].reading.guess = if doubt { doubtful(settled) } else { settled };
     }
     if subject.is_some() {
         for at in others {

@@ -1,7 +1,7 @@
 //! Experts, risk, fair competition, legality and the meeting: papers and their facts.
 
 use super::{check, check_table};
-use crate::dossier::Role;
+use crate::dossier::{Dossier, DossierFile, FactKind, Guess, Role, facts};
 
 #[test]
 fn experts_and_their_signatures() {
@@ -69,6 +69,35 @@ fn an_experts_interest() {
             "专家的利害关系 «项目承建单位总工程师赵某»",
         ],
     );
+}
+
+/// Whom the drafter employs, and who works for an operator that the draft names.
+#[test]
+fn an_expert_of_the_drafter_or_of_an_operator() {
+    let papers = [
+        (Role::Draft, "某市甲办法\n第一条 由某市惠民配送有限公司统一供应。"),
+        (Role::Note, "关于《某市甲办法》的起草说明\n某市科学技术局\n2024年4月1日"),
+        (
+            Role::Expert,
+            "论证意见\n专家组由江北大学教授佟某、市科学技术局高级工程师赵某、邻市科学技术局研究员钱某、某市惠民配送有限公司工程师孙某组成。",
+        ),
+    ];
+    let file = |text: &str| {
+        let document = document::from_plain(text);
+        let part = document::Span::new(0, document.text.chars().count());
+        let name = "卷.txt".to_owned();
+        DossierFile { name, sha256: String::new(), document: document.into(), part }
+    };
+    let files = papers.iter().map(|(_, text)| file(text)).collect();
+    let guess = |role| Guess { role, confidence: 100, reason: String::new() };
+    let roles: Vec<Guess> = papers.iter().map(|(role, _)| guess(*role)).collect();
+    let found = facts(&Dossier { files, ..Dossier::default() }, &roles);
+    let interested: Vec<&str> = found
+        .iter()
+        .filter(|fact| fact.kind == FactKind::ExpertInterest)
+        .map(|fact| fact.evidence.as_ref().unwrap().quote.as_str())
+        .collect();
+    assert_eq!(interested, ["市科学技术局高级工程师赵某", "某市惠民配送有限公司工程师孙某"]);
 }
 
 #[test]
