@@ -7,7 +7,6 @@ use engine::dossier::{
     Comparison, Dossier, DossierFile, Evidence, Fact, FactKind, Material, Point, Role, Step, Value,
 };
 use jiff::civil::Date;
-use serde::Serialize;
 use statutes::Shelf;
 
 use super::points;
@@ -164,7 +163,7 @@ fn comparison(pair: &Comparison, dossier: &Dossier) -> ComparisonView {
 }
 
 /// The name under which serde writes a closed enum.
-pub(crate) fn short<T: Serialize>(value: &T) -> String {
+pub(crate) fn short<T: serde::Serialize>(value: &T) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(name)) => name,
         _ => String::new(),
