@@ -52,7 +52,11 @@ fn a_dossier_shows_its_steps_and_takes_a_persons_word() -> Result<()> {
     window.script("location.hash = `#/dossier/${arguments[0]}`", vec![json!(id)])?;
     window.wait_for("dossier-page")?;
     assert_eq!(state(&window, "participation")?, "deficient", "29 days are too short");
-    assert_eq!(state(&window, "legality")?, "missing", "discussed without a legality opinion");
+    assert_eq!(
+        state(&window, "legality")?,
+        "unclear",
+        "the file that was not read may be the opinion"
+    );
     assert_eq!(window.count("dossier-unread")?, 1);
     window.picture("dossier")?;
 
@@ -73,10 +77,14 @@ fn a_dossier_shows_its_steps_and_takes_a_persons_word() -> Result<()> {
         "count": null, "words": null, "by": "王某",
     }});
     let view = window.invoke("state_fact", said)?;
-    assert_eq!(step(&view, "participation")?["state"], json!("proved"), "{view}");
+    let points = step(&view, "participation")?["points"].as_array().context("no points")?;
+    let counted = points.iter().find(|point| point["rule"] == "procedure-business-notice-term");
+    let counted = counted.context("no point on the term")?;
+    assert_eq!(counted["by"], json!("王某"), "{counted}");
+    assert_eq!(counted["state"], json!("proved"), "{counted}");
     let view = window
         .invoke("set_role", json!({ "id": id, "file": "5-常务会议纪要.txt", "role": "other" }))?;
-    assert_ne!(step(&view, "discussion")?["state"], json!("proved"), "{view}");
+    assert_ne!(step(&view, "discussion")?["state"], json!("proved"), "the meeting is still proved");
 
     let form = home.path().join("材料清单.docx");
     window.invoke("write_form", json!({ "dossier": id, "name": "材料清单", "path": form }))?;
