@@ -33,12 +33,28 @@ pub(crate) const WITH_STATUTES: usize = 2;
 pub(crate) fn open(folder: &Path) -> Result<Connection, ArchiveError> {
     fs::create_dir_all(folder).map_err(|error| ArchiveError::io(folder, &error))?;
     let mut connection = connect(folder, OpenFlags::default())?;
-    connection.pragma_update(None, "journal_mode", "wal")?;
+    write_ahead(&connection)?;
     // FULL makes WAL sync at every commit: what was acknowledged survives power loss.
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     migrate(&mut connection, MIGRATIONS.len())?;
     Ok(connection)
+}
+
+/// Turns the write-ahead log on. Where several open a new archive at once, SQLite refuses
+/// all but one without waiting, so the others try again.
+fn write_ahead(connection: &Connection) -> Result<(), ArchiveError> {
+    const PAUSE: Duration = Duration::from_millis(20);
+    let mut patience = PATIENCE;
+    loop {
+        match connection.pragma_update(None, "journal_mode", "wal").map_err(ArchiveError::from) {
+            Err(ArchiveError::Busy) if patience > PAUSE => {
+                std::thread::sleep(PAUSE);
+                patience -= PAUSE;
+            }
+            done => return done,
+        }
+    }
 }
 
 /// A second connection to the same database, for reading beside the writer.
