@@ -24,11 +24,13 @@ const FACE: Name = Name(b"SimSun");
 const IDENTITY: SystemInfo =
     SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
 
-/// A line of a page: where it begins, and what stands on it.
+/// A line of a page: where it begins, what stands on it, and how far its characters
+/// are drawn apart.
 struct Line {
     x: f32,
     size: f32,
     text: String,
+    apart: f32,
 }
 
 /// Bytes of a PDF with these parts. Tables are left to formats that have them.
@@ -58,19 +60,39 @@ fn centred(lines: &mut Vec<Line>, text: &str, size: f32) {
     let characters: Vec<char> = text.chars().collect();
     for chunk in characters.chunks((448.0 / size) as usize) {
         let x = (PAGE.x2 - size * chunk.len() as f32) / 2.0;
-        lines.push(Line { x, size, text: chunk.iter().collect() });
+        lines.push(Line { x, size, text: chunk.iter().collect(), apart: 0.0 });
     }
 }
 
-/// Its first line is indented by two characters.
+/// Its first line is indented by two characters. The others but the last are drawn out to
+/// the right edge, unless that would tear them apart.
 fn paragraph(lines: &mut Vec<Line>, text: &str) {
+    const WIDEST: f32 = 3.0;
     let characters: Vec<char> = text.chars().collect();
-    let (first, rest) = characters.split_at(characters.len().min(WIDTH - 2));
-    let indented = LEFT + 2.0 * SIZE;
-    lines.push(Line { x: indented, size: SIZE, text: first.iter().collect() });
-    for chunk in rest.chunks(WIDTH) {
-        lines.push(Line { x: LEFT, size: SIZE, text: chunk.iter().collect() });
+    let (mut rest, mut indent) = (characters.as_slice(), 2);
+    while !rest.is_empty() {
+        let room = WIDTH - indent;
+        let (line, after) = rest.split_at(end_of_line(rest, room));
+        let gaps = (line.len() - 1).max(1) as f32;
+        let wanted = (room - line.len()) as f32 * SIZE / gaps;
+        let apart = if after.is_empty() || wanted > WIDEST { 0.0 } else { wanted };
+        let x = LEFT + indent as f32 * SIZE;
+        lines.push(Line { x, size: SIZE, text: line.iter().collect(), apart });
+        (rest, indent) = (after, 0);
     }
+}
+
+/// Where a line ends that has room for so many characters: not within a word or number.
+fn end_of_line(text: &[char], room: usize) -> usize {
+    if text.len() <= room {
+        return text.len();
+    }
+    let parts = |end: &usize| !(is_latin(text[*end - 1]) && is_latin(text[*end]));
+    (1..=room).rev().find(parts).unwrap_or(room)
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_ascii() && !c.is_ascii_whitespace()
 }
 
 fn page(lines: &[Line]) -> Vec<u8> {
@@ -78,7 +100,7 @@ fn page(lines: &[Line]) -> Vec<u8> {
     let mut y = TOP;
     for line in lines {
         let glyphs: Vec<u8> = line.text.chars().flat_map(glyph).collect();
-        content.begin_text().set_font(FONT, line.size);
+        content.begin_text().set_font(FONT, line.size).set_char_spacing(line.apart);
         content.set_text_matrix([1.0, 0.0, 0.0, 1.0, line.x, y]).show(Str(&glyphs)).end_text();
         y -= PITCH;
     }
