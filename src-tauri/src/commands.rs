@@ -5,8 +5,9 @@ use std::path::Path;
 use std::sync::atomic::Ordering;
 
 use app::dto::{
-    DecisionGiven, DeskView, DispositionView, DossierTextView, DossierView, Failure, GivenAnswer,
-    OpinionsView, ReviewView, SearchRequest, SearchView, Started, StatedFact,
+    CaseView, DecisionGiven, DeskView, DispositionView, DossierTextView, DossierView, Failure,
+    GivenAnswer, NewPersonGiven, OpinionGiven, OpinionsView, PeopleView, ReviewView, SearchRequest,
+    SearchView, Started, StatedFact, StepGiven, VersionsView,
 };
 use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
@@ -37,6 +38,17 @@ commands![
     review,
     page_picture,
     decide,
+    people,
+    add_person,
+    sign_in,
+    sign_out,
+    change_passphrase,
+    case,
+    move_case,
+    save_opinion,
+    sign_opinion,
+    add_version,
+    versions,
     dossier,
     dossier_text,
     set_role,
@@ -110,6 +122,103 @@ fn review(desktop: State<'_, Desktop>, id: i64) -> Result<ReviewView, Failure> {
 #[tauri::command(async)]
 fn page_picture(desktop: State<'_, Desktop>, review: i64, page: u32) -> Result<Response, Failure> {
     Ok(Response::new(desktop.app()?.page_picture(review, page)?))
+}
+
+/// 人员: everybody, and who is signed in.
+#[tauri::command(async)]
+fn people(desktop: State<'_, Desktop>) -> Result<PeopleView, Failure> {
+    desktop.app()?.people(now())
+}
+
+/// 人员: adds somebody with a new key and signs them in.
+#[tauri::command(async)]
+fn add_person(desktop: State<'_, Desktop>, given: NewPersonGiven) -> Result<PeopleView, Failure> {
+    desktop.app()?.add_person(&given, now())
+}
+
+/// 人员: signs somebody in.
+#[tauri::command(async)]
+fn sign_in(
+    desktop: State<'_, Desktop>,
+    person: i64,
+    passphrase: String,
+) -> Result<PeopleView, Failure> {
+    desktop.app()?.sign_in(person, &passphrase, now())
+}
+
+/// 人员: signs out.
+#[tauri::command(async)]
+fn sign_out(desktop: State<'_, Desktop>) -> Result<PeopleView, Failure> {
+    desktop.app()?.sign_out(now())
+}
+
+/// 人员: gives a key another passphrase.
+#[tauri::command(async)]
+fn change_passphrase(
+    desktop: State<'_, Desktop>,
+    person: i64,
+    old: String,
+    new: String,
+) -> Result<(), Failure> {
+    desktop.app()?.change_passphrase(person, &old, &new, now())
+}
+
+/// 审查事项: where a review's case stands.
+#[tauri::command(async)]
+fn case(desktop: State<'_, Desktop>, review: i64) -> Result<CaseView, Failure> {
+    desktop.app()?.case(review, now())
+}
+
+/// 审查事项: records a step.
+#[tauri::command(async)]
+fn move_case(
+    desktop: State<'_, Desktop>,
+    review: i64,
+    given: StepGiven,
+) -> Result<CaseView, Failure> {
+    desktop.app()?.move_case(review, &given, now())
+}
+
+/// 意见: saves the opinion as it stands on the page.
+#[tauri::command(async)]
+fn save_opinion(
+    desktop: State<'_, Desktop>,
+    review: i64,
+    given: OpinionGiven,
+) -> Result<CaseView, Failure> {
+    desktop.app()?.save_opinion(review, &given, now())
+}
+
+/// 意见: signs the saved opinion.
+#[tauri::command(async)]
+fn sign_opinion(
+    desktop: State<'_, Desktop>,
+    review: i64,
+    person: i64,
+    passphrase: String,
+) -> Result<CaseView, Failure> {
+    desktop.app()?.sign_opinion(review, person, &passphrase, now())
+}
+
+/// 版本: reads a file as the next version and gives its review's id.
+#[tauri::command(async)]
+fn add_version(
+    desktop: State<'_, Desktop>,
+    review: i64,
+    path: String,
+    by: String,
+) -> Result<i64, Failure> {
+    desktop.app()?.add_version(review, &path, &by, now())
+}
+
+/// 版本: two versions clause by clause.
+#[tauri::command(async)]
+fn versions(
+    desktop: State<'_, Desktop>,
+    before: i64,
+    after: i64,
+) -> Result<VersionsView, Failure> {
+    desktop.app()?.versions(before, after)
 }
 
 /// 审查: a person decides on findings; gives all decisions that count.

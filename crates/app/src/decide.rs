@@ -26,14 +26,13 @@ impl App {
                     .map_err(|_| wrong("请选择采纳、不采纳或者待研究"))?,
             ),
         };
-        let (reason, by) = (given.reason.trim(), given.by.trim());
+        let reason = given.reason.trim();
         if decision.is_some_and(Decision::needs_reason) && reason.is_empty() {
             return Err(wrong("不采纳要写明理由"));
         }
-        if by.is_empty() {
-            return Err(wrong("请写明由谁处理"));
-        }
-        let new = NewDisposition { review, findings: &given.findings, decision, reason, by };
+        let by = self.acting(&given.by, now)?;
+        self.open_for_change(review)?;
+        let new = NewDisposition { review, findings: &given.findings, decision, reason, by: &by };
         self.archive.decide(new, now)?;
         self.dispositions(review)
     }

@@ -1,14 +1,18 @@
 //! What the shells are given. The TypeScript types are generated from here into
 //! `ui/src/api/types.ts`; spans count Unicode scalars, dates are ISO strings.
 
+mod case;
 mod dossier;
 mod opinion;
+mod person;
 mod review;
 mod search;
 mod statutes;
 
+pub use case::*;
 pub use dossier::*;
 pub use opinion::*;
+pub use person::*;
 pub use review::*;
 pub use search::*;
 pub use statutes::*;

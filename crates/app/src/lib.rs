@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: printing, windows, the clock (times come in).
 
+mod case;
 mod decide;
 mod dossier;
 pub mod dto;
@@ -14,25 +15,29 @@ mod home;
 mod library;
 pub mod line;
 mod opinions;
+mod people;
 mod reading;
 mod recognise;
 mod rules;
 mod rules_sheet;
 mod sample;
 mod save;
+mod sign;
 mod try_rule;
 #[cfg(test)]
 mod types;
+mod version;
 mod view;
 
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use archive::{Archive, NewDocument};
 use jiff::civil::DateTime;
 use review::Review;
 
+use people::Session;
 use reading::Reader;
 
 use dto::{
@@ -72,6 +77,7 @@ pub struct App {
     archive: Archive,
     setup: Setup,
     ruleset: OnceLock<Result<Ruleset, Failure>>,
+    session: Mutex<Session>,
 }
 
 impl App {
@@ -94,6 +100,7 @@ impl App {
             archive: Archive::open(home)?,
             setup,
             ruleset: OnceLock::new(),
+            session: Mutex::default(),
         })
     }
 

@@ -48,6 +48,8 @@ pub struct Ruleset {
     facts: String,
     home: Option<PathBuf>,
     pub(crate) profile: String,
+    /// 单位信息
+    pub(crate) unit: Profile,
 }
 
 impl Ruleset {
@@ -99,6 +101,7 @@ impl Ruleset {
             facts,
             home: setup.home.clone(),
             profile: digest(profile_text.as_bytes()),
+            unit: profile,
         })
     }
 
@@ -190,7 +193,8 @@ fn profile(path: Option<&Path>) -> Result<(Profile, String), Failure> {
     let Some(path) = path else { return Ok((Profile::default(), String::new())) };
     let text = fs::read_to_string(path).map_err(|error| Failure::open(&error))?;
     let profile = serde_yaml_ng::from_str(&text).map_err(|error| {
-        Failure::new("pack", "单位信息文件格式有误，请检查其中的 body、places、above、below、packs")
+        let fields = "body、places、above、below、packs、terms、opinion_number";
+        Failure::new("pack", format!("单位信息文件格式有误，请检查其中的 {fields}"))
             .with_detail(error)
     })?;
     Ok((profile, text))

@@ -28,15 +28,7 @@ pub(crate) fn review(
 ) -> ReviewView {
     let (doc, review) = (&stored.document, &stored.review);
     ReviewView {
-        case: CaseRow {
-            review: stored.id,
-            title: stored.row.title.clone(),
-            file: stored.name.clone(),
-            number: stored.row.number.clone(),
-            issuer: stored.row.issuer.clone(),
-            reviewed_at: stored.reviewed_at.to_string(),
-            counts: counts(review.counts()),
-        },
+        case: case_row(stored),
         date: doc.paper.date.map(|date| date.to_string()),
         kind: doc.paper.kind.clone(),
         day: review.day.to_string(),
@@ -91,6 +83,18 @@ pub(crate) fn basis(basis: &Provision, library: &Shelf, day: Date) -> BasisView 
 }
 
 /// A line of a list of reviews.
+pub(crate) fn case_row(stored: &StoredReview) -> CaseRow {
+    CaseRow {
+        review: stored.id,
+        title: stored.row.title.clone(),
+        file: stored.name.clone(),
+        number: stored.row.number.clone(),
+        issuer: stored.row.issuer.clone(),
+        reviewed_at: stored.reviewed_at.to_string(),
+        counts: counts(stored.review.counts()),
+    }
+}
+
 pub(crate) fn row(recent: Recent) -> CaseRow {
     CaseRow {
         review: recent.review,

@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 use review::{Decision, Disposition};
-use rusqlite::TransactionBehavior;
+use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::table::disposition;
 use crate::table::event::{self, Change};
@@ -34,10 +34,7 @@ impl Archive {
         }
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (first, last) = disposition::insert(&transaction, &new, now)?;
-        let rows = disposition::fingerprint(&transaction, (first, last))?;
-        let change = Change::Dispositions { review: new.review, first, last, rows };
-        event::append(&transaction, &change, now)?;
+        insert(&transaction, &new, now)?;
         transaction.commit()?;
         Ok(())
     }
@@ -49,4 +46,16 @@ impl Archive {
     pub fn dispositions(&self, review: i64) -> Result<Vec<Disposition>, ArchiveError> {
         disposition::of_review(&self.connection(), review)
     }
+}
+
+/// Rows and event of a decision.
+pub(crate) fn insert(
+    transaction: &Transaction<'_>,
+    new: &NewDisposition<'_>,
+    now: DateTime,
+) -> Result<(), ArchiveError> {
+    let (first, last) = disposition::insert(transaction, new, now)?;
+    let rows = disposition::fingerprint(transaction, (first, last))?;
+    let change = Change::Dispositions { review: new.review, first, last, rows };
+    event::append(transaction, &change, now)
 }

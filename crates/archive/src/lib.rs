@@ -5,6 +5,7 @@
 //! event's link in the SM3 chain. Deliberately absent: the clock (times come
 //! in), reading of file formats, and anything above this crate knowing SQL.
 
+mod cases;
 mod dispositions;
 mod dossier;
 mod error;
@@ -12,6 +13,7 @@ mod folder;
 mod keep;
 mod library;
 mod opinions;
+mod people;
 mod read;
 mod search;
 mod table;
@@ -22,12 +24,16 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
+pub use cases::{
+    NewLegalityOpinion, NewSignature, StoredCase, StoredLegalityOpinion, StoredSignature, VersionRow,
+};
 pub use dispositions::NewDisposition;
 pub use dossier::{DossierMember, DossierRow, NewAssessment, StoredAssessment, StoredDossier};
 pub use error::ArchiveError;
 pub use keep::{Kept, NewDocument};
 pub use library::{ArticleHit, NewStatute, StoredTexts};
 pub use opinions::{NewAnswer, StoredAnswer, StoredOpinion};
+pub use people::NewPerson;
 pub use read::{Recent, StoredDocument, StoredReview};
 pub use search::{Hit, Page};
 pub use table::document::DocumentRow;

@@ -4,15 +4,15 @@
 //! an event vouches for, and the digests of the stored files. Mends nothing:
 //! what to do with a broken record is for people.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use review::chain::Chain;
 use rusqlite::Connection;
 
-use crate::table::event::{self, Change};
+use crate::table::event::{self, Change, One};
 use crate::table::{
-    article, assessment, disposition, document, dossier, finding, opinion, review as reviews,
-    sha256, statute,
+    article, assessment, disposition, document, dossier, finding, ids, legality, matter, opinion,
+    person, review as reviews, sha256, statute,
 };
 use crate::{Archive, ArchiveError, folder};
 
@@ -83,6 +83,10 @@ impl Archive {
         verifier.unlogged_others(&statute::ids(&snapshot)?, &log.statutes, "法规库全文");
         verifier.unlogged_others(&dossier::ids(&snapshot)?, &log.dossiers, "卷宗");
         verifier.unlogged_others(&assessment::ids(&snapshot)?, &log.assessments, "程序核对");
+        for kind in KINDS {
+            let logged = log.ones.get(kind.table).cloned().unwrap_or_default();
+            verifier.unlogged_others(&ids(&snapshot, kind.table)?, &logged, kind.what);
+        }
         if opinion::count(&snapshot)? != (log.opinions, log.answers) {
             verifier.say(None, None, "意见或者答复的数量与登记记录不一致。".to_owned());
         }
@@ -110,7 +114,32 @@ struct Log {
     opinions: i64,
     answers: i64,
     dispositions: i64,
+    /// By table.
+    ones: HashMap<&'static str, HashSet<i64>>,
 }
+
+/// Rows that come one an event.
+struct Kind {
+    table: &'static str,
+    what: &'static str,
+    fingerprint: fn(&Connection, i64) -> Result<String, ArchiveError>,
+}
+
+const PERSON: Kind = Kind { table: "person", what: "人员", fingerprint: person::fingerprint };
+const SEAL: Kind = Kind { table: "seal", what: "密钥", fingerprint: person::fingerprint_seal };
+const CASE: Kind = Kind { table: "matter", what: "事项", fingerprint: matter::fingerprint };
+const VERSION: Kind =
+    Kind { table: "version", what: "版本登记", fingerprint: matter::fingerprint_version };
+const STEP: Kind = Kind { table: "step", what: "办理记录", fingerprint: matter::fingerprint_step };
+const LEGALITY_OPINION: Kind = Kind {
+    table: "legality_opinion",
+    what: "合法性审核意见",
+    fingerprint: legality::fingerprint,
+};
+const SIGNATURE: Kind =
+    Kind { table: "signature", what: "签署", fingerprint: legality::fingerprint_signature };
+const KINDS: [&Kind; 7] =
+    [&PERSON, &SEAL, &CASE, &VERSION, &STEP, &LEGALITY_OPINION, &SIGNATURE];
 
 struct Verifier<'a> {
     connection: &'a Connection,
@@ -213,6 +242,16 @@ impl Verifier<'_> {
                     self.say(None, Some(*review), what);
                 }
             }
+            Change::Person(one) => self.one(one, &PERSON, log),
+            Change::Seal(one) => self.one(one, &SEAL, log),
+            Change::Case(one) => self.one(one, &CASE, log),
+            Change::Version(one) => self.one(one, &VERSION, log),
+            Change::Step(one) => self.one(one, &STEP, log),
+            Change::LegalityOpinion(one) => self.one(one, &LEGALITY_OPINION, log),
+            Change::Signature(one) => {
+                self.one(one, &SIGNATURE, log);
+                self.signature(one.id);
+            }
             Change::Assessment { assessment: id, row, .. } => {
                 log.assessments.insert(*id);
                 if !is(assessment::fingerprint(self.connection, *id), row) {
@@ -220,6 +259,25 @@ impl Verifier<'_> {
                     self.say(None, None, what);
                 }
             }
+        }
+    }
+
+    fn one(&mut self, one: &One, kind: &Kind, log: &mut Log) {
+        log.ones.entry(kind.table).or_default().insert(one.id);
+        if !is((kind.fingerprint)(self.connection, one.id), &one.row) {
+            let (id, what) = (one.id, kind.what);
+            self.say(None, None, format!("{id}号{what}与登记时不一致，或者已经缺失。"));
+        }
+    }
+
+    fn signature(&mut self, id: i64) {
+        let holds = matches!(
+            legality::signed(self.connection, id),
+            Ok(Some((key, statement, signature)))
+                if review::key::is_signed(&key, statement.as_bytes(), &signature)
+        );
+        if !holds {
+            self.say(None, None, format!("{id}号签署与签署人的公钥不符。"));
         }
     }
 

@@ -134,7 +134,7 @@ impl Engine {
     }
 
     /// Working days as the packs know them.
-    pub(crate) fn calendar(&self) -> &Calendar {
+    pub fn calendar(&self) -> &Calendar {
         &self.calendar
     }
 

@@ -29,7 +29,7 @@ pub use examples::{ExampleFailure, FailureKind};
 pub use finding::*;
 pub use identify::identify;
 pub use pack::{PackError, PackedClass, PackedRule, Packs, Said, SourceFile};
-pub use profile::Profile;
+pub use profile::{Profile, Terms};
 pub use regime::*;
 
 /// JSON schema of a rule file, for editors.

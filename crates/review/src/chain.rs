@@ -3,7 +3,7 @@
 //! The digest is taken over `previous LF seq LF at LF kind LF payload` in UTF-8,
 //! so that anybody with an SM3 tool can follow the chain without this program.
 //! Deliberately absent: signatures. A chain proves that nothing was changed in
-//! the middle; who signed what comes with the opinion.
+//! the middle; who signed what stands in the [`crate::Statement`].
 
 use sm3::{Digest, Sm3};
 
@@ -40,7 +40,12 @@ pub struct Broken {
 /// The hash of an event.
 pub fn link(previous: &str, seq: i64, at: &str, kind: &str, payload: &str) -> String {
     let seq = seq.to_string();
-    hex(&[previous, &seq, at, kind, payload].join("\n"))
+    sm3_hex(&[previous, &seq, at, kind, payload].join("\n"))
+}
+
+/// SM3 over the UTF-8 of a text, in lower-case hex.
+pub fn sm3_hex(text: &str) -> String {
+    Sm3::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Follows the whole chain; `events` must begin with the first one.
@@ -86,10 +91,6 @@ impl Chain {
         self.hash = hash;
         Ok(())
     }
-}
-
-fn hex(text: &str) -> String {
-    Sm3::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -145,6 +146,6 @@ mod tests {
     fn the_hash_is_sm3() {
         // GB/T 32905-2016, appendix A.1.
         let expected = "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0";
-        assert_eq!(hex("abc"), expected);
+        assert_eq!(sm3_hex("abc"), expected);
     }
 }

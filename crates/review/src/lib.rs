@@ -1,16 +1,29 @@
-//! What a review is, and the hash chain that makes the record of it tamper-evident.
+//! What a review is, how a case goes from draft to filing, who signs it, and the hash
+//! chain that makes the record of it tamper-evident.
 //!
-//! Pure: no clock, no files, no database. Deliberately absent: how findings are
+//! Pure: no clock, no randomness, no files, no database. Deliberately absent: how findings are
 //! made (`engine`) and where reviews are kept (`archive`).
 
+pub mod carry;
+mod case;
 pub mod chain;
+mod conclusion;
 mod disposition;
+pub mod key;
+mod person;
+mod statement;
+mod term;
 
 use engine::{Finding, Identification, Strength};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub use case::{CaseState, CaseStep, Refused, Standing};
+pub use conclusion::{Conclusion, Draft, draft};
 pub use disposition::{Decision, Disposition};
+pub use person::{Person, PersonRole};
+pub use statement::{Signer, Statement, Words, dispositions_json, findings_json};
+pub use term::due;
 
 /// One check of one document. It never changes once it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,15 +8,18 @@ import { open, save } from "@tauri-apps/plugin-dialog";
 import type { Host, Unsubscribe } from "./host";
 import { DOCUMENTS, PICTURES } from "./formats";
 import type {
+  CaseView,
   DeskView,
   DispositionView,
   DossierTextView,
   DossierView,
   OpinionsView,
+  PeopleView,
   Progress,
   ReviewView,
   SearchView,
   Started,
+  VersionsView,
 } from "./types";
 
 export const tauriHost: Host = {
@@ -27,6 +30,18 @@ export const tauriHost: Host = {
   openSample: () => invoke<number>("open_sample"),
   review: (id) => invoke<ReviewView>("review", { id }),
   pagePicture: async (review, page) => address(await invoke<ArrayBuffer>("page_picture", { review, page })),
+  people: () => invoke<PeopleView>("people"),
+  addPerson: (given) => invoke<PeopleView>("add_person", { given }),
+  signIn: (person, passphrase) => invoke<PeopleView>("sign_in", { person, passphrase }),
+  signOut: () => invoke<PeopleView>("sign_out"),
+  changePassphrase: (person, old, next) => invoke<void>("change_passphrase", { person, old, new: next }),
+  case: (review) => invoke<CaseView>("case", { review }),
+  moveCase: (review, given) => invoke<CaseView>("move_case", { review, given }),
+  saveOpinion: (review, given) => invoke<CaseView>("save_opinion", { review, given }),
+  signOpinion: (review, person, passphrase) =>
+    invoke<CaseView>("sign_opinion", { review, person, passphrase }),
+  addVersion: (review, path, by) => invoke<number>("add_version", { review, path, by }),
+  versions: (before, after) => invoke<VersionsView>("versions", { before, after }),
   decide: (review, given) => invoke<DispositionView[]>("decide", { review, given }),
   dossier: (id) => invoke<DossierView>("dossier", { id }),
   dossierText: (id, file) => invoke<DossierTextView>("dossier_text", { id, file }),

@@ -515,6 +515,395 @@ reason: string,
  */
 by: string, };
 
+export type PersonView = { 
+/**
+ * Number in the archive.
+ */
+id: number, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * `drafter`, `reviewer`, `cleanup-officer`, `rule-keeper`
+ */
+roles: Array<string>, 
+/**
+ * The roles' names.
+ */
+role_names: Array<string>, 
+/**
+ * First 16 digits of the public key's SM3, in groups of four, to compare by phone.
+ */
+fingerprint: string, 
+/**
+ * Local time.
+ */
+added_at: string, };
+
+export type PeopleView = { 
+/**
+ * In the order in which they came.
+ */
+people: Array<PersonView>, 
+/**
+ * Number of the person who is signed in.
+ */
+signed_in: number | null, 
+/**
+ * Minutes of idleness after which one has to sign in again.
+ */
+idle_minutes: number, };
+
+export type NewPersonGiven = { 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * As in [`PersonView`].
+ */
+roles: Array<string>, 
+/**
+ * Protects the private key.
+ */
+passphrase: string, };
+
+export type CaseVersionView = { 
+/**
+ * Counted from 1.
+ */
+number: number, 
+/**
+ * Its review.
+ */
+case: CaseRow, 
+/**
+ * Who brought it in; empty for a case that was not opened yet.
+ */
+by: string, };
+
+export type CaseStepView = { 
+/**
+ * `drafting` … `filed`
+ */
+state: string, 
+/**
+ * The state's name.
+ */
+name: string, 
+/**
+ * Number of the version.
+ */
+version: number, 
+/**
+ * What was said about it.
+ */
+note: string, 
+/**
+ * True where it was refused and happened nevertheless.
+ */
+regardless: boolean, 
+/**
+ * Who recorded it.
+ */
+by: string, 
+/**
+ * Local time.
+ */
+at: string, 
+/**
+ * Last day for what follows, ISO.
+ */
+due: string | null, };
+
+export type NextStepView = { 
+/**
+ * `drafting` … `filed`
+ */
+state: string, 
+/**
+ * The state's name.
+ */
+name: string, 
+/**
+ * Why it is refused, as a Chinese sentence.
+ */
+refused: string | null, };
+
+export type StepGiven = { 
+/**
+ * `drafting` … `filed`
+ */
+to: string, 
+/**
+ * What there is to say about it.
+ */
+note: string, 
+/**
+ * It happened although it is refused: recorded as such.
+ */
+regardless: boolean, 
+/**
+ * Who asks, where nobody is signed in.
+ */
+by: string, };
+
+export type LegalityOpinionView = { 
+/**
+ * `lawful`, `amend`, `unlawful`
+ */
+conclusion: string | null, 
+/**
+ * 编号
+ */
+number: string, 
+/**
+ * 主送
+ */
+addressee: string, 
+/**
+ * Paragraphs, one a line.
+ */
+text: string, 
+/**
+ * Who wrote it.
+ */
+by: string, 
+/**
+ * Local time.
+ */
+saved_at: string, };
+
+export type OpinionDraftView = { 
+/**
+ * `None` while findings wait for a decision.
+ */
+conclusion: string | null, 
+/**
+ * The next number of the office's scheme; empty where it has none.
+ */
+number: string, 
+/**
+ * Paragraphs, one a line.
+ */
+text: string, 
+/**
+ * Findings of must or should that wait for 采纳 or 不采纳.
+ */
+undecided: number, };
+
+export type OpinionGiven = { 
+/**
+ * `lawful`, `amend`, `unlawful`
+ */
+conclusion: string | null, 
+/**
+ * 编号
+ */
+number: string, 
+/**
+ * 主送
+ */
+addressee: string, 
+/**
+ * Paragraphs, one a line.
+ */
+text: string, 
+/**
+ * Who writes, where nobody is signed in.
+ */
+by: string, };
+
+export type SignatureView = { 
+/**
+ * Who signed.
+ */
+name: string, 
+/**
+ * As in `PersonView`.
+ */
+fingerprint: string, 
+/**
+ * Local time.
+ */
+at: string, 
+/**
+ * 审核结论
+ */
+conclusion_name: string, 
+/**
+ * SM3 of what was signed.
+ */
+digest: string, 
+/**
+ * True where it holds for the key, and what it names is what is kept.
+ */
+holds: boolean, };
+
+export type CaseView = { 
+/**
+ * The review that was asked for.
+ */
+review: number, 
+/**
+ * The review of the newest version.
+ */
+newest: number, 
+/**
+ * Its texts, oldest first.
+ */
+versions: Array<CaseVersionView>, 
+/**
+ * Where it has stood, oldest first.
+ */
+steps: Array<CaseStepView>, 
+/**
+ * `drafting` … `filed`
+ */
+state: string, 
+/**
+ * The state's name.
+ */
+state_name: string, 
+/**
+ * Last day for what follows, ISO.
+ */
+due: string | null, 
+/**
+ * Working days left until then, below 0 where it has passed; `None` without a
+ * term or a calendar.
+ */
+working_days_left: number | null, 
+/**
+ * What may follow.
+ */
+next: Array<NextStepView>, 
+/**
+ * Why nothing on this review can be changed any more, as a Chinese sentence.
+ */
+closed: string | null, 
+/**
+ * The opinion on this review, as it was saved last.
+ */
+opinion: LegalityOpinionView | null, 
+/**
+ * The opinion as the program would put it.
+ */
+draft: OpinionDraftView, 
+/**
+ * The last signature under an opinion on this review.
+ */
+signature: SignatureView | null, };
+
+export type ClauseSideView = { 
+/**
+ * The place in words.
+ */
+locator: string, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * Scalar spans inside `text` that are different in the other version.
+ */
+changed: Array<SpanView>, 
+/**
+ * Scalar offset of the clause in its document.
+ */
+start: number, };
+
+export type VersionClauseView = { 
+/**
+ * In the older version.
+ */
+before: ClauseSideView | null, 
+/**
+ * In the newer version.
+ */
+after: ClauseSideView | null, 
+/**
+ * `same`, `renumbered`, `moved`, `edited`, `gone`, `added`
+ */
+became: string, 
+/**
+ * The change in words.
+ */
+became_name: string, };
+
+export type FollowedView = { 
+/**
+ * Index in the older review.
+ */
+before: number | null, 
+/**
+ * Index in the newer review.
+ */
+after: number | null, 
+/**
+ * `resolved`, `remaining`, `new`
+ */
+fate: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * `must`, `should`, `verify`
+ */
+strength: string, 
+/**
+ * Where it stands, in the newest version that has it.
+ */
+locator: string, 
+/**
+ * The words.
+ */
+quote: string, 
+/**
+ * What became of the clause, in words.
+ */
+clause: string, 
+/**
+ * The decision that was made on the older one, in words.
+ */
+decision: string | null, 
+/**
+ * True where that decision has to be made anew because the words changed.
+ */
+stale: boolean, };
+
+export type VersionsView = { 
+/**
+ * The older one.
+ */
+before: CaseRow, 
+/**
+ * The newer one.
+ */
+after: CaseRow, 
+/**
+ * Clause by clause.
+ */
+clauses: Array<VersionClauseView>, 
+/**
+ * What became of the findings.
+ */
+findings: Array<FollowedView>, 
+/**
+ * Resolved, remaining and new ones.
+ */
+resolved: Counts, 
+/**
+ * Those in both.
+ */
+remaining: Counts, 
+/**
+ * Those in the newer one only.
+ */
+new: Counts, };
+
 export type ReviewView = { 
 /**
  * Its head.

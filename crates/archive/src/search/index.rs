@@ -217,7 +217,14 @@ fn add(
             | Change::Assessment { .. }
             | Change::Opinions { .. }
             | Change::Answers { .. }
-            | Change::Dispositions { .. } => {}
+            | Change::Dispositions { .. }
+            | Change::Person(_)
+            | Change::Seal(_)
+            | Change::Case(_)
+            | Change::Version(_)
+            | Change::Step(_)
+            | Change::LegalityOpinion(_)
+            | Change::Signature(_) => {}
         }
     }
     let payload = Payload { layout: LAYOUT, mark: mark.clone() };

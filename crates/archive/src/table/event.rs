@@ -104,6 +104,27 @@ pub(crate) enum Change {
         /// Digest of their rows.
         rows: String,
     },
+    /// Somebody was given a key.
+    #[serde(rename = "person.added")]
+    Person(One),
+    /// A key was sealed under a passphrase.
+    #[serde(rename = "seal.kept")]
+    Seal(One),
+    /// A case was opened.
+    #[serde(rename = "case.opened")]
+    Case(One),
+    /// A text became the newest version of a case.
+    #[serde(rename = "version.added")]
+    Version(One),
+    /// A case took a step.
+    #[serde(rename = "case.moved")]
+    Step(One),
+    /// A legality opinion was saved.
+    #[serde(rename = "opinion.saved")]
+    LegalityOpinion(One),
+    /// A legality opinion was signed.
+    #[serde(rename = "opinion.signed")]
+    Signature(One),
     /// A dossier was assessed.
     #[serde(rename = "dossier.assessed")]
     Assessment {
@@ -114,6 +135,15 @@ pub(crate) enum Change {
         /// Digest of its row.
         row: String,
     },
+}
+
+/// One row that came in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct One {
+    /// Its id.
+    pub(crate) id: i64,
+    /// Its digest.
+    pub(crate) row: String,
 }
 
 /// How far the log, or an index of it, has come.

@@ -7,7 +7,10 @@ pub(crate) mod document;
 pub(crate) mod dossier;
 pub(crate) mod event;
 pub(crate) mod finding;
+pub(crate) mod legality;
+pub(crate) mod matter;
 pub(crate) mod opinion;
+pub(crate) mod person;
 pub(crate) mod review;
 pub(crate) mod statute;
 
@@ -49,6 +52,13 @@ fn feed(digest: &mut Sha256, kind: u8, value: &[u8]) {
     digest.update([kind]);
     digest.update((value.len() as u64).to_be_bytes());
     digest.update(value);
+}
+
+/// Ids of all rows of a table that has them, oldest first.
+pub(crate) fn ids(connection: &Connection, table: &'static str) -> Result<Vec<i64>, ArchiveError> {
+    let mut statement = connection.prepare_cached(&format!("SELECT id FROM {table} ORDER BY id"))?;
+    let ids = statement.query_map([], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
 }
 
 /// SHA-256 of bytes in lower-case hex.

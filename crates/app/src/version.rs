@@ -1,0 +1,195 @@
+//! 版本: the next draft comes in, and what was decided follows the clauses.
+
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+
+use archive::{NewDisposition, StoredReview};
+use document::Span;
+use engine::Strength;
+use engine::compare::{Clause, Side, compare};
+use jiff::civil::DateTime;
+use review::carry::{Became, Followed, became, follow};
+use review::Disposition;
+
+use crate::App;
+use crate::dto::{
+    ClauseSideView, Counts, Failure, FollowedView, SpanView, VersionClauseView, VersionsView,
+};
+use crate::examine::each_file;
+use crate::view;
+
+impl App {
+    /// Reads a file as the next version of a review's case, carries over the decisions that
+    /// still stand, and gives the new review's id.
+    ///
+    /// # Errors
+    /// The file can't be read, `review` is no newest version, or the archive can't be written.
+    pub fn add_version(
+        &self,
+        review: i64,
+        path: &str,
+        by: &str,
+        now: DateTime,
+    ) -> Result<i64, Failure> {
+        let by = self.acting(by, now)?;
+        let stored = self.archive.review(review)?;
+        let case = self.standing(&stored)?;
+        if case.newest != review {
+            return Err(Failure::new("closed", "这是以前的版本，请在最新版本上导入修改稿"));
+        }
+        let next = self.start_single(path, now)?;
+        let new = self.archive.review(next)?;
+        let clauses = compare(&stored.document, &new.document);
+        let decided = self.archive.dispositions(review)?;
+        let followed = follow(&clauses, &stored.review.findings, &new.review.findings);
+        let kept = followed.iter().filter(|one| one.same_words).filter_map(|one| {
+            let disposition = decided.iter().find(|known| Some(known.finding) == one.before)?;
+            Some(([one.after?], disposition, carried(disposition, one.clause)))
+        });
+        let kept: Vec<_> = kept.collect();
+        let carried: Vec<NewDisposition<'_>> = kept
+            .iter()
+            .map(|(findings, disposition, reason)| NewDisposition {
+                review: next,
+                findings,
+                decision: disposition.decision,
+                reason,
+                by: &disposition.by,
+            })
+            .collect();
+        self.archive.keep_version(review, next, &by, &carried, now)?;
+        Ok(next)
+    }
+
+    /// Two versions clause by clause, and what became of the findings.
+    ///
+    /// # Errors
+    /// One of the reviews is not there, or can't be read.
+    pub fn versions(&self, before: i64, after: i64) -> Result<VersionsView, Failure> {
+        let (old, new) = (self.archive.review(before)?, self.archive.review(after)?);
+        let clauses = compare(&old.document, &new.document);
+        let followed = follow(&clauses, &old.review.findings, &new.review.findings);
+        let decided = self.archive.dispositions(before)?;
+        let findings: Vec<FollowedView> =
+            followed.iter().map(|one| followed_view(one, &old, &new, &decided)).collect();
+        let of = |fate: &str| {
+            let mut counts = Counts::default();
+            for one in findings.iter().filter(|one| one.fate == fate) {
+                match one.strength.as_str() {
+                    "must" => counts.must += 1,
+                    "should" => counts.should += 1,
+                    _ => counts.verify += 1,
+                }
+            }
+            counts
+        };
+        Ok(VersionsView {
+            before: view::case_row(&old),
+            after: view::case_row(&new),
+            clauses: clauses.iter().map(|clause| clause_view(clause, &old, &new)).collect(),
+            resolved: of("resolved"),
+            remaining: of("remaining"),
+            new: of("new"),
+            findings,
+        })
+    }
+
+    /// Reads, reviews and keeps one file.
+    fn start_single(&self, path: &str, now: DateTime) -> Result<i64, Failure> {
+        let ruleset = self.ruleset()?;
+        let (mut kept, never) = (None, AtomicBool::new(false));
+        each_file(&[PathBuf::from(path)], &never, |read| read, |_, _, _, result| {
+            kept = Some(result.and_then(|read| {
+                let review = ruleset.review(&read.document, &read.sha256, now.date(), None);
+                Ok(self.keep(&read, Some(&review), now)?.review)
+            }));
+            false
+        });
+        let none = || Failure::new("not-found", "没有读到文件，请重新选择");
+        kept.ok_or_else(none)??.ok_or_else(none)
+    }
+}
+
+/// The reason of a decision that was carried over.
+fn carried(disposition: &Disposition, clause: Became) -> String {
+    let head = format!("沿用上一版的处理意见（{}）", clause.name());
+    // What was carried before is carried again, not piled up.
+    let reason = disposition.reason.rsplit("）：").next().unwrap_or_default();
+    if reason.is_empty() || reason.starts_with("沿用上一版") {
+        return head;
+    }
+    format!("{head}：{reason}")
+}
+
+fn followed_view(
+    one: &Followed,
+    old: &StoredReview,
+    new: &StoredReview,
+    decided: &[Disposition],
+) -> FollowedView {
+    let in_old = one.before.map(|at| &old.review.findings[at]);
+    let in_new = one.after.map(|at| &new.review.findings[at]);
+    let decision = one
+        .before
+        .and_then(|at| decided.iter().find(|known| known.finding == at))
+        .and_then(|known| known.decision);
+    let shown = in_new.or(in_old);
+    let strength = shown.map_or(Strength::Verify, |finding| finding.strength);
+    FollowedView {
+        before: one.before,
+        after: one.after,
+        fate: match (one.before, one.after) {
+            (_, None) => "resolved",
+            (Some(_), Some(_)) => "remaining",
+            (None, Some(_)) => "new",
+        }
+        .into(),
+        title: shown.map_or_else(String::new, |finding| finding.title.clone()),
+        strength: crate::dossier::short(&strength),
+        locator: shown.map_or_else(String::new, |finding| finding.locator.clone()),
+        quote: shown.map_or_else(String::new, |finding| finding.quote.clone()),
+        clause: one.clause.name().into(),
+        decision: decision.map(|decision| decision.name().into()),
+        stale: decision.is_some() && one.after.is_some() && !one.same_words,
+    }
+}
+
+fn clause_view(clause: &Clause, old: &StoredReview, new: &StoredReview) -> VersionClauseView {
+    let (became, became_name) = match (&clause.before, became(clause)) {
+        (None, _) => ("added", "新增条款"),
+        (Some(_), became) => {
+            let short = match became {
+                Became::Same => "same",
+                Became::Renumbered => "renumbered",
+                Became::Moved => "moved",
+                Became::Edited => "edited",
+                Became::Gone => "gone",
+            };
+            (short, became.name())
+        }
+    };
+    let spans = |of: fn(&engine::compare::Change) -> Span| clause.changes.iter().map(of).collect();
+    VersionClauseView {
+        before: clause
+            .before
+            .as_ref()
+            .map(|side| side_view(side, old, spans(|change| change.before))),
+        after: clause.after.as_ref().map(|side| side_view(side, new, spans(|change| change.after))),
+        became: became.into(),
+        became_name: became_name.into(),
+    }
+}
+
+fn side_view(side: &Side, stored: &StoredReview, changed: Vec<Span>) -> ClauseSideView {
+    let start = side.span.start;
+    let inner = |span: Span| SpanView {
+        start: span.start.saturating_sub(start),
+        end: span.end.saturating_sub(start),
+    };
+    ClauseSideView {
+        locator: side.locator.clone(),
+        text: stored.document.slice(side.span).to_owned(),
+        changed: changed.into_iter().filter(|span| span.start < span.end).map(inner).collect(),
+        start,
+    }
+}
