@@ -6,8 +6,9 @@ use std::sync::atomic::Ordering;
 
 use app::dto::{
     CaseView, DecisionGiven, DeskView, DispositionView, DossierTextView, DossierView, Failure,
-    GivenAnswer, NewPersonGiven, OpinionGiven, OpinionsView, PeopleView, ReviewView, SearchRequest,
-    SearchView, Started, StatedFact, StepGiven, VersionsView,
+    GivenAnswer, NewPersonGiven, OpinionGiven, OpinionsView, OwnFindingGiven, OwnFindingView,
+    PeopleView, ReviewView, SearchRequest, SearchView, Started, StatedFact, StepGiven,
+    VersionsView,
 };
 use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
@@ -38,6 +39,8 @@ commands![
     review,
     page_picture,
     decide,
+    add_own_finding,
+    withdraw_own_finding,
     people,
     add_person,
     sign_in,
@@ -122,6 +125,27 @@ fn review(desktop: State<'_, Desktop>, id: i64) -> Result<ReviewView, Failure> {
 #[tauri::command(async)]
 fn page_picture(desktop: State<'_, Desktop>, review: i64, page: u32) -> Result<Response, Failure> {
     Ok(Response::new(desktop.app()?.page_picture(review, page)?))
+}
+
+/// 审查: a person marks a problem of their own; gives all of the review's.
+#[tauri::command(async)]
+fn add_own_finding(
+    desktop: State<'_, Desktop>,
+    review: i64,
+    given: OwnFindingGiven,
+) -> Result<Vec<OwnFindingView>, Failure> {
+    desktop.app()?.add_own_finding(review, &given, now())
+}
+
+/// 审查: takes one back.
+#[tauri::command(async)]
+fn withdraw_own_finding(
+    desktop: State<'_, Desktop>,
+    review: i64,
+    id: i64,
+    by: String,
+) -> Result<Vec<OwnFindingView>, Failure> {
+    desktop.app()?.withdraw_own_finding(review, id, &by, now())
 }
 
 /// 人员: everybody, and who is signed in.
@@ -213,11 +237,7 @@ fn add_version(
 
 /// 版本: two versions clause by clause.
 #[tauri::command(async)]
-fn versions(
-    desktop: State<'_, Desktop>,
-    before: i64,
-    after: i64,
-) -> Result<VersionsView, Failure> {
+fn versions(desktop: State<'_, Desktop>, before: i64, after: i64) -> Result<VersionsView, Failure> {
     desktop.app()?.versions(before, after)
 }
 

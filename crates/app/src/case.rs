@@ -10,8 +10,8 @@ use review::{CaseState, CaseStep, Conclusion, Standing, Statement, chain, due};
 use crate::App;
 use crate::dossier::short;
 use crate::dto::{
-    CaseStepView, CaseView, Failure, NextStepView, LegalityOpinionView, SignatureView, StepGiven,
-    CaseVersionView,
+    CaseStepView, CaseVersionView, CaseView, Failure, LegalityOpinionView, NextStepView,
+    SignatureView, StepGiven,
 };
 use crate::people::fingerprint;
 use crate::view;
@@ -66,7 +66,9 @@ impl App {
                 saved_at: opinion.saved_at.to_string(),
             }),
             draft: self.draft(&stored, now.date())?,
-            signature: signature.map(|signature| self.signature(&signature, &stored)).transpose()?,
+            signature: signature
+                .map(|signature| self.signature(&signature, &stored))
+                .transpose()?,
         })
     }
 
@@ -206,7 +208,9 @@ fn closed(case: &Case, review: i64, signed: bool) -> Option<String> {
         return Some("这是以前的版本，只能查看；请在最新版本上处理".into());
     }
     let decided = match case.standing.state {
-        CaseState::Opined | CaseState::Deliberated | CaseState::Published | CaseState::Filed => true,
+        CaseState::Opined | CaseState::Deliberated | CaseState::Published | CaseState::Filed => {
+            true
+        }
         CaseState::Drafting
         | CaseState::Submitted
         | CaseState::UnderReview

@@ -15,6 +15,7 @@ mod home;
 mod library;
 pub mod line;
 mod opinions;
+mod own;
 mod people;
 mod reading;
 mod recognise;
@@ -30,8 +31,8 @@ mod version;
 mod view;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, OnceLock};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, OnceLock};
 
 use archive::{Archive, NewDocument};
 use jiff::civil::DateTime;
@@ -205,7 +206,12 @@ impl App {
         let stored = self.archive.review(id)?;
         let ruleset = self.ruleset()?;
         let view = view::review(&stored, &ruleset.packs.exceptions, &ruleset.library());
-        Ok(ReviewView { steps: self.step_bar(id)?, dispositions: self.dispositions(id)?, ..view })
+        Ok(ReviewView {
+            steps: self.step_bar(id)?,
+            dispositions: self.dispositions(id)?,
+            own: self.own_findings(id)?,
+            ..view
+        })
     }
 
     /// A page of a reviewed file as it looks, counted from 1, as a picture.

@@ -7,8 +7,8 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use archive::NewPerson;
-use jiff::civil::DateTime;
 use jiff::SignedDuration;
+use jiff::civil::DateTime;
 use review::key::{KeyError, PrivateKey, SEAL_RANDOM};
 use review::{Person, PersonRole, chain};
 
@@ -62,8 +62,7 @@ impl App {
         }
         let key = new_key()?;
         let sealed = key.seal(&given.passphrase, &random::<SEAL_RANDOM>()?)?;
-        let new =
-            NewPerson { name, roles: &roles, public_key: &key.public(), sealed: &sealed };
+        let new = NewPerson { name, roles: &roles, public_key: &key.public(), sealed: &sealed };
         let id = self.archive.add_person(new, now)?;
         let (person, _) = self.archive.person(id)?;
         self.session().who = Some((person, now));
@@ -154,10 +153,9 @@ impl Session {
 
     fn may_try(&mut self, now: DateTime) -> Result<(), Failure> {
         match self.until {
-            Some(until) if now < until && until.duration_since(now) <= WAIT => Err(Failure::new(
-                "locked",
-                format!("口令连续输错{TRIES}次，请等一分钟再试"),
-            )),
+            Some(until) if now < until && until.duration_since(now) <= WAIT => {
+                Err(Failure::new("locked", format!("口令连续输错{TRIES}次，请等一分钟再试")))
+            }
             _ => Ok(()),
         }
     }

@@ -62,7 +62,9 @@ impl App {
             return Err(refused("审核意见是空的，请先写好并保存"));
         }
         let dispositions = self.archive.dispositions(review)?;
-        let waiting = draft(&stored.row.title, &stored.review.findings, &dispositions).undecided;
+        let own = self.archive.own_findings(review)?;
+        let waiting =
+            draft(&stored.row.title, &stored.review.findings, &dispositions, &own).undecided;
         if waiting > 0 {
             return Err(refused(&format!(
                 "还有{waiting}条必须修改或者应当修改的问题没有处理，请先逐条采纳或者不采纳"
@@ -76,10 +78,9 @@ impl App {
             number: &opinion.number,
             opinion: &opinion.text,
         };
-        let signer =
-            Signer { name: person.name.clone(), public_key: person.public_key.clone() };
+        let signer = Signer { name: person.name.clone(), public_key: person.public_key.clone() };
         let at = now.to_string();
-        let statement = Statement::new(words, &stored.review, &dispositions, signer, at)
+        let statement = Statement::new(words, &stored.review, &dispositions, &own, signer, at)
             .and_then(|statement| statement.to_json())
             .map_err(|error| {
                 Failure::new("archive-failed", "签署内容无法写出，请重试").with_detail(error)
@@ -111,7 +112,8 @@ impl App {
         day: Date,
     ) -> Result<OpinionDraftView, Failure> {
         let dispositions = self.archive.dispositions(stored.id)?;
-        let draft = draft(&stored.row.title, &stored.review.findings, &dispositions);
+        let own = self.archive.own_findings(stored.id)?;
+        let draft = draft(&stored.row.title, &stored.review.findings, &dispositions, &own);
         Ok(OpinionDraftView {
             conclusion: draft.conclusion.map(|conclusion| short(&conclusion)),
             number: self.next_number(day)?,

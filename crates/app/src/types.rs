@@ -54,6 +54,8 @@ fn typescript() -> String {
         StepBarView,
         DispositionView,
         DecisionGiven,
+        OwnFindingView,
+        OwnFindingGiven,
         PersonView,
         PeopleView,
         NewPersonGiven,

@@ -8,8 +8,8 @@ use document::Span;
 use engine::Strength;
 use engine::compare::{Clause, Side, compare};
 use jiff::civil::DateTime;
-use review::carry::{Became, Followed, became, follow};
 use review::Disposition;
+use review::carry::{Became, Followed, became, follow};
 
 use crate::App;
 use crate::dto::{
@@ -98,13 +98,18 @@ impl App {
     fn start_single(&self, path: &str, now: DateTime) -> Result<i64, Failure> {
         let ruleset = self.ruleset()?;
         let (mut kept, never) = (None, AtomicBool::new(false));
-        each_file(&[PathBuf::from(path)], &never, |read| read, |_, _, _, result| {
-            kept = Some(result.and_then(|read| {
-                let review = ruleset.review(&read.document, &read.sha256, now.date(), None);
-                Ok(self.keep(&read, Some(&review), now)?.review)
-            }));
-            false
-        });
+        each_file(
+            &[PathBuf::from(path)],
+            &never,
+            |read| read,
+            |_, _, _, result| {
+                kept = Some(result.and_then(|read| {
+                    let review = ruleset.review(&read.document, &read.sha256, now.date(), None);
+                    Ok(self.keep(&read, Some(&review), now)?.review)
+                }));
+                false
+            },
+        );
         let none = || Failure::new("not-found", "没有读到文件，请重新选择");
         kept.ok_or_else(none)??.ok_or_else(none)
     }

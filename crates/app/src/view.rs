@@ -47,6 +47,7 @@ pub(crate) fn review(
         made_with: made_with(&review.made_with),
         steps: None,
         dispositions: Vec::new(),
+        own: Vec::new(),
     }
 }
 

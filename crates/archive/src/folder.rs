@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use crate::ArchiveError;
 use crate::table::{
     article, assessment, disposition, document, dossier, event, finding, legality, matter, opinion,
-    person, review, statute,
+    own, person, review, statute,
 };
 
 /// Name of the database in the archive's folder.
@@ -25,7 +25,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[document::V1, review::V1, finding::V1, event::V1],
     &[statute::V2, article::V2],
     &[dossier::V3, assessment::V3, opinion::V3, disposition::V3],
-    &[person::V4, matter::V4, legality::V4],
+    &[person::V4, matter::V4, legality::V4, own::V4],
 ];
 
 /// The first schema that has a place for the texts of statutes.

@@ -13,6 +13,7 @@ mod folder;
 mod keep;
 mod library;
 mod opinions;
+mod own;
 mod people;
 mod read;
 mod search;
@@ -25,7 +26,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rusqlite::Connection;
 
 pub use cases::{
-    NewLegalityOpinion, NewSignature, StoredCase, StoredLegalityOpinion, StoredSignature, VersionRow,
+    NewLegalityOpinion, NewSignature, StoredCase, StoredLegalityOpinion, StoredSignature,
+    VersionRow,
 };
 pub use dispositions::NewDisposition;
 pub use dossier::{DossierMember, DossierRow, NewAssessment, StoredAssessment, StoredDossier};
@@ -33,6 +35,7 @@ pub use error::ArchiveError;
 pub use keep::{Kept, NewDocument};
 pub use library::{ArticleHit, NewStatute, StoredTexts};
 pub use opinions::{NewAnswer, StoredAnswer, StoredOpinion};
+pub use own::NewOwnFinding;
 pub use people::NewPerson;
 pub use read::{Recent, StoredDocument, StoredReview};
 pub use search::{Hit, Page};

@@ -12,7 +12,7 @@ use rusqlite::Connection;
 use crate::table::event::{self, Change, One};
 use crate::table::{
     article, assessment, disposition, document, dossier, finding, ids, legality, matter, opinion,
-    person, review as reviews, sha256, statute,
+    own, person, review as reviews, sha256, statute,
 };
 use crate::{Archive, ArchiveError, folder};
 
@@ -130,16 +130,18 @@ const SEAL: Kind = Kind { table: "seal", what: "密钥", fingerprint: person::fi
 const CASE: Kind = Kind { table: "matter", what: "事项", fingerprint: matter::fingerprint };
 const VERSION: Kind =
     Kind { table: "version", what: "版本登记", fingerprint: matter::fingerprint_version };
-const STEP: Kind = Kind { table: "step", what: "办理记录", fingerprint: matter::fingerprint_step };
-const LEGALITY_OPINION: Kind = Kind {
-    table: "legality_opinion",
-    what: "合法性审核意见",
-    fingerprint: legality::fingerprint,
-};
+const STEP: Kind =
+    Kind { table: "step", what: "办理记录", fingerprint: matter::fingerprint_step };
+const LEGALITY_OPINION: Kind =
+    Kind {
+        table: "legality_opinion", what: "合法性审核意见", fingerprint: legality::fingerprint
+    };
 const SIGNATURE: Kind =
     Kind { table: "signature", what: "签署", fingerprint: legality::fingerprint_signature };
-const KINDS: [&Kind; 7] =
-    [&PERSON, &SEAL, &CASE, &VERSION, &STEP, &LEGALITY_OPINION, &SIGNATURE];
+const OWN_FINDING: Kind =
+    Kind { table: "own_finding", what: "审核人意见", fingerprint: own::fingerprint };
+const KINDS: [&Kind; 8] =
+    [&OWN_FINDING, &PERSON, &SEAL, &CASE, &VERSION, &STEP, &LEGALITY_OPINION, &SIGNATURE];
 
 struct Verifier<'a> {
     connection: &'a Connection,
@@ -242,6 +244,7 @@ impl Verifier<'_> {
                     self.say(None, Some(*review), what);
                 }
             }
+            Change::OwnFinding(one) => self.one(one, &OWN_FINDING, log),
             Change::Person(one) => self.one(one, &PERSON, log),
             Change::Seal(one) => self.one(one, &SEAL, log),
             Change::Case(one) => self.one(one, &CASE, log),

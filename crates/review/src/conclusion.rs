@@ -7,7 +7,7 @@ use engine::{Finding, Strength, words};
 use serde::{Deserialize, Serialize};
 use statutes::written;
 
-use crate::{Decision, Disposition};
+use crate::{Decision, Disposition, OwnFinding};
 
 /// The three kinds of opinion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,52 +43,111 @@ pub struct Draft {
     pub undecided: usize,
 }
 
-/// Drafts the opinion on `title` out of what was decided on its findings.
-pub fn draft(title: &str, findings: &[Finding], dispositions: &[Disposition]) -> Draft {
+/// Drafts the opinion on `title` out of what was decided on its findings and what people
+/// found themselves.
+pub fn draft(
+    title: &str,
+    findings: &[Finding],
+    dispositions: &[Disposition],
+    own: &[OwnFinding],
+) -> Draft {
     let decided = |at: usize, decision: Decision| {
         dispositions.iter().any(|one| one.finding == at && one.decision == Some(decision))
     };
-    let adopted: Vec<&Finding> = findings
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| decided(*at, Decision::Adopted))
-        .map(|(_, finding)| finding)
-        .collect();
+    let adopted = findings.iter().enumerate().filter(|(at, _)| decided(*at, Decision::Adopted));
+    let mut points: Vec<(usize, String)> =
+        adopted.map(|(_, finding)| (finding.span.start, found(finding))).collect();
+    points.extend(own.iter().map(|own| (own.span.start, found_by_person(own))));
+    points.sort_by_key(|(place, _)| *place);
     let waits = |(at, finding): &(usize, &Finding)| {
         finding.strength != Strength::Verify
             && !decided(*at, Decision::Adopted)
             && !decided(*at, Decision::Rejected)
     };
     let undecided = findings.iter().enumerate().filter(waits).count();
-    let conclusion = match (undecided, adopted.is_empty()) {
+    let conclusion = match (undecided, points.is_empty()) {
         (0, true) => Some(Conclusion::Lawful),
         (0, false) => Some(Conclusion::Amend),
         _ => None,
     };
-    Draft { conclusion, text: text(title, &adopted), undecided }
+    Draft { conclusion, text: text(title, &points), undecided }
 }
 
-fn text(title: &str, adopted: &[&Finding]) -> String {
+fn text(title: &str, points: &[(usize, String)]) -> String {
     let opening = format!("送审的《{title}》收悉。依照有关法律、法规、规章和国家政策进行审核，");
-    if adopted.is_empty() {
+    if points.is_empty() {
         return format!("{opening}未发现与其不一致的内容。");
     }
     let mut lines = vec![format!("{opening}提出以下意见：")];
-    lines.extend((1..).zip(adopted).map(|(number, finding)| point(number, finding)));
+    lines.extend(
+        (1..).zip(points).map(|(number, (_, text))| format!("{}、{text}", written(number))),
+    );
     lines.push("请按照上述意见修改后，连同采纳情况说明再次送审。".to_owned());
     lines.join("\n")
 }
 
-fn point(number: u32, finding: &Finding) -> String {
+fn found(finding: &Finding) -> String {
+    let basis: Vec<String> = finding.basis.iter().map(words::provision).collect();
+    let fix = finding.fix.as_deref().unwrap_or_default();
+    point(&finding.locator, &finding.quote, &finding.message, &basis.join("；"), fix)
+}
+
+fn found_by_person(own: &OwnFinding) -> String {
+    point(&own.locator, &own.quote, &own.problem, &own.basis, &own.fix)
+}
+
+fn point(locator: &str, quote: &str, problem: &str, basis: &str, fix: &str) -> String {
     let sentence = |text: &str| format!("{}。", text.trim_end_matches('。'));
-    let (number, place) = (written(number), &finding.locator);
-    let mut text = format!("{number}、{place}“{}”，{}", finding.quote, sentence(&finding.message));
-    if !finding.basis.is_empty() {
-        let basis: Vec<String> = finding.basis.iter().map(words::provision).collect();
-        text.push_str(&format!("依据：{}。", basis.join("；")));
+    let mut text = format!("{locator}“{quote}”，{}", sentence(problem));
+    if !basis.is_empty() {
+        text.push_str(&format!("依据：{}", sentence(basis)));
     }
-    if let Some(fix) = &finding.fix {
+    if !fix.is_empty() {
         text.push_str(&format!("建议：{}", sentence(fix)));
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use document::Span;
+    use jiff::civil::datetime;
+
+    use super::*;
+
+    fn own(start: usize, problem: &str) -> OwnFinding {
+        OwnFinding {
+            id: 1,
+            span: Span::new(start, start + 4),
+            quote: "一律禁止".into(),
+            locator: "第三条".into(),
+            strength: Strength::Must,
+            problem: problem.into(),
+            basis: "《行政许可法》第十七条".into(),
+            fix: String::new(),
+            by: "张某".into(),
+            at: datetime(2026, 11, 26, 9, 0, 0, 0),
+        }
+    }
+
+    #[test]
+    fn nothing_found_reads_as_nothing_found() {
+        let draft = draft("某办法", &[], &[], &[]);
+        assert_eq!(draft.conclusion, Some(Conclusion::Lawful));
+        assert!(draft.text.ends_with("未发现与其不一致的内容。"), "{}", draft.text);
+    }
+
+    #[test]
+    fn points_stand_in_the_order_of_the_text() {
+        let draft = draft("某办法", &[], &[], &[own(9, "后一处"), own(2, "前一处。")]);
+        assert_eq!(draft.conclusion, Some(Conclusion::Amend));
+        let lines: Vec<&str> = draft.text.lines().collect();
+        assert_eq!(
+            lines[1..3],
+            [
+                "一、第三条“一律禁止”，前一处。依据：《行政许可法》第十七条。",
+                "二、第三条“一律禁止”，后一处。依据：《行政许可法》第十七条。",
+            ]
+        );
+    }
 }

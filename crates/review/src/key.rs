@@ -89,11 +89,7 @@ impl PrivateKey {
     ///
     /// # Errors
     /// The passphrase is too short.
-    pub fn seal(
-        &self,
-        passphrase: &str,
-        random: &[u8; SEAL_RANDOM],
-    ) -> Result<Sealed, KeyError> {
+    pub fn seal(&self, passphrase: &str, random: &[u8; SEAL_RANDOM]) -> Result<Sealed, KeyError> {
         if passphrase.chars().count() < SHORTEST {
             return Err(KeyError::TooShort);
         }
@@ -128,9 +124,7 @@ impl Sealed {
             .decrypt(nonce, key.as_slice())
             .map_err(|_| KeyError::WrongPassphrase)?;
         let secret = Zeroizing::new(opened);
-        SigningKey::from_slice(IDENTIFIER, &secret)
-            .map(PrivateKey)
-            .map_err(|_| KeyError::Unusable)
+        SigningKey::from_slice(IDENTIFIER, &secret).map(PrivateKey).map_err(|_| KeyError::Unusable)
     }
 }
 

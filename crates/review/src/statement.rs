@@ -8,7 +8,7 @@ use engine::Finding;
 use serde::{Deserialize, Serialize};
 
 use crate::chain::sm3_hex;
-use crate::{Conclusion, Decision, Disposition, Review};
+use crate::{Conclusion, Decision, Disposition, OwnFinding, Review};
 
 /// Name and version of the format.
 pub const FORMAT: &str = "wenheng-statement-1";
@@ -31,6 +31,8 @@ pub struct Statement {
     pub findings: String,
     /// SM3 of the dispositions' JSON.
     pub dispositions: String,
+    /// SM3 of the JSON of what people found themselves.
+    pub own: String,
     /// 审核结论
     pub conclusion: Conclusion,
     /// Number of the opinion.
@@ -87,6 +89,7 @@ impl Statement {
         words: Words<'_>,
         review: &Review,
         dispositions: &[Disposition],
+        own: &[OwnFinding],
         signer: Signer,
         at: String,
     ) -> Result<Self, serde_json::Error> {
@@ -98,6 +101,7 @@ impl Statement {
             made_with: review.made_with.clone(),
             findings: sm3_hex(&findings_json(&review.findings)?),
             dispositions: sm3_hex(&dispositions_json(dispositions)?),
+            own: sm3_hex(&serde_json::to_string(own)?),
             conclusion: words.conclusion,
             number: words.number.to_owned(),
             opinion: sm3_hex(words.opinion),

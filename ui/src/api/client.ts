@@ -14,6 +14,7 @@ import type {
   DossierTextView,
   DossierView,
   OpinionsView,
+  OwnFindingView,
   PeopleView,
   Progress,
   ReviewView,
@@ -30,6 +31,9 @@ export const tauriHost: Host = {
   openSample: () => invoke<number>("open_sample"),
   review: (id) => invoke<ReviewView>("review", { id }),
   pagePicture: async (review, page) => address(await invoke<ArrayBuffer>("page_picture", { review, page })),
+  addOwnFinding: (review, given) => invoke<OwnFindingView[]>("add_own_finding", { review, given }),
+  withdrawOwnFinding: (review, id, by) =>
+    invoke<OwnFindingView[]>("withdraw_own_finding", { review, id, by }),
   people: () => invoke<PeopleView>("people"),
   addPerson: (given) => invoke<PeopleView>("add_person", { given }),
   signIn: (person, passphrase) => invoke<PeopleView>("sign_in", { person, passphrase }),

@@ -3,19 +3,27 @@
 
 import { createContext, useContext } from "react";
 import type {
+  CaseView,
   DecisionGiven,
   DeskView,
   DispositionView,
   DossierTextView,
   DossierView,
   GivenAnswer,
+  NewPersonGiven,
+  OpinionGiven,
   OpinionsView,
+  OwnFindingGiven,
+  OwnFindingView,
+  PeopleView,
   Progress,
   ReviewView,
   SearchRequest,
   SearchView,
   Started,
   StatedFact,
+  StepGiven,
+  VersionsView,
 } from "./types";
 
 /** What a drag of files over the window is doing. */
@@ -37,6 +45,23 @@ export interface Host {
   pagePicture(review: number, page: number): Promise<string>;
   /** What a person decides on findings; all decisions that count then. */
   decide(review: number, given: DecisionGiven): Promise<DispositionView[]>;
+  /** A problem that a person marked; all of the review's then. */
+  addOwnFinding(review: number, given: OwnFindingGiven): Promise<OwnFindingView[]>;
+  withdrawOwnFinding(review: number, id: number, by: string): Promise<OwnFindingView[]>;
+  people(): Promise<PeopleView>;
+  addPerson(given: NewPersonGiven): Promise<PeopleView>;
+  signIn(person: number, passphrase: string): Promise<PeopleView>;
+  signOut(): Promise<PeopleView>;
+  changePassphrase(person: number, old: string, next: string): Promise<void>;
+  /** Where a review's case stands, with its opinion. */
+  case(review: number): Promise<CaseView>;
+  moveCase(review: number, given: StepGiven): Promise<CaseView>;
+  saveOpinion(review: number, given: OpinionGiven): Promise<CaseView>;
+  /** Signs the saved opinion; the passphrase is asked for every time. */
+  signOpinion(review: number, person: number, passphrase: string): Promise<CaseView>;
+  /** Reads a file as the next version; the new review's id. */
+  addVersion(review: number, path: string, by: string): Promise<number>;
+  versions(before: number, after: number): Promise<VersionsView>;
   dossier(id: number): Promise<DossierView>;
   /** The text of one file of a dossier, counted from 0. */
   dossierText(id: number, file: number): Promise<DossierTextView>;

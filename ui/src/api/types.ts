@@ -515,6 +515,74 @@ reason: string,
  */
 by: string, };
 
+export type OwnFindingView = { 
+/**
+ * Number in the archive.
+ */
+id: number, 
+/**
+ * Where it stands.
+ */
+span: SpanView, 
+/**
+ * The words it stands on.
+ */
+quote: string, 
+/**
+ * The place in words.
+ */
+locator: string, 
+/**
+ * `must`, `should` or `verify`.
+ */
+strength: string, 
+/**
+ * What is wrong.
+ */
+problem: string, 
+/**
+ * 依据; may be empty.
+ */
+basis: string, 
+/**
+ * 修改建议; may be empty.
+ */
+fix: string, 
+/**
+ * Who found it.
+ */
+by: string, 
+/**
+ * When, local time.
+ */
+at: string, };
+
+export type OwnFindingGiven = { 
+/**
+ * Where it stands.
+ */
+span: SpanView, 
+/**
+ * `must`, `should` or `verify`.
+ */
+strength: string, 
+/**
+ * What is wrong.
+ */
+problem: string, 
+/**
+ * 依据; may be empty.
+ */
+basis: string, 
+/**
+ * 修改建议; may be empty.
+ */
+fix: string, 
+/**
+ * Who found it, where nobody is signed in.
+ */
+by: string, };
+
 export type PersonView = { 
 /**
  * Number in the archive.
@@ -964,7 +1032,11 @@ steps: StepBarView | null,
 /**
  * What people made of the findings.
  */
-dispositions: Array<DispositionView>, };
+dispositions: Array<DispositionView>, 
+/**
+ * What people found themselves, by place.
+ */
+own: Array<OwnFindingView>, };
 
 export type DossierFileView = { 
 /**

@@ -39,6 +39,50 @@ pub struct ReviewView {
     pub steps: Option<StepBarView>,
     /// What people made of the findings.
     pub dispositions: Vec<DispositionView>,
+    /// What people found themselves, by place.
+    pub own: Vec<OwnFindingView>,
+}
+
+/// A finding that a person made.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OwnFindingView {
+    /// Number in the archive.
+    pub id: i64,
+    /// Where it stands.
+    pub span: SpanView,
+    /// The words it stands on.
+    pub quote: String,
+    /// The place in words.
+    pub locator: String,
+    /// `must`, `should` or `verify`.
+    pub strength: String,
+    /// What is wrong.
+    pub problem: String,
+    /// 依据; may be empty.
+    pub basis: String,
+    /// 修改建议; may be empty.
+    pub fix: String,
+    /// Who found it.
+    pub by: String,
+    /// When, local time.
+    pub at: String,
+}
+
+/// A finding as a person gives it.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct OwnFindingGiven {
+    /// Where it stands.
+    pub span: SpanView,
+    /// `must`, `should` or `verify`.
+    pub strength: String,
+    /// What is wrong.
+    pub problem: String,
+    /// 依据; may be empty.
+    pub basis: String,
+    /// 修改建议; may be empty.
+    pub fix: String,
+    /// Who found it, where nobody is signed in.
+    pub by: String,
 }
 
 /// What became of a finding.

@@ -218,6 +218,7 @@ fn add(
             | Change::Opinions { .. }
             | Change::Answers { .. }
             | Change::Dispositions { .. }
+            | Change::OwnFinding(_)
             | Change::Person(_)
             | Change::Seal(_)
             | Change::Case(_)

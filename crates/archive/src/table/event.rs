@@ -110,6 +110,9 @@ pub(crate) enum Change {
     /// A key was sealed under a passphrase.
     #[serde(rename = "seal.kept")]
     Seal(One),
+    /// A person found something, or took it back.
+    #[serde(rename = "finding.own")]
+    OwnFinding(One),
     /// A case was opened.
     #[serde(rename = "case.opened")]
     Case(One),

@@ -7,7 +7,9 @@ use jiff::civil::DateTime;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::table::{digest, from_json, parse, to_json};
-use crate::{ArchiveError, NewLegalityOpinion, NewSignature, StoredLegalityOpinion, StoredSignature};
+use crate::{
+    ArchiveError, NewLegalityOpinion, NewSignature, StoredLegalityOpinion, StoredSignature,
+};
 
 pub(crate) const V4: &str = "
 CREATE TABLE legality_opinion (
@@ -76,13 +78,9 @@ pub(crate) fn insert_signature(
             "INSERT INTO signature (opinion_id, person_id, statement, signature, signed_at)
              VALUES (?1, ?2, ?3, ?4, ?5)",
         )?
-        .execute(params![
-            new.opinion,
-            new.person,
-            new.statement,
-            new.signature,
-            now.to_string(),
-        ])?;
+        .execute(
+            params![new.opinion, new.person, new.statement, new.signature, now.to_string(),],
+        )?;
     Ok(connection.last_insert_rowid())
 }
 
@@ -148,9 +146,7 @@ pub(crate) fn signed(
         "SELECT person.public_key, signature.statement, signature.signature
          FROM signature JOIN person ON person.id = signature.person_id WHERE signature.id = ?1",
     )?;
-    Ok(statement
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-        .optional()?)
+    Ok(statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?)
 }
 
 /// How many opinions were numbered by this scheme.

@@ -99,10 +99,7 @@ pub(crate) fn insert_step(
 }
 
 /// The case that a review is a version of.
-pub(crate) fn of_review(
-    connection: &Connection,
-    review: i64,
-) -> Result<Option<i64>, ArchiveError> {
+pub(crate) fn of_review(connection: &Connection, review: i64) -> Result<Option<i64>, ArchiveError> {
     let mut statement =
         connection.prepare_cached("SELECT matter_id FROM version WHERE review_id = ?1")?;
     Ok(statement.query_row([review], |row| row.get(0)).optional()?)

@@ -10,6 +10,7 @@ pub(crate) mod finding;
 pub(crate) mod legality;
 pub(crate) mod matter;
 pub(crate) mod opinion;
+pub(crate) mod own;
 pub(crate) mod person;
 pub(crate) mod review;
 pub(crate) mod statute;
@@ -56,7 +57,8 @@ fn feed(digest: &mut Sha256, kind: u8, value: &[u8]) {
 
 /// Ids of all rows of a table that has them, oldest first.
 pub(crate) fn ids(connection: &Connection, table: &'static str) -> Result<Vec<i64>, ArchiveError> {
-    let mut statement = connection.prepare_cached(&format!("SELECT id FROM {table} ORDER BY id"))?;
+    let mut statement =
+        connection.prepare_cached(&format!("SELECT id FROM {table} ORDER BY id"))?;
     let ids = statement.query_map([], |row| row.get(0))?;
     Ok(ids.collect::<Result<_, _>>()?)
 }

@@ -23,6 +23,7 @@ const SERDE: &[(&str, &str)] = &[
     ("crates/review/src/conclusion.rs", "kept with the case, and signed"),
     ("crates/review/src/disposition.rs", "kept with the review"),
     ("crates/review/src/key.rs", "kept with the person"),
+    ("crates/review/src/own.rs", "kept with the review, and signed"),
     ("crates/review/src/person.rs", "kept with the person"),
     ("crates/review/src/statement.rs", "the bytes that are signed"),
     ("crates/app/src/line.rs", "result lines of the command line"),
