@@ -7,6 +7,7 @@ pub mod dossier;
 pub mod dossiers;
 pub mod fuzz;
 pub mod group;
+pub mod office;
 pub mod old_word;
 pub mod paper;
 mod pdf;

@@ -125,6 +125,7 @@ impl App {
         let case = self.archive.case_of(stored.id)?;
         let StoredCase { versions, steps, .. } = case.unwrap_or_else(|| StoredCase {
             id: 0,
+            uid: String::new(),
             versions: vec![VersionRow {
                 review: stored.id,
                 by: String::new(),

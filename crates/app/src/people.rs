@@ -62,7 +62,8 @@ impl App {
         }
         let key = new_key()?;
         let sealed = key.seal(&given.passphrase, &random::<SEAL_RANDOM>()?)?;
-        let new = NewPerson { name, roles: &roles, public_key: &key.public(), sealed: &sealed };
+        let new =
+            NewPerson { name, roles: &roles, public_key: &key.public(), sealed: Some(&sealed) };
         let id = self.archive.add_person(new, now)?;
         let (person, _) = self.archive.person(id)?;
         self.session().who = Some((person, now));
@@ -132,6 +133,9 @@ impl App {
     ) -> Result<(Person, PrivateKey), Failure> {
         self.session().may_try(now)?;
         let (person, sealed) = self.archive.person(id)?;
+        let sealed = sealed.ok_or_else(|| {
+            Failure::new("refused", "这个人的密钥在另一台电脑上，请在那台电脑上签署")
+        })?;
         let opened = sealed.open(passphrase);
         self.session().tried(opened.as_ref().err(), now);
         Ok((person, opened?))

@@ -80,11 +80,19 @@ impl App {
         };
         let signer = Signer { name: person.name.clone(), public_key: person.public_key.clone() };
         let at = now.to_string();
-        let statement = Statement::new(words, &stored.review, &dispositions, &own, signer, at)
-            .and_then(|statement| statement.to_json())
-            .map_err(|error| {
-                Failure::new("archive-failed", "签署内容无法写出，请重试").with_detail(error)
-            })?;
+        let statement = Statement::new(
+            words,
+            &stored.review,
+            &dispositions,
+            &own,
+            self.archive.head()?,
+            signer,
+            at,
+        )
+        .and_then(|statement| statement.to_json())
+        .map_err(|error| {
+            Failure::new("archive-failed", "签署内容无法写出，请重试").with_detail(error)
+        })?;
         let signature = key.sign(statement.as_bytes())?;
         let new = NewSignature {
             opinion: opinion.id,

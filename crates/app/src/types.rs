@@ -68,6 +68,7 @@ fn typescript() -> String {
         OpinionGiven,
         SignatureView,
         CaseView,
+        ImportedCase,
         ClauseSideView,
         VersionClauseView,
         FollowedView,

@@ -6,12 +6,15 @@
 
 use jiff::civil::DateTime;
 use review::{CaseStep, Conclusion};
-use rusqlite::{Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::dispositions::{self, NewDisposition};
 use crate::table::event::{self, Change, One};
 use crate::table::{legality, matter};
 use crate::{Archive, ArchiveError};
+
+/// Digits of a case's number.
+const UID: usize = 32;
 
 /// One text of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +32,8 @@ pub struct VersionRow {
 pub struct StoredCase {
     /// Its number.
     pub id: i64,
+    /// The same on every machine.
+    pub uid: String,
     /// Oldest first; never empty.
     pub versions: Vec<VersionRow>,
     /// Oldest first.
@@ -106,9 +111,8 @@ impl Archive {
     /// What is stored no longer reads.
     pub fn case_of(&self, review: i64) -> Result<Option<StoredCase>, ArchiveError> {
         let connection = self.connection();
-        let Some(id) = matter::of_review(&connection, review)? else { return Ok(None) };
-        let versions = matter::versions(&connection, id)?;
-        Ok(Some(StoredCase { id, versions, steps: matter::steps(&connection, id)? }))
+        let id = matter::of_review(&connection, review)?;
+        id.map(|id| stored(&connection, id)).transpose()
     }
 
     /// All cases that were opened, newest first.
@@ -117,11 +121,7 @@ impl Archive {
     /// What is stored no longer reads.
     pub fn cases(&self) -> Result<Vec<StoredCase>, ArchiveError> {
         let connection = self.connection();
-        let case = |id| {
-            let versions = matter::versions(&connection, id)?;
-            Ok(StoredCase { id, versions, steps: matter::steps(&connection, id)? })
-        };
-        matter::ids(&connection)?.into_iter().map(case).collect()
+        matter::ids(&connection)?.into_iter().map(|id| stored(&connection, id)).collect()
     }
 
     /// Records a step of the case that its review belongs to, opening the case where there
@@ -133,7 +133,7 @@ impl Archive {
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let matter = opened(&transaction, step.review, &step.by, step.at)?;
-        insert_step(&transaction, matter, step)?;
+        insert_step(&transaction, matter, step, step.at)?;
         transaction.commit()?;
         Ok(())
     }
@@ -155,7 +155,7 @@ impl Archive {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let matter = opened(&transaction, review, by, now)?;
         insert_version(&transaction, matter, next, by, now)?;
-        carried.iter().try_for_each(|new| dispositions::insert(&transaction, new, now))?;
+        carried.iter().try_for_each(|new| dispositions::insert(&transaction, new, now, now))?;
         transaction.commit()?;
         Ok(())
     }
@@ -171,9 +171,7 @@ impl Archive {
     ) -> Result<i64, ArchiveError> {
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let id = legality::insert(&transaction, &new, now)?;
-        let row = legality::fingerprint(&transaction, id)?;
-        event::append(&transaction, &Change::LegalityOpinion(One { id, row }), now)?;
+        let id = insert_opinion(&transaction, &new, now, now)?;
         transaction.commit()?;
         Ok(id)
     }
@@ -189,11 +187,9 @@ impl Archive {
     ) -> Result<(), ArchiveError> {
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let id = legality::insert_signature(&transaction, &new, step.at)?;
-        let row = legality::fingerprint_signature(&transaction, id)?;
-        event::append(&transaction, &Change::Signature(One { id, row }), step.at)?;
+        insert_signature(&transaction, &new, step.at, step.at)?;
         let matter = opened(&transaction, step.review, &step.by, step.at)?;
-        insert_step(&transaction, matter, step)?;
+        insert_step(&transaction, matter, step, step.at)?;
         transaction.commit()?;
         Ok(())
     }
@@ -210,6 +206,17 @@ impl Archive {
         Ok((legality::last(&connection, review)?, legality::signature(&connection, review)?))
     }
 
+    /// All opinions on a review with the signatures under them, oldest first.
+    ///
+    /// # Errors
+    /// What is stored no longer reads.
+    pub fn legality_opinions(
+        &self,
+        review: i64,
+    ) -> Result<Vec<(StoredLegalityOpinion, Vec<StoredSignature>)>, ArchiveError> {
+        legality::all(&self.connection(), review)
+    }
+
     /// Numbers that signed opinions bear.
     ///
     /// # Errors
@@ -217,6 +224,15 @@ impl Archive {
     pub fn opinion_numbers(&self) -> Result<Vec<String>, ArchiveError> {
         legality::numbers(&self.connection())
     }
+}
+
+fn stored(connection: &Connection, id: i64) -> Result<StoredCase, ArchiveError> {
+    Ok(StoredCase {
+        id,
+        uid: matter::uid(connection, id)?,
+        versions: matter::versions(connection, id)?,
+        steps: matter::steps(connection, id)?,
+    })
 }
 
 /// The case of a review, opened where there is none.
@@ -229,14 +245,28 @@ fn opened(
     if let Some(matter) = matter::of_review(transaction, review)? {
         return Ok(matter);
     }
-    let id = matter::insert(transaction, now)?;
-    let row = matter::fingerprint(transaction, id)?;
-    event::append(transaction, &Change::Case(One { id, row }), now)?;
+    // No two archives have the same history, and none opens two cases on the same event.
+    let mut uid = event::last(transaction)?.hash;
+    uid.truncate(UID);
+    let id = open(transaction, &uid, now)?;
     insert_version(transaction, id, review, by, now)?;
     Ok(id)
 }
 
-fn insert_version(
+/// Row and event of a case.
+pub(crate) fn open(
+    transaction: &Transaction<'_>,
+    uid: &str,
+    now: DateTime,
+) -> Result<i64, ArchiveError> {
+    let id = matter::insert(transaction, uid, now)?;
+    let row = matter::fingerprint(transaction, id)?;
+    event::append(transaction, &Change::Case(One { id, row }), now)?;
+    Ok(id)
+}
+
+/// Row and event of a version.
+pub(crate) fn insert_version(
     transaction: &Transaction<'_>,
     matter: i64,
     review: i64,
@@ -248,12 +278,39 @@ fn insert_version(
     event::append(transaction, &Change::Version(One { id, row }), now)
 }
 
-fn insert_step(
+/// Row and event of a step, taken at its time and recorded now.
+pub(crate) fn insert_step(
     transaction: &Transaction<'_>,
     matter: i64,
     step: &CaseStep,
+    now: DateTime,
 ) -> Result<(), ArchiveError> {
     let id = matter::insert_step(transaction, matter, step)?;
     let row = matter::fingerprint_step(transaction, id)?;
-    event::append(transaction, &Change::Step(One { id, row }), step.at)
+    event::append(transaction, &Change::Step(One { id, row }), now)
+}
+
+/// Row and event of an opinion that was saved at `saved`.
+pub(crate) fn insert_opinion(
+    transaction: &Transaction<'_>,
+    new: &NewLegalityOpinion<'_>,
+    saved: DateTime,
+    now: DateTime,
+) -> Result<i64, ArchiveError> {
+    let id = legality::insert(transaction, new, saved)?;
+    let row = legality::fingerprint(transaction, id)?;
+    event::append(transaction, &Change::LegalityOpinion(One { id, row }), now)?;
+    Ok(id)
+}
+
+/// Row and event of a signature that was made at `signed`.
+pub(crate) fn insert_signature(
+    transaction: &Transaction<'_>,
+    new: &NewSignature<'_>,
+    signed: DateTime,
+    now: DateTime,
+) -> Result<(), ArchiveError> {
+    let id = legality::insert_signature(transaction, new, signed)?;
+    let row = legality::fingerprint_signature(transaction, id)?;
+    event::append(transaction, &Change::Signature(One { id, row }), now)
 }

@@ -34,7 +34,7 @@ impl Archive {
         }
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        insert(&transaction, &new, now)?;
+        insert(&transaction, &new, now, now)?;
         transaction.commit()?;
         Ok(())
     }
@@ -48,13 +48,14 @@ impl Archive {
     }
 }
 
-/// Rows and event of a decision.
+/// Rows and event of a decision that was made at `made`.
 pub(crate) fn insert(
     transaction: &Transaction<'_>,
     new: &NewDisposition<'_>,
+    made: DateTime,
     now: DateTime,
 ) -> Result<(), ArchiveError> {
-    let (first, last) = disposition::insert(transaction, new, now)?;
+    let (first, last) = disposition::insert(transaction, new, made)?;
     let rows = disposition::fingerprint(transaction, (first, last))?;
     let change = Change::Dispositions { review: new.review, first, last, rows };
     event::append(transaction, &change, now)

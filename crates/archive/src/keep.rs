@@ -51,32 +51,11 @@ impl Archive {
         review: Option<&Review>,
         now: DateTime,
     ) -> Result<Kept, ArchiveError> {
-        let model = to_json(new.document)?.into_bytes();
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let known = table::document::known(&transaction, new.sha256)?;
-        let document = match known {
-            Some(document) => document,
-            None => {
-                let document = table::document::insert(&transaction, &new, &model, now)?;
-                let row = table::document::fingerprint(&transaction, document)?;
-                let sha256 = new.sha256.to_owned();
-                let change = Change::Document { document, sha256, row };
-                event::append(&transaction, &change, now)?;
-                document
-            }
-        };
-        let review = match review {
-            None => None,
-            Some(review) => {
-                let reread =
-                    known.is_some() && table::document::model(&transaction, document)? != model;
-                let own = reread.then_some(model.as_slice());
-                Some(insert_review(&transaction, document, (new.name, new.path), review, own, now)?)
-            }
-        };
+        let kept = insert(&transaction, &new, review.map(|review| (review, now)), now)?;
         transaction.commit()?;
-        Ok(Kept { document, review, known: known.is_some() })
+        Ok(kept)
     }
 
     /// Keeps a review of a document that is kept already, as it was read then.
@@ -93,22 +72,52 @@ impl Archive {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let row = table::document::row(&transaction, document)?;
         let place = (row.name.as_str(), row.path.as_str());
-        let id = insert_review(&transaction, document, place, review, None, now)?;
+        let id = insert_review(&transaction, document, place, (review, now), None, now)?;
         transaction.commit()?;
         Ok(id)
     }
 }
 
-/// Row, findings and event of a review.
+/// Row and event of a document that is new, and of its review with the time it was made.
+pub(crate) fn insert(
+    transaction: &Transaction<'_>,
+    new: &NewDocument<'_>,
+    review: Option<(&Review, DateTime)>,
+    now: DateTime,
+) -> Result<Kept, ArchiveError> {
+    let model = to_json(new.document)?.into_bytes();
+    let known = table::document::known(transaction, new.sha256)?;
+    let document = match known {
+        Some(document) => document,
+        None => {
+            let document = table::document::insert(transaction, new, &model, now)?;
+            let row = table::document::fingerprint(transaction, document)?;
+            let sha256 = new.sha256.to_owned();
+            event::append(transaction, &Change::Document { document, sha256, row }, now)?;
+            document
+        }
+    };
+    let review = match review {
+        None => None,
+        Some(review) => {
+            let reread = known.is_some() && table::document::model(transaction, document)? != model;
+            let own = reread.then_some(model.as_slice());
+            Some(insert_review(transaction, document, (new.name, new.path), review, own, now)?)
+        }
+    };
+    Ok(Kept { document, review, known: known.is_some() })
+}
+
+/// Row, findings and event of a review that was made at `made`.
 fn insert_review(
     transaction: &Transaction<'_>,
     document: i64,
     place: (&str, &str),
-    review: &Review,
+    (review, made): (&Review, DateTime),
     model: Option<&[u8]>,
     now: DateTime,
 ) -> Result<i64, ArchiveError> {
-    let id = table::review::insert(transaction, document, place, review, model, now)?;
+    let id = table::review::insert(transaction, document, place, review, model, made)?;
     let row = table::review::fingerprint(transaction, id)?;
     let findings = finding::fingerprint(transaction, id)?;
     let change = Change::Review { review: id, document, row, findings };

@@ -12,6 +12,8 @@ mod error;
 mod folder;
 mod keep;
 mod library;
+mod log;
+mod merge;
 mod opinions;
 mod own;
 mod people;
@@ -34,6 +36,7 @@ pub use dossier::{DossierMember, DossierRow, NewAssessment, StoredAssessment, St
 pub use error::ArchiveError;
 pub use keep::{Kept, NewDocument};
 pub use library::{ArticleHit, NewStatute, StoredTexts};
+pub use merge::Merged;
 pub use opinions::{NewAnswer, StoredAnswer, StoredOpinion};
 pub use own::NewOwnFinding;
 pub use people::NewPerson;

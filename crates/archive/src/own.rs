@@ -4,7 +4,7 @@ use document::Span;
 use engine::Strength;
 use jiff::civil::DateTime;
 use review::OwnFinding;
-use rusqlite::TransactionBehavior;
+use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::table::event::{self, Change, One};
 use crate::table::own;
@@ -46,9 +46,7 @@ impl Archive {
     ) -> Result<(), ArchiveError> {
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let id = own::insert(&transaction, &new, withdraws, now)?;
-        let row = own::fingerprint(&transaction, id)?;
-        event::append(&transaction, &Change::OwnFinding(One { id, row }), now)?;
+        insert(&transaction, &new, withdraws, (now, now))?;
         transaction.commit()?;
         Ok(())
     }
@@ -60,4 +58,16 @@ impl Archive {
     pub fn own_findings(&self, review: i64) -> Result<Vec<OwnFinding>, ArchiveError> {
         own::of_review(&self.connection(), review)
     }
+}
+
+/// Row and event of a finding that was made at the first of the two times.
+pub(crate) fn insert(
+    transaction: &Transaction<'_>,
+    new: &NewOwnFinding<'_>,
+    withdraws: Option<i64>,
+    (found, now): (DateTime, DateTime),
+) -> Result<(), ArchiveError> {
+    let id = own::insert(transaction, new, withdraws, found)?;
+    let row = own::fingerprint(transaction, id)?;
+    event::append(transaction, &Change::OwnFinding(One { id, row }), now)
 }

@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 use review::key::Sealed;
 use review::{Person, PersonRole};
-use rusqlite::TransactionBehavior;
+use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::table::event::{self, Change, One};
 use crate::table::person;
@@ -18,8 +18,8 @@ pub struct NewPerson<'a> {
     pub roles: &'a [PersonRole],
     /// As [`Person::public_key`].
     pub public_key: &'a str,
-    /// The private key.
-    pub sealed: &'a Sealed,
+    /// The private key; `None` where it is on another machine.
+    pub sealed: Option<&'a Sealed>,
 }
 
 impl Archive {
@@ -30,10 +30,7 @@ impl Archive {
     pub fn add_person(&self, new: NewPerson<'_>, now: DateTime) -> Result<i64, ArchiveError> {
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let id = person::insert(&transaction, &new, now)?;
-        let row = person::fingerprint(&transaction, id)?;
-        event::append(&transaction, &Change::Person(One { id, row }), now)?;
-        seal(&transaction, id, new.sealed, now)?;
+        let id = insert(&transaction, &new, now)?;
         transaction.commit()?;
         Ok(id)
     }
@@ -64,18 +61,33 @@ impl Archive {
         person::all(&self.connection())
     }
 
-    /// One person and their sealed key.
+    /// One person and their sealed key; `None` where that is on another machine.
     ///
     /// # Errors
     /// `NotFound`, or what is stored no longer reads.
-    pub fn person(&self, id: i64) -> Result<(Person, Sealed), ArchiveError> {
+    pub fn person(&self, id: i64) -> Result<(Person, Option<Sealed>), ArchiveError> {
         let connection = self.connection();
         Ok((person::one(&connection, id)?, person::seal(&connection, id)?))
     }
 }
 
+/// Rows and events of a person.
+pub(crate) fn insert(
+    transaction: &Transaction<'_>,
+    new: &NewPerson<'_>,
+    now: DateTime,
+) -> Result<i64, ArchiveError> {
+    let id = person::insert(transaction, new, now)?;
+    let row = person::fingerprint(transaction, id)?;
+    event::append(transaction, &Change::Person(One { id, row }), now)?;
+    if let Some(sealed) = new.sealed {
+        seal(transaction, id, sealed, now)?;
+    }
+    Ok(id)
+}
+
 fn seal(
-    transaction: &rusqlite::Transaction<'_>,
+    transaction: &Transaction<'_>,
     person: i64,
     sealed: &Sealed,
     now: DateTime,

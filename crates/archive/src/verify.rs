@@ -30,6 +30,8 @@ pub struct Verified {
     pub reviews: usize,
     /// Everything that is not as it was kept; empty where all is well.
     pub broken: Vec<Breakage>,
+    /// What is worth knowing and breaks nothing, as Chinese sentences.
+    pub notes: Vec<String>,
 }
 
 /// One thing that is not as it was kept.
@@ -99,6 +101,7 @@ impl Archive {
             documents: log.documents.union(&documents.into_iter().collect()).count(),
             reviews: log.reviews.union(&reviews.into_iter().collect()).count(),
             broken,
+            notes: log.notes,
         })
     }
 }
@@ -114,6 +117,7 @@ struct Log {
     opinions: i64,
     answers: i64,
     dispositions: i64,
+    notes: Vec<String>,
     /// By table.
     ones: HashMap<&'static str, HashSet<i64>>,
 }
@@ -163,7 +167,7 @@ impl Verifier<'_> {
     fn log(&mut self) -> Result<Log, ArchiveError> {
         let mut log = Log::default();
         let mut chain = Some(Chain::default());
-        let mut seq = 0;
+        let (mut seq, mut at) = (0, String::new());
         loop {
             let events = event::after(self.connection, seq, BATCH)?;
             let Some(last) = events.last() else {
@@ -172,6 +176,12 @@ impl Verifier<'_> {
             seq = last.seq;
             for event in &events {
                 log.events += 1;
+                // ISO times in the order of their letters.
+                if event.at < at {
+                    let what = "的时间早于前一条：登记时这台电脑的时钟被调回过。";
+                    log.notes.push(format!("第{}条记录{what}", event.seq));
+                }
+                at.clone_from(&event.at);
                 // After the first break nothing can be said about the links.
                 if let Some(Err(broken)) = chain.as_mut().map(|chain| chain.follow(event)) {
                     self.say(None, None, format!("{broken}，登记链从这里断开。"));

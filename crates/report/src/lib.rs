@@ -3,6 +3,7 @@
 //! Deliberately absent: the archive, files and the clock. Bytes in, bytes out.
 
 pub mod adoption;
+pub mod bundle;
 pub mod form;
 pub mod rules_sheet;
 pub mod template;

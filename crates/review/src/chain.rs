@@ -45,7 +45,12 @@ pub fn link(previous: &str, seq: i64, at: &str, kind: &str, payload: &str) -> St
 
 /// SM3 over the UTF-8 of a text, in lower-case hex.
 pub fn sm3_hex(text: &str) -> String {
-    Sm3::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    sm3_bytes(text.as_bytes())
+}
+
+/// SM3 over bytes, in lower-case hex.
+pub fn sm3_bytes(bytes: &[u8]) -> String {
+    Sm3::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Follows the whole chain; `events` must begin with the first one.

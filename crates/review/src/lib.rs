@@ -4,6 +4,7 @@
 //! Pure: no clock, no randomness, no files, no database. Deliberately absent: how findings are
 //! made (`engine`) and where reviews are kept (`archive`).
 
+pub mod bundle;
 pub mod carry;
 mod case;
 pub mod chain;

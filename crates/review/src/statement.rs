@@ -39,6 +39,9 @@ pub struct Statement {
     pub number: String,
     /// Words of the opinion: SM3.
     pub opinion: String,
+    /// Hash of the archive's last event before the signature: the record up to there
+    /// can't be changed afterwards without this signature showing it.
+    pub chain: String,
     /// Who signs.
     pub signer: Signer,
     /// When, local time. The machine's word: recorded, not proved.
@@ -90,6 +93,7 @@ impl Statement {
         review: &Review,
         dispositions: &[Disposition],
         own: &[OwnFinding],
+        chain: String,
         signer: Signer,
         at: String,
     ) -> Result<Self, serde_json::Error> {
@@ -105,6 +109,7 @@ impl Statement {
             conclusion: words.conclusion,
             number: words.number.to_owned(),
             opinion: sm3_hex(words.opinion),
+            chain,
             signer,
             at,
         })

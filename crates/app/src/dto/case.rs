@@ -224,3 +224,14 @@ pub struct FollowedView {
     /// True where that decision has to be made anew because the words changed.
     pub stale: bool,
 }
+
+/// What came of a bundle that was taken in.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportedCase {
+    /// The review of the newest version.
+    pub review: i64,
+    /// False where everything was here already.
+    pub added: bool,
+    /// What both sides say differently, as Chinese sentences; this side was kept.
+    pub conflicts: Vec<String>,
+}

@@ -111,6 +111,33 @@ fn read(row: &Row<'_>) -> Result<StoredLegalityOpinion, ArchiveError> {
     })
 }
 
+/// All opinions on a review with the signatures under them, oldest first.
+pub(crate) fn all(
+    connection: &Connection,
+    review: i64,
+) -> Result<Vec<(StoredLegalityOpinion, Vec<StoredSignature>)>, ArchiveError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, conclusion, number, addressee, text, by, saved_at FROM legality_opinion
+         WHERE review_id = ?1 ORDER BY id",
+    )?;
+    let mut signed = connection.prepare_cached(
+        "SELECT opinion_id, person_id, statement, signature, signed_at
+         FROM signature WHERE opinion_id = ?1 ORDER BY id",
+    )?;
+    let mut rows = statement.query([review])?;
+    let mut opinions = Vec::new();
+    while let Some(row) = rows.next()? {
+        let opinion = read(row)?;
+        let mut under = signed.query([opinion.id])?;
+        let mut signatures = Vec::new();
+        while let Some(row) = under.next()? {
+            signatures.push(read_signature(row)?);
+        }
+        opinions.push((opinion, signatures));
+    }
+    Ok(opinions)
+}
+
 /// The last signature under any opinion on a review.
 pub(crate) fn signature(
     connection: &Connection,
@@ -149,7 +176,7 @@ pub(crate) fn signed(
     Ok(statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?)
 }
 
-/// How many opinions were numbered by this scheme.
+/// Numbers that signed opinions bear.
 pub(crate) fn numbers(connection: &Connection) -> Result<Vec<String>, ArchiveError> {
     let mut statement = connection.prepare_cached(
         "SELECT DISTINCT legality_opinion.number FROM legality_opinion

@@ -1,5 +1,6 @@
 //! Table `matter`: a case, from draft to filing. `version` holds the reviews of its
 //! successive texts, `step` where it has stood.
+//! `uid` is the same on every machine that a case travels to.
 //!
 //! A case that was never moved has no row: it is a draft under self-check. The database
 //! itself refuses to change or delete what stands here.
@@ -14,6 +15,7 @@ use crate::{ArchiveError, VersionRow};
 pub(crate) const V4: &str = "
 CREATE TABLE matter (
     id        INTEGER PRIMARY KEY,
+    uid       TEXT NOT NULL UNIQUE,
     opened_at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE version (
@@ -51,10 +53,14 @@ CREATE TRIGGER step_is_kept BEFORE DELETE ON step
 ";
 
 /// Opens a case and returns its id.
-pub(crate) fn insert(connection: &Connection, now: DateTime) -> Result<i64, ArchiveError> {
+pub(crate) fn insert(
+    connection: &Connection,
+    uid: &str,
+    now: DateTime,
+) -> Result<i64, ArchiveError> {
     connection
-        .prepare_cached("INSERT INTO matter (opened_at) VALUES (?1)")?
-        .execute([now.to_string()])?;
+        .prepare_cached("INSERT INTO matter (uid, opened_at) VALUES (?1, ?2)")?
+        .execute(params![uid, now.to_string()])?;
     Ok(connection.last_insert_rowid())
 }
 
@@ -103,6 +109,18 @@ pub(crate) fn of_review(connection: &Connection, review: i64) -> Result<Option<i
     let mut statement =
         connection.prepare_cached("SELECT matter_id FROM version WHERE review_id = ?1")?;
     Ok(statement.query_row([review], |row| row.get(0)).optional()?)
+}
+
+/// The case that has this number on every machine.
+pub(crate) fn by_uid(connection: &Connection, uid: &str) -> Result<Option<i64>, ArchiveError> {
+    let mut statement = connection.prepare_cached("SELECT id FROM matter WHERE uid = ?1")?;
+    Ok(statement.query_row([uid], |row| row.get(0)).optional()?)
+}
+
+/// The number that a case has on every machine.
+pub(crate) fn uid(connection: &Connection, id: i64) -> Result<String, ArchiveError> {
+    let mut statement = connection.prepare_cached("SELECT uid FROM matter WHERE id = ?1")?;
+    statement.query_row([id], |row| row.get(0)).optional()?.ok_or(ArchiveError::NotFound(id))
 }
 
 /// Ids of all cases, newest first.
@@ -163,7 +181,7 @@ fn read_step(row: &Row<'_>) -> Result<CaseStep, ArchiveError> {
 
 /// Digest of a case's row.
 pub(crate) fn fingerprint(connection: &Connection, id: i64) -> Result<String, ArchiveError> {
-    digest(connection, "SELECT id, opened_at FROM matter WHERE id = ?1", [id])
+    digest(connection, "SELECT id, uid, opened_at FROM matter WHERE id = ?1", [id])
 }
 
 /// Digest of a version.

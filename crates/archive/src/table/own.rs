@@ -86,6 +86,22 @@ pub(crate) fn of_review(
     Ok(found)
 }
 
+/// True where the review has had this finding, taken back since or not.
+pub(crate) fn has(
+    connection: &Connection,
+    review: i64,
+    own: &OwnFinding,
+) -> Result<bool, ArchiveError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT count(*) FROM own_finding WHERE review_id = ?1 AND withdraws IS NULL
+            AND span_start = ?2 AND problem = ?3 AND by = ?4 AND found_at = ?5",
+    )?;
+    let (start, at) = (own.span.start, own.at.to_string());
+    let count: i64 =
+        statement.query_row(params![review, start, own.problem, own.by, at], |row| row.get(0))?;
+    Ok(count > 0)
+}
+
 fn read(row: &Row<'_>) -> Result<OwnFinding, ArchiveError> {
     let (strength, at): (String, String) = (row.get(7)?, row.get(12)?);
     Ok(OwnFinding {

@@ -95,12 +95,21 @@ fn read(row: &Row<'_>) -> Result<Person, ArchiveError> {
     })
 }
 
-/// The seal that counts.
-pub(crate) fn seal(connection: &Connection, person: i64) -> Result<Sealed, ArchiveError> {
+/// The seal that counts; `None` where the key is on another machine.
+pub(crate) fn seal(connection: &Connection, person: i64) -> Result<Option<Sealed>, ArchiveError> {
     let mut statement = connection
         .prepare_cached("SELECT sealed FROM seal WHERE person_id = ?1 ORDER BY id DESC LIMIT 1")?;
     let sealed: Option<String> = statement.query_row([person], |row| row.get(0)).optional()?;
-    from_json("密钥", sealed.ok_or(ArchiveError::NotFound(person))?.as_bytes())
+    sealed.map(|sealed| from_json("密钥", sealed.as_bytes())).transpose()
+}
+
+/// The person with this public key.
+pub(crate) fn by_key(
+    connection: &Connection,
+    public_key: &str,
+) -> Result<Option<i64>, ArchiveError> {
+    let mut statement = connection.prepare_cached("SELECT id FROM person WHERE public_key = ?1")?;
+    Ok(statement.query_row([public_key], |row| row.get(0)).optional()?)
 }
 
 /// Digest of a person's row.

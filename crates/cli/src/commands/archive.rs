@@ -115,6 +115,13 @@ pub(super) fn verify(office: &Office, output: &mut Output) -> Result<Exit, Troub
             output.line(&broken.what)?;
         }
     }
+    for note in &found.notes {
+        if output.json {
+            output.json(&json!({ "note": note }))?;
+        } else {
+            output.line(note)?;
+        }
+    }
     if !output.json {
         output.line(&found.safe())?;
     }

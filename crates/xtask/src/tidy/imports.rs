@@ -19,6 +19,7 @@ const SERDE: &[(&str, &str)] = &[
     ("crates/app/src/dto/", "what the shells are given"),
     ("crates/engine/src/dossier/assessment.rs", "kept with the dossier and printed by --json"),
     ("crates/engine/src/opinion.rs", "kept with the dossier"),
+    ("crates/review/src/bundle.rs", "travels from machine to machine"),
     ("crates/review/src/case.rs", "kept with the case"),
     ("crates/review/src/conclusion.rs", "kept with the case, and signed"),
     ("crates/review/src/disposition.rs", "kept with the review"),
@@ -26,6 +27,7 @@ const SERDE: &[(&str, &str)] = &[
     ("crates/review/src/own.rs", "kept with the review, and signed"),
     ("crates/review/src/person.rs", "kept with the person"),
     ("crates/review/src/statement.rs", "the bytes that are signed"),
+    ("crates/app/src/bundle.rs", "manifest of a bundle"),
     ("crates/app/src/line.rs", "result lines of the command line"),
     ("crates/app/src/line/", "result lines of the command line"),
     ("crates/app/src/reading/", "what the reading child and its parent say to each other"),
@@ -35,6 +37,7 @@ const SERDE: &[(&str, &str)] = &[
     ("crates/archive/src/table/", "rows"),
     ("crates/archive/src/search/index.rs", "fields kept beside a document in the index"),
     ("crates/archive/src/search/mod.rs", "reads what index.rs keeps"),
+    ("crates/report/src/bundle.rs", "manifest of a bundle"),
     ("crates/report/src/rules_sheet/", "rule files as rows of a workbook"),
     ("crates/review/src/lib.rs", "events are kept as they are"),
 ];

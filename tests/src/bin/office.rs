@@ -1,0 +1,111 @@
+//! The use cases of the window as a process that reads one order a line: what the tests
+//! of signing, travelling and being killed drive. Each line is
+//! `{"do": …, "at": "2026-11-26T09:00:00", …}`; each is answered with `ok JSON` or
+//! `failed CODE MESSAGE` once it is done and on the disk.
+//!
+//! Deliberately absent: anything the window would not do as well.
+
+use std::io::{BufRead, Write};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::atomic::AtomicBool;
+
+use anyhow::Context;
+use app::App;
+use app::dto::{
+    DecisionGiven, Failure, NewPersonGiven, OpinionGiven, OwnFindingGiven, SpanView, StepGiven,
+};
+use jiff::civil::DateTime;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+fn main() -> anyhow::Result<ExitCode> {
+    if let Some(code) = app::serve_reader() {
+        return Ok(code);
+    }
+    let home = std::env::args_os().nth(1).context("the data folder is missing")?;
+    let app = App::open(Path::new(&home)).map_err(|failure| anyhow::anyhow!(failure.message))?;
+    let mut out = std::io::stdout();
+    for line in std::io::stdin().lock().lines() {
+        let order: Value = serde_json::from_str(&line?)?;
+        match obey(&app, &order) {
+            Ok(answer) => writeln!(out, "ok {answer}")?,
+            Err(failure) => writeln!(out, "failed {} {}", failure.code, failure.message)?,
+        }
+        out.flush()?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
+    let text = |name: &str| order[name].as_str().unwrap_or_default().to_owned();
+    let number = |name: &str| order[name].as_i64().unwrap_or_default();
+    let now: DateTime = text("at").parse().unwrap_or_default();
+    let (review, path) = (number("review"), text("path"));
+    match text("do").as_str() {
+        "review" => {
+            let never = AtomicBool::new(false);
+            shown(app.start_review(&[path], false, now, &|_| {}, &never)?.files)
+        }
+        "open" => shown(app.review(review)?),
+        "add-person" => {
+            let roles = vec!["reviewer".to_owned()];
+            let given =
+                NewPersonGiven { name: text("name"), roles, passphrase: text("passphrase") };
+            shown(app.add_person(&given, now)?)
+        }
+        "sign-in" => shown(app.sign_in(number("person"), &text("passphrase"), now)?),
+        "sign-out" => shown(app.sign_out(now)?),
+        "decide" => {
+            let findings = order["findings"].as_array().into_iter().flatten();
+            let findings = findings.filter_map(Value::as_u64).map(|at| at as usize).collect();
+            let decision = order["decision"].as_str().map(str::to_owned);
+            let given =
+                DecisionGiven { findings, decision, reason: text("reason"), by: text("by") };
+            shown(app.decide(review, &given, now)?)
+        }
+        "own" => {
+            let place = SpanView { start: number("start") as usize, end: number("end") as usize };
+            let given = OwnFindingGiven {
+                span: place,
+                strength: "must".into(),
+                problem: text("problem"),
+                basis: String::new(),
+                fix: String::new(),
+                by: text("by"),
+            };
+            shown(app.add_own_finding(review, &given, now)?)
+        }
+        "case" => shown(app.case(review, now)?),
+        "move" => {
+            let regardless = order["regardless"].as_bool().unwrap_or_default();
+            let given =
+                StepGiven { to: text("to"), note: text("note"), regardless, by: text("by") };
+            shown(app.move_case(review, &given, now)?)
+        }
+        "write" => {
+            let given = OpinionGiven {
+                conclusion: order["conclusion"].as_str().map(str::to_owned),
+                number: text("number"),
+                addressee: text("addressee"),
+                text: text("text"),
+                by: text("by"),
+            };
+            shown(app.save_opinion(review, &given, now)?)
+        }
+        "sign" => shown(app.sign_opinion(review, number("person"), &text("passphrase"), now)?),
+        "version" => shown(app.add_version(review, &path, &text("by"), now)?),
+        "versions" => shown(app.versions(number("before"), number("after"))?),
+        "export" => shown(app.write_bundle(review, Path::new(&path))?),
+        "import" => shown(app.import_bundle(Path::new(&path), now)?),
+        "verify" => {
+            let verified = app.verify()?;
+            Ok(json!({ "broken": verified.broken.len(), "notes": verified.notes }))
+        }
+        other => Ok(json!({ "unknown": other })),
+    }
+}
+
+fn shown<T: Serialize>(value: T) -> Result<Value, Failure> {
+    Ok(serde_json::to_value(value).unwrap_or_default())
+}
