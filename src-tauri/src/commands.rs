@@ -6,9 +6,9 @@ use std::sync::atomic::Ordering;
 
 use app::dto::{
     CaseView, DecisionGiven, DeskView, DispositionView, DossierTextView, DossierView, Failure,
-    GivenAnswer, NewPersonGiven, OpinionGiven, OpinionsView, OwnFindingGiven, OwnFindingView,
-    PeopleView, ReviewView, SearchRequest, SearchView, Started, StatedFact, StepGiven,
-    VersionsView,
+    GivenAnswer, ImportedCase, NewPersonGiven, OpinionGiven, OpinionsView, OwnFindingGiven,
+    OwnFindingView, PeopleView, ReviewView, SearchRequest, SearchView, Started, StatedFact,
+    StepGiven, VersionsView,
 };
 use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
@@ -52,6 +52,8 @@ commands![
     sign_opinion,
     add_version,
     versions,
+    write_bundle,
+    import_bundle,
     dossier,
     dossier_text,
     set_role,
@@ -233,6 +235,18 @@ fn add_version(
     by: String,
 ) -> Result<i64, Failure> {
     desktop.app()?.add_version(review, &path, &by, now())
+}
+
+/// 卷宗包: writes a review's case for another machine.
+#[tauri::command(async)]
+fn write_bundle(desktop: State<'_, Desktop>, review: i64, path: String) -> Result<(), Failure> {
+    desktop.app()?.write_bundle(review, Path::new(&path))
+}
+
+/// 卷宗包: takes a case in that came from another machine.
+#[tauri::command(async)]
+fn import_bundle(desktop: State<'_, Desktop>, path: String) -> Result<ImportedCase, Failure> {
+    desktop.app()?.import_bundle(Path::new(&path), now())
 }
 
 /// 版本: two versions clause by clause.

@@ -9,8 +9,9 @@ use wenheng_tests::office::Office;
 
 use crate::{DRAFT, PASSPHRASE, Seat};
 
-/// Times that the program is killed.
+/// Times that the program is killed, and how many of those are looked at together.
 const KILLS: usize = 200;
+const BATCH: usize = 20;
 
 /// What the program acknowledged in one round.
 #[derive(Default)]
@@ -36,40 +37,47 @@ fn nothing_acknowledged_is_lost_when_the_program_is_killed() {
     drop(office);
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     let mut reached = [0; 4];
-    for number in 0..KILLS {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        let after = span.mul_f64((state >> 11) as f64 / (1_u64 << 53) as f64);
-        let known = killed_after(&home, folder.path(), number, after);
+    for first in (0..KILLS).step_by(BATCH) {
+        let killed: Vec<(usize, Acknowledged)> = (first..first + BATCH)
+            .map(|number| {
+                state ^= state << 13;
+                state ^= state >> 7;
+                state ^= state << 17;
+                let after = span.mul_f64((state >> 11) as f64 / (1_u64 << 53) as f64);
+                (number, killed_after(&home, folder.path(), number, after))
+            })
+            .collect();
         let mut office = crate::open(&home);
-        assert_eq!(office.done(json!({ "do": "verify" }))["broken"], 0, "kill {number}");
-        if let Some(review) = known.review {
-            reached[0] += 1;
-            let view = office.done(json!({ "do": "open", "review": review }));
-            let findings = view["findings"].as_array().unwrap().len();
-            let decided = view["dispositions"].as_array().unwrap().len();
-            // All of a decision or none of it.
-            assert!(decided == 0 || decided == findings, "kill {number}: {decided}");
-            assert!(!known.decided || decided == findings, "kill {number}");
-            reached[1] += usize::from(known.decided);
-            let case = office.done(json!({ "do": "case", "review": review }));
-            let signed = !case["signature"].is_null();
-            // Signed and moved, or neither.
-            assert_eq!(signed, case["state"] == "opined", "kill {number}");
-            assert!(signed || !known.signed, "kill {number}");
-            reached[2] += usize::from(known.signed);
-        }
-        let out = folder.path().join(format!("{number}.whz"));
-        if known.exported {
-            reached[3] += 1;
-            office.done(json!({ "do": "import", "path": out }));
-        } else if out.exists() {
-            // Written whole just before the kill, or not there at all.
-            office.done(json!({ "do": "import", "path": out }));
+        assert_eq!(office.done(json!({ "do": "verify" }))["broken"], 0, "kills from {first}");
+        for (number, known) in &killed {
+            let steps = [known.review.is_some(), known.decided, known.signed, known.exported];
+            for (reached, step) in reached.iter_mut().zip(steps) {
+                *reached += usize::from(step);
+            }
+            survived(&mut office, folder.path(), *number, known);
         }
     }
     assert!(reached.iter().all(|count| *count > 0), "some step was never reached: {reached:?}");
+}
+
+/// What was acknowledged is there, and nothing is half there.
+fn survived(office: &mut Office, folder: &Path, number: usize, known: &Acknowledged) {
+    if let Some(review) = known.review {
+        let view = office.done(json!({ "do": "open", "review": review }));
+        let findings = view["findings"].as_array().unwrap().len();
+        let decided = view["dispositions"].as_array().unwrap().len();
+        assert!(decided == 0 || decided == findings, "kill {number}: {decided} of {findings}");
+        assert!(!known.decided || decided == findings, "kill {number}");
+        let case = office.done(json!({ "do": "case", "review": review }));
+        let signed = !case["signature"].is_null();
+        assert_eq!(signed, case["state"] == "opined", "kill {number}");
+        assert!(signed || !known.signed, "kill {number}");
+    }
+    let out = folder.join(format!("{number}.whz"));
+    // Written whole, or not there at all.
+    if known.exported || out.exists() {
+        office.done(json!({ "do": "import", "path": out }));
+    }
 }
 
 /// Import, decision, signature and export of one draft, as far as it gets.

@@ -206,6 +206,19 @@ pub(crate) enum Archive {
         /// 编号
         id: i64,
     },
+    /// 把一件审查事项写成卷宗包（.whz），交给另一台电脑
+    Export {
+        /// 文稿编号，取它最近一次审查所在的事项
+        id: i64,
+        /// 写到这个文件
+        #[arg(short, long = "output", value_name = "FILE")]
+        output: PathBuf,
+    },
+    /// 导入卷宗包：只增加，不覆盖
+    Import {
+        /// .whz 文件
+        file: PathBuf,
+    },
     /// 核验档案有没有被改动或者损坏
     Verify,
     /// 重建检索索引

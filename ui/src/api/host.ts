@@ -10,6 +10,7 @@ import type {
   DossierTextView,
   DossierView,
   GivenAnswer,
+  ImportedCase,
   NewPersonGiven,
   OpinionGiven,
   OpinionsView,
@@ -62,6 +63,10 @@ export interface Host {
   /** Reads a file as the next version; the new review's id. */
   addVersion(review: number, path: string, by: string): Promise<number>;
   versions(before: number, after: number): Promise<VersionsView>;
+  /** Writes a review's case for another machine, as .whz. */
+  writeBundle(review: number, path: string): Promise<void>;
+  /** Takes a case in that came from another machine. */
+  importBundle(path: string): Promise<ImportedCase>;
   dossier(id: number): Promise<DossierView>;
   /** The text of one file of a dossier, counted from 0. */
   dossierText(id: number, file: number): Promise<DossierTextView>;

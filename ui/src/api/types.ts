@@ -864,6 +864,20 @@ draft: OpinionDraftView,
  */
 signature: SignatureView | null, };
 
+export type ImportedCase = { 
+/**
+ * The review of the newest version.
+ */
+review: number, 
+/**
+ * False where everything was here already.
+ */
+added: boolean, 
+/**
+ * What both sides say differently, as Chinese sentences; this side was kept.
+ */
+conflicts: Array<string>, };
+
 export type ClauseSideView = { 
 /**
  * The place in words.

@@ -1,9 +1,9 @@
 //! `archive`, `search`, `show`: what the office keeps.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
-use app::dto::SearchRequest;
+use app::dto::{Failure, SearchRequest};
 use app::each_file;
 use serde_json::json;
 
@@ -102,6 +102,30 @@ pub(super) fn show(office: &Office, id: i64, output: &mut Output) -> Result<Exit
         ))?;
         output.line("")?;
         output.line(&found.document.text)?;
+    }
+    Ok(Exit::Done)
+}
+
+pub(super) fn export(office: &Office, id: i64, to: &Path) -> Result<Exit, Trouble> {
+    let app = office.app()?;
+    let review = app.document(id)?.reviews.first().copied().ok_or_else(|| Failure {
+        code: "not-found".into(),
+        message: "这份文稿还没有审查过，请先审查并送审，再导出卷宗包".into(),
+        detail: None,
+    })?;
+    app.write_bundle(review, to)?;
+    Ok(Exit::Done)
+}
+
+pub(super) fn import(office: &Office, file: &Path, output: &mut Output) -> Result<Exit, Trouble> {
+    let imported = office.app()?.import_bundle(file, now())?;
+    if output.json {
+        output.json(&imported)?;
+        return Ok(Exit::Done);
+    }
+    output.line(if imported.added { "已导入" } else { "档案中已有全部内容" })?;
+    for conflict in &imported.conflicts {
+        output.line(conflict)?;
     }
     Ok(Exit::Done)
 }

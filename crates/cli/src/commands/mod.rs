@@ -41,6 +41,8 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
         Command::Archive(Archive::Show { id }) | Command::Show { id } => {
             archive::show(&office, id, output)
         }
+        Command::Archive(Archive::Export { id, output }) => archive::export(&office, id, &output),
+        Command::Archive(Archive::Import { file }) => archive::import(&office, &file, output),
         Command::Archive(Archive::Verify) => archive::verify(&office, output),
         Command::Archive(Archive::Reindex) => archive::reindex(&office, output),
     };
