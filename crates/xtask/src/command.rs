@@ -36,6 +36,13 @@ pub(crate) fn cargo(args: &[&str]) -> Command {
     command
 }
 
+/// The command line as it is built for development. Everything is built together: a
+/// package alone would take its dependencies with other features and build them anew.
+pub(crate) fn wenheng(args: &[&str]) -> Result<Command> {
+    run(cargo(&["build", "--quiet", "--workspace", "--bins"]))?;
+    Ok(program(&target().join("debug/wenheng").to_string_lossy(), args))
+}
+
 /// Runs to the end with our own terminal; anything but success is an error.
 pub(crate) fn run(mut command: Command) -> Result<()> {
     let shown = show(&command);

@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::command::{cargo, output, root, target};
+use crate::command::{output, root, target, wenheng};
 
 /// `cargo xtask rules-index`
 pub(crate) fn write() -> Result<ExitCode> {
@@ -59,7 +59,7 @@ fn path() -> PathBuf {
 }
 
 fn rules() -> Result<Vec<Rule>> {
-    let mut list = cargo(&["run", "--quiet", "-p", "wenheng", "--"]);
+    let mut list = wenheng(&[])?;
     // An office's own packs on this machine are no part of the index.
     list.args(["--json", "rules", "list", "--home"]).arg(target().join("no-home"));
     output(list)?.lines().map(rule).collect()

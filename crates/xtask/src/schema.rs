@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
-use crate::command::{cargo, output, root};
+use crate::command::{output, root, wenheng};
 
 /// `cargo xtask schema`
 pub(crate) fn write() -> Result<ExitCode> {
@@ -33,5 +33,5 @@ fn path() -> PathBuf {
 }
 
 fn current() -> Result<String> {
-    output(cargo(&["run", "--quiet", "-p", "wenheng", "--", "rules", "schema"]))
+    output(wenheng(&["rules", "schema"])?)
 }

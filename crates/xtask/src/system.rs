@@ -56,7 +56,7 @@ pub(crate) fn tauri_driver() -> Result<PathBuf> {
     if !driver.is_file() {
         println!("将用 cargo 安装 tauri-driver {TAURI_DRIVER} 到 {}", tools.display());
         let mut install =
-            cargo(&["install", "tauri-driver", "--locked", "--version", TAURI_DRIVER]);
+            cargo(&["install", "tauri-driver", "--debug", "--locked", "--version", TAURI_DRIVER]);
         install.arg("--root").arg(&tools);
         run(install)?;
     }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::command::{cargo, exists, run as start, target};
+use crate::command::{cargo, exists, run as start, target, wenheng};
 use crate::steps::Steps;
 use crate::{rules_index, schema, system, tidy, ui};
 
@@ -28,8 +28,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     });
     steps.run("programs", || start(cargo(&["build", "--workspace", "--bins"])));
     steps.run("rust tests", rust_tests);
-    steps
-        .run("rules", || start(cargo(&["run", "--quiet", "-p", "wenheng", "--", "rules", "test"])));
+    steps.run("rules", || start(wenheng(&["rules", "test"])?));
     steps.run("rule schema", schema::check);
     steps.run("rule index", rules_index::check);
     steps.run("tidy", tidy::check);
