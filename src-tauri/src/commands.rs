@@ -70,7 +70,7 @@ commands![
 /// 工作台
 #[tauri::command(async)]
 fn desk(desktop: State<'_, Desktop>) -> Result<DeskView, Failure> {
-    desktop.app()?.desk()
+    desktop.app()?.desk(now())
 }
 
 /// Reviews and keeps files and folders, with recognition of pictures where `recognising`;

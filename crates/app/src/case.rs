@@ -162,7 +162,7 @@ impl App {
     }
 
     /// Working days from tomorrow to `due`; below 0 since it passed.
-    fn days_left(&self, today: Date, due: Date) -> Option<i32> {
+    pub(crate) fn days_left(&self, today: Date, due: Date) -> Option<i32> {
         let calendar = self.ruleset().ok()?.engine.calendar();
         let between = |from: Date, to: Date| calendar.working_days(from.tomorrow().ok()?, to);
         if due >= today {

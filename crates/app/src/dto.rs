@@ -49,6 +49,27 @@ pub struct DeskView {
     pub archived: usize,
     /// What the last start found amiss, as Chinese sentences.
     pub notices: Vec<String>,
+    /// What waits for somebody: what is due first comes first.
+    pub waiting: Vec<WaitingView>,
+}
+
+/// Something that waits for somebody.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct WaitingView {
+    /// The review to open.
+    pub review: i64,
+    /// Title of the document.
+    pub title: String,
+    /// `drafting` … `filed`
+    pub state: String,
+    /// The state's name.
+    pub state_name: String,
+    /// What has to be done, in words.
+    pub what: String,
+    /// Last day for it, ISO.
+    pub due: Option<String>,
+    /// Working days until then, below 0 since it passed.
+    pub working_days_left: Option<i32>,
 }
 
 /// One kept review in a list.

@@ -5,6 +5,7 @@
 mod bundle;
 mod case;
 mod decide;
+mod desk;
 mod dossier;
 pub mod dto;
 mod examine;
@@ -43,8 +44,8 @@ use people::Session;
 use reading::Reader;
 
 use dto::{
-    DeskView, Failure, HitView, PageProgress, Progress, ReviewView, SearchRequest, SearchView,
-    Started, StartedFile,
+    Failure, HitView, PageProgress, Progress, ReviewView, SearchRequest, SearchView, Started,
+    StartedFile,
 };
 
 pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
@@ -66,8 +67,6 @@ pub use rules::{Ruleset, Setup};
 pub use rules_sheet::{ImportedRules, export_rules, import_rules};
 pub use try_rule::Tried;
 
-/// Reviews on the first screen.
-const RECENT: usize = 20;
 /// Pixels across a page that is shown.
 const SHOWN: u32 = 1240;
 /// Most hits on a page.
@@ -112,16 +111,6 @@ impl App {
     /// A rule file has a mistake.
     pub fn ruleset(&self) -> Result<&Ruleset, Failure> {
         self.ruleset.get_or_init(|| Ruleset::load(&self.setup)).as_ref().map_err(Clone::clone)
-    }
-
-    /// 工作台
-    ///
-    /// # Errors
-    /// The archive can't be read.
-    pub fn desk(&self) -> Result<DeskView, Failure> {
-        let notices = self.ruleset().err().map(|failure| failure.message).into_iter().collect();
-        let recent = self.archive.recent(RECENT)?.into_iter().map(view::row).collect();
-        Ok(DeskView { recent, archived: self.archive.count()?, notices })
     }
 
     /// Reviews files and folders and keeps every review; a file that can't be read

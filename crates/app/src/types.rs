@@ -31,6 +31,7 @@ fn typescript() -> String {
         SpanView,
         Counts,
         CaseRow,
+        WaitingView,
         DeskView,
         StartedFile,
         Started,

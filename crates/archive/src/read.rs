@@ -69,6 +69,22 @@ impl Archive {
         table::review::recent(&self.connection(), limit)
     }
 
+    /// Title of a review's document.
+    ///
+    /// # Errors
+    /// `NotFound`, or the database can't be read.
+    pub fn title_of(&self, review: i64) -> Result<String, ArchiveError> {
+        table::review::title(&self.connection(), review)
+    }
+
+    /// How many of a review's findings of must or should nobody has decided on.
+    ///
+    /// # Errors
+    /// The database can't be read.
+    pub fn undecided(&self, review: i64) -> Result<usize, ArchiveError> {
+        table::disposition::undecided(&self.connection(), review)
+    }
+
     /// How many documents are kept.
     ///
     /// # Errors

@@ -76,6 +76,36 @@ reviewed_at: string,
  */
 counts: Counts, };
 
+export type WaitingView = { 
+/**
+ * The review to open.
+ */
+review: number, 
+/**
+ * Title of the document.
+ */
+title: string, 
+/**
+ * `drafting` … `filed`
+ */
+state: string, 
+/**
+ * The state's name.
+ */
+state_name: string, 
+/**
+ * What has to be done, in words.
+ */
+what: string, 
+/**
+ * Last day for it, ISO.
+ */
+due: string | null, 
+/**
+ * Working days until then, below 0 since it passed.
+ */
+working_days_left: number | null, };
+
 export type DeskView = { 
 /**
  * Newest first, at most 20.
@@ -88,7 +118,11 @@ archived: number,
 /**
  * What the last start found amiss, as Chinese sentences.
  */
-notices: Array<string>, };
+notices: Array<string>, 
+/**
+ * What waits for somebody: what is due first comes first.
+ */
+waiting: Array<WaitingView>, };
 
 export type StartedFile = { 
 /**

@@ -6,7 +6,7 @@
 
 use jiff::civil::DateTime;
 use review::{Counts, MadeWith, Review};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::table::{digest, finding, from_json, parse, to_json};
 use crate::{ArchiveError, Recent};
@@ -134,6 +134,15 @@ pub(crate) fn recent(connection: &Connection, limit: usize) -> Result<Vec<Recent
         recent.push(recent_row(row)?);
     }
     Ok(recent)
+}
+
+/// Title of a review's document.
+pub(crate) fn title(connection: &Connection, id: i64) -> Result<String, ArchiveError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT document.title FROM review JOIN document ON document.id = review.document_id
+         WHERE review.id = ?1",
+    )?;
+    statement.query_row([id], |row| row.get(0)).optional()?.ok_or(ArchiveError::NotFound(id))
 }
 
 fn recent_row(row: &Row<'_>) -> Result<Recent, ArchiveError> {
