@@ -1,5 +1,5 @@
-//! The developer's commands: `cargo xtask app | test | tidy | bench | fuzz | schema |
-//! rules-index | new-rule`.
+//! The developer's commands: `cargo xtask app | test | tidy | bench | fuzz | package |
+//! schema | rules-index | new-rule`.
 //! They start other programs; nothing of the product lives here.
 
 mod app;
@@ -7,6 +7,7 @@ mod bench;
 mod command;
 mod fuzz;
 mod new_rule;
+mod package;
 mod rules_index;
 mod schema;
 mod statutes;
@@ -27,6 +28,7 @@ const USAGE: &str = "\
   test              安装测试所需组件并运行全部测试
   tidy              检查代码结构、许可证和文档中的路径
   bench [参数…]      测量检查和检索的速度
+  package [try]     生成安装包；加 try 在全新的 Debian 12 里安装试用
   fuzz [格式] [秒数] [种子]  用改坏的文件试读，找出会出错的（格式为 all 时逐个试）
   schema            生成 rules/schema.json
   rules-index       生成 rules/INDEX.md
@@ -51,6 +53,8 @@ fn run(args: &[String]) -> Result<ExitCode> {
         ("test", []) => test::run(),
         ("tidy", []) => tidy::run(),
         ("bench", rest) => bench::run(rest),
+        ("package", []) => package::run(false),
+        ("package", [trying]) if trying == "try" => package::run(true),
         ("fuzz", rest) => fuzz::run(rest),
         ("schema", []) => schema::write(),
         ("rules-index", []) => rules_index::write(),

@@ -85,13 +85,13 @@ fn read(row: &Row<'_>) -> Result<Disposition, ArchiveError> {
 /// How many findings of must or should have no decision that counts.
 pub(crate) fn undecided(connection: &Connection, review: i64) -> Result<usize, ArchiveError> {
     let mut statement = connection.prepare_cached(
-        "SELECT count(*) FROM finding
+        r#"SELECT count(*) FROM finding
          WHERE review_id = ?1 AND strength IN ('must', 'should') AND NOT EXISTS (
             SELECT 1 FROM disposition AS last
             WHERE last.review_id = finding.review_id AND last.ordinal = finding.ordinal
                 AND last.decision IN ('"adopted"', '"rejected"')
                 AND last.id = (SELECT max(id) FROM disposition AS each
-                    WHERE each.review_id = last.review_id AND each.ordinal = last.ordinal))",
+                    WHERE each.review_id = last.review_id AND each.ordinal = last.ordinal))"#,
     )?;
     Ok(statement.query_row([review], |row| row.get(0))?)
 }
