@@ -7,8 +7,8 @@ use std::sync::atomic::Ordering;
 use app::dto::{
     CaseView, DecisionGiven, DeskView, DispositionView, DossierTextView, DossierView, Failure,
     GivenAnswer, ImportedCase, NewPersonGiven, OpinionGiven, OpinionsView, OwnFindingGiven,
-    OwnFindingView, PeopleView, ReviewView, SearchRequest, SearchView, Started, StatedFact,
-    StepGiven, VersionsView,
+    OwnFindingView, PeopleView, ProfileView, ReviewView, SearchRequest, SearchView, Started,
+    StatedFact, StepGiven, VersionsView,
 };
 use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
@@ -41,6 +41,8 @@ commands![
     decide,
     add_own_finding,
     withdraw_own_finding,
+    profile,
+    set_profile,
     people,
     add_person,
     sign_in,
@@ -148,6 +150,18 @@ fn withdraw_own_finding(
     by: String,
 ) -> Result<Vec<OwnFindingView>, Failure> {
     desktop.app()?.withdraw_own_finding(review, id, &by, now())
+}
+
+/// 单位信息
+#[tauri::command(async)]
+fn profile(desktop: State<'_, Desktop>) -> Result<ProfileView, Failure> {
+    desktop.app()?.profile()
+}
+
+/// 单位信息: keeps it; later reviews are made with it.
+#[tauri::command(async)]
+fn set_profile(desktop: State<'_, Desktop>, given: ProfileView) -> Result<ProfileView, Failure> {
+    desktop.app()?.set_profile(&given)
 }
 
 /// 人员: everybody, and who is signed in.

@@ -7,6 +7,7 @@ mod faults;
 mod journey;
 mod signing;
 mod travel;
+mod unit;
 
 use std::fs;
 use std::path::{Path, PathBuf};

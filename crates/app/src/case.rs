@@ -163,7 +163,8 @@ impl App {
 
     /// Working days from tomorrow to `due`; below 0 since it passed.
     pub(crate) fn days_left(&self, today: Date, due: Date) -> Option<i32> {
-        let calendar = self.ruleset().ok()?.engine.calendar();
+        let ruleset = self.ruleset().ok()?;
+        let calendar = ruleset.engine.calendar();
         let between = |from: Date, to: Date| calendar.working_days(from.tomorrow().ok()?, to);
         if due >= today {
             i32::try_from(between(today, due)?).ok()

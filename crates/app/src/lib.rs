@@ -19,6 +19,7 @@ pub mod line;
 mod opinions;
 mod own;
 mod people;
+mod profile;
 mod reading;
 mod recognise;
 mod rules;
@@ -34,7 +35,7 @@ mod view;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use archive::{Archive, NewDocument};
 use jiff::civil::DateTime;
@@ -77,7 +78,7 @@ pub struct App {
     home: PathBuf,
     archive: Archive,
     setup: Setup,
-    ruleset: OnceLock<Result<Ruleset, Failure>>,
+    ruleset: Mutex<Option<Result<Arc<Ruleset>, Failure>>>,
     session: Mutex<Session>,
 }
 
@@ -94,13 +95,12 @@ impl App {
     ///
     /// # Errors
     /// As `open`.
-    pub fn open_with(home: &Path, mut setup: Setup) -> Result<Self, Failure> {
-        usual(home, &mut setup);
+    pub fn open_with(home: &Path, setup: Setup) -> Result<Self, Failure> {
         Ok(Self {
             home: home.to_owned(),
             archive: Archive::open(home)?,
             setup,
-            ruleset: OnceLock::new(),
+            ruleset: Mutex::default(),
             session: Mutex::default(),
         })
     }
@@ -109,8 +109,19 @@ impl App {
     ///
     /// # Errors
     /// A rule file has a mistake.
-    pub fn ruleset(&self) -> Result<&Ruleset, Failure> {
-        self.ruleset.get_or_init(|| Ruleset::load(&self.setup)).as_ref().map_err(Clone::clone)
+    pub fn ruleset(&self) -> Result<Arc<Ruleset>, Failure> {
+        let mut ruleset = self.ruleset.lock().unwrap_or_else(PoisonError::into_inner);
+        let load = || {
+            let mut setup = self.setup.clone();
+            usual(&self.home, &mut setup);
+            Ruleset::load(&setup).map(Arc::new)
+        };
+        ruleset.get_or_insert_with(load).clone()
+    }
+
+    /// Forgets the rules: what is asked next compiles them as the data folder has them then.
+    pub(crate) fn forget_rules(&self) {
+        *self.ruleset.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// Reviews files and folders and keeps every review; a file that can't be read
@@ -292,9 +303,9 @@ impl App {
 /// What the data folder adds where the user named nothing else.
 pub fn usual(home: &Path, setup: &mut Setup) {
     setup.home.get_or_insert_with(|| home.to_owned());
-    let profile = home.join("profile.yaml");
-    if setup.profile.is_none() && profile.is_file() {
-        setup.profile = Some(profile);
+    let own = home.join(profile::FILE);
+    if setup.profile.is_none() && own.is_file() {
+        setup.profile = Some(own);
     }
     if let Ok(entries) = std::fs::read_dir(home.join("packs")) {
         let mut packs: Vec<PathBuf> =

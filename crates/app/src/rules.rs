@@ -12,8 +12,9 @@ use review::PackRef;
 use sha2::{Digest, Sha256};
 use statutes::{Catalogue, Held, Shelf, Texts};
 
-use crate::dto::Failure;
+use crate::dto::{Failure, PackChoice};
 use crate::examine::file_name;
+use crate::profile::choices;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../rules");
 
@@ -50,6 +51,8 @@ pub struct Ruleset {
     pub(crate) profile: String,
     /// 单位信息
     pub(crate) unit: Profile,
+    /// Packs that a unit can choose.
+    pub(crate) choices: Vec<PackChoice>,
 }
 
 impl Ruleset {
@@ -72,9 +75,9 @@ impl Ruleset {
             installed
                 .filter(|name| files.iter().any(|file| file.path == format!("{name}/pack.yaml"))),
         );
-        let packs = Packs::read(&files)
-            .and_then(|packs| packs.layered(&chosen))
-            .map_err(|errors| Failure::packs(&errors))?;
+        let packs = Packs::read(&files).map_err(|errors| Failure::packs(&errors))?;
+        let choices = choices(&packs);
+        let packs = packs.layered(&chosen).map_err(|errors| Failure::packs(&errors))?;
         let engine = Engine::compile(&packs, &profile).map_err(|errors| Failure::packs(&errors))?;
         let statutes = files.iter().find(|file| file.path == STATUTES);
         let statutes = statutes.map_or("instruments: []", |file| file.text.as_str());
@@ -102,6 +105,7 @@ impl Ruleset {
             home: setup.home.clone(),
             profile: digest(profile_text.as_bytes()),
             unit: profile,
+            choices,
         })
     }
 

@@ -132,7 +132,8 @@ impl App {
 
     /// The next number of the office's scheme: one more than the highest of the year.
     fn next_number(&self, day: Date) -> Result<String, Failure> {
-        let Some(scheme) = &self.ruleset()?.unit.opinion_number else { return Ok(String::new()) };
+        let ruleset = self.ruleset()?;
+        let Some(scheme) = &ruleset.unit.opinion_number else { return Ok(String::new()) };
         let scheme = scheme.replace("{年}", &day.year().to_string());
         let Some((before, after)) = scheme.split_once("{号}") else { return Ok(scheme) };
         let number = |used: String| -> Option<u32> {

@@ -54,6 +54,11 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
                 NewPersonGiven { name: text("name"), roles, passphrase: text("passphrase") };
             shown(app.add_person(&given, now)?)
         }
+        "profile" => shown(app.profile()?),
+        "set-profile" => {
+            let given = serde_json::from_value(order["profile"].clone()).map_err(unread)?;
+            shown(app.set_profile(&given)?)
+        }
         "sign-in" => shown(app.sign_in(number("person"), &text("passphrase"), now)?),
         "sign-out" => shown(app.sign_out(now)?),
         "decide" => {
@@ -104,6 +109,10 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
         }
         other => Ok(json!({ "unknown": other })),
     }
+}
+
+fn unread(error: serde_json::Error) -> Failure {
+    Failure { code: "wrong-input".into(), message: error.to_string(), detail: None }
 }
 
 fn shown<T: Serialize>(value: T) -> Result<Value, Failure> {

@@ -17,6 +17,7 @@ import type {
   OpinionsView,
   OwnFindingView,
   PeopleView,
+  ProfileView,
   Progress,
   ReviewView,
   SearchView,
@@ -35,6 +36,8 @@ export const tauriHost: Host = {
   addOwnFinding: (review, given) => invoke<OwnFindingView[]>("add_own_finding", { review, given }),
   withdrawOwnFinding: (review, id, by) =>
     invoke<OwnFindingView[]>("withdraw_own_finding", { review, id, by }),
+  profile: () => invoke<ProfileView>("profile"),
+  setProfile: (given) => invoke<ProfileView>("set_profile", { given }),
   people: () => invoke<PeopleView>("people"),
   addPerson: (given) => invoke<PeopleView>("add_person", { given }),
   signIn: (person, passphrase) => invoke<PeopleView>("sign_in", { person, passphrase }),

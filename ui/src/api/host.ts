@@ -17,6 +17,7 @@ import type {
   OwnFindingGiven,
   OwnFindingView,
   PeopleView,
+  ProfileView,
   Progress,
   ReviewView,
   SearchRequest,
@@ -49,6 +50,9 @@ export interface Host {
   /** A problem that a person marked; all of the review's then. */
   addOwnFinding(review: number, given: OwnFindingGiven): Promise<OwnFindingView[]>;
   withdrawOwnFinding(review: number, id: number, by: string): Promise<OwnFindingView[]>;
+  /** 单位信息 */
+  profile(): Promise<ProfileView>;
+  setProfile(given: ProfileView): Promise<ProfileView>;
   people(): Promise<PeopleView>;
   addPerson(given: NewPersonGiven): Promise<PeopleView>;
   signIn(person: number, passphrase: string): Promise<PeopleView>;

@@ -617,6 +617,64 @@ fix: string,
  */
 by: string, };
 
+export type PackChoice = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+export type TermsView = { 
+/**
+ * 合法性审核, working days.
+ */
+review: number, 
+/**
+ * 公布, working days; `None` for no term.
+ */
+publication: number | null, 
+/**
+ * 备案, days; `None` for no term.
+ */
+filing: number | null, };
+
+export type ProfileView = { 
+/**
+ * 单位全称; empty where nobody has said it yet.
+ */
+body: string, 
+/**
+ * Names of the place.
+ */
+places: Array<string>, 
+/**
+ * Places it belongs to, nearest first.
+ */
+above: Array<string>, 
+/**
+ * Places that belong to it.
+ */
+below: Array<string>, 
+/**
+ * Ids of the province's and city's packs that apply.
+ */
+packs: Array<string>, 
+/**
+ * Packs that can be chosen; what is given back is not read.
+ */
+choices: Array<PackChoice>, 
+/**
+ * By when the steps of a case have to follow.
+ */
+terms: TermsView, 
+/**
+ * How opinions are numbered: 合法审〔{年}〕{号}号; empty for by hand.
+ */
+opinion_number: string, };
+
 export type PersonView = { 
 /**
  * Number in the archive.

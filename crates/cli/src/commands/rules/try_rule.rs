@@ -69,7 +69,8 @@ fn in_files(
 
 fn in_archive(office: &Office, id: &str, output: &mut Output) -> Result<Exit, Trouble> {
     let app = office.app()?;
-    known(app.ruleset()?, id)?;
+    let ruleset = app.ruleset()?;
+    known(&ruleset, id)?;
     let (mut exit, mut trouble) = (Exit::Done, None);
     let (mut documents, mut hit, mut found) = (0, 0, 0);
     let bar = progress();
