@@ -7,8 +7,8 @@ use std::sync::atomic::Ordering;
 use app::dto::{
     CaseView, DecisionGiven, DeskView, DispositionView, DossierTextView, DossierView, Failure,
     GivenAnswer, ImportedCase, NewPersonGiven, OpinionGiven, OpinionsView, OwnFindingGiven,
-    OwnFindingView, PeopleView, ProfileView, ReviewView, SearchRequest, SearchView, Started,
-    StatedFact, StepGiven, VersionsView,
+    OwnFindingView, PeopleView, ProfileView, ReviewView, RuleTrial, RuleView, RulesView,
+    SearchRequest, SearchView, Started, StatedFact, StepGiven, VersionsView,
 };
 use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
@@ -41,6 +41,11 @@ commands![
     decide,
     add_own_finding,
     withdraw_own_finding,
+    rules,
+    rule,
+    try_rule,
+    save_rule,
+    switch_rule,
     profile,
     set_profile,
     people,
@@ -150,6 +155,41 @@ fn withdraw_own_finding(
     by: String,
 ) -> Result<Vec<OwnFindingView>, Failure> {
     desktop.app()?.withdraw_own_finding(review, id, &by, now())
+}
+
+/// 规则: the packs that apply, and their rules.
+#[tauri::command(async)]
+fn rules(desktop: State<'_, Desktop>) -> Result<RulesView, Failure> {
+    desktop.app()?.rules()
+}
+
+/// 规则: one of them.
+#[tauri::command(async)]
+fn rule(desktop: State<'_, Desktop>, id: String) -> Result<RuleView, Failure> {
+    desktop.app()?.rule(&id, now().date())
+}
+
+/// 规则: one that is being written, tried on its examples and on a text.
+#[tauri::command(async)]
+fn try_rule(desktop: State<'_, Desktop>, yaml: String, text: String) -> Result<RuleTrial, Failure> {
+    desktop.app()?.try_rule(&yaml, &text, now().date())
+}
+
+/// 规则: keeps one in the office's own pack.
+#[tauri::command(async)]
+fn save_rule(desktop: State<'_, Desktop>, yaml: String) -> Result<RulesView, Failure> {
+    desktop.app()?.save_rule(&yaml, now().date())
+}
+
+/// 规则: switches one off with a reason, or on again.
+#[tauri::command(async)]
+fn switch_rule(
+    desktop: State<'_, Desktop>,
+    id: String,
+    off: bool,
+    because: String,
+) -> Result<RulesView, Failure> {
+    desktop.app()?.switch_rule(&id, off, &because)
 }
 
 /// 单位信息

@@ -5,6 +5,7 @@
 
 mod faults;
 mod journey;
+mod rules;
 mod signing;
 mod travel;
 mod unit;

@@ -7,6 +7,7 @@ mod opinion;
 mod person;
 mod profile;
 mod review;
+mod rule;
 mod search;
 mod statutes;
 
@@ -16,6 +17,7 @@ pub use opinion::*;
 pub use person::*;
 pub use profile::*;
 pub use review::*;
+pub use rule::*;
 pub use search::*;
 pub use statutes::*;
 

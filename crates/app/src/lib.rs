@@ -22,6 +22,8 @@ mod people;
 mod profile;
 mod reading;
 mod recognise;
+mod rule_book;
+mod rule_draft;
 mod rules;
 mod rules_sheet;
 mod sample;
@@ -111,12 +113,14 @@ impl App {
     /// A rule file has a mistake.
     pub fn ruleset(&self) -> Result<Arc<Ruleset>, Failure> {
         let mut ruleset = self.ruleset.lock().unwrap_or_else(PoisonError::into_inner);
-        let load = || {
-            let mut setup = self.setup.clone();
-            usual(&self.home, &mut setup);
-            Ruleset::load(&setup).map(Arc::new)
-        };
-        ruleset.get_or_insert_with(load).clone()
+        ruleset.get_or_insert_with(|| Ruleset::load(&self.setup()).map(Arc::new)).clone()
+    }
+
+    /// Which rules to use, as the data folder has them now.
+    pub(crate) fn setup(&self) -> Setup {
+        let mut setup = self.setup.clone();
+        usual(&self.home, &mut setup);
+        setup
     }
 
     /// Forgets the rules: what is asked next compiles them as the data folder has them then.

@@ -55,12 +55,18 @@ pub struct Ruleset {
     pub(crate) choices: Vec<PackChoice>,
 }
 
-impl Ruleset {
-    /// Reads and compiles.
-    ///
-    /// # Errors
-    /// A rule, the profile or the catalogue has a mistake: the failure names file and line.
-    pub fn load(setup: &Setup) -> Result<Self, Failure> {
+/// Everything that rules are compiled from, as it stands in files.
+pub(crate) struct Sources {
+    pub(crate) files: Vec<SourceFile>,
+    /// Ids of the packs that apply besides the national one.
+    pub(crate) chosen: Vec<String>,
+    pub(crate) profile: Profile,
+    profile_text: String,
+}
+
+impl Sources {
+    /// Reads the files, without looking into the rules.
+    pub(crate) fn read(setup: &Setup) -> Result<Self, Failure> {
         let mut files = base(setup)?;
         for folder in &setup.packs {
             // A built-in pack that is named again is the folder's from now on.
@@ -75,6 +81,17 @@ impl Ruleset {
             installed
                 .filter(|name| files.iter().any(|file| file.path == format!("{name}/pack.yaml"))),
         );
+        Ok(Self { files, chosen, profile, profile_text })
+    }
+}
+
+impl Ruleset {
+    /// Reads and compiles.
+    ///
+    /// # Errors
+    /// A rule, the profile or the catalogue has a mistake: the failure names file and line.
+    pub fn load(setup: &Setup) -> Result<Self, Failure> {
+        let Sources { files, chosen, profile, profile_text } = Sources::read(setup)?;
         let packs = Packs::read(&files).map_err(|errors| Failure::packs(&errors))?;
         let choices = choices(&packs);
         let packs = packs.layered(&chosen).map_err(|errors| Failure::packs(&errors))?;

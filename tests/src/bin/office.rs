@@ -54,6 +54,14 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
                 NewPersonGiven { name: text("name"), roles, passphrase: text("passphrase") };
             shown(app.add_person(&given, now)?)
         }
+        "rules" => shown(app.rules()?),
+        "rule" => shown(app.rule(&text("id"), now.date())?),
+        "try-rule" => shown(app.try_rule(&text("yaml"), &text("text"), now.date())?),
+        "save-rule" => shown(app.save_rule(&text("yaml"), now.date())?),
+        "switch-rule" => {
+            let off = order["off"].as_bool().unwrap_or_default();
+            shown(app.switch_rule(&text("id"), off, &text("because"))?)
+        }
         "profile" => shown(app.profile()?),
         "set-profile" => {
             let given = serde_json::from_value(order["profile"].clone()).map_err(unread)?;

@@ -20,6 +20,9 @@ import type {
   ProfileView,
   Progress,
   ReviewView,
+  RulesView,
+  RuleTrial,
+  RuleView,
   SearchRequest,
   SearchView,
   Started,
@@ -50,6 +53,12 @@ export interface Host {
   /** A problem that a person marked; all of the review's then. */
   addOwnFinding(review: number, given: OwnFindingGiven): Promise<OwnFindingView[]>;
   withdrawOwnFinding(review: number, id: number, by: string): Promise<OwnFindingView[]>;
+  rules(): Promise<RulesView>;
+  rule(id: string): Promise<RuleView>;
+  /** A rule that is being written: its problems, its examples, what it finds in a text. */
+  tryRule(yaml: string, text: string): Promise<RuleTrial>;
+  saveRule(yaml: string): Promise<RulesView>;
+  switchRule(id: string, off: boolean, because: string): Promise<RulesView>;
   /** 单位信息 */
   profile(): Promise<ProfileView>;
   setProfile(given: ProfileView): Promise<ProfileView>;

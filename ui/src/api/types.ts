@@ -617,6 +617,200 @@ fix: string,
  */
 by: string, };
 
+export type RulePackView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * As printed in it.
+ */
+version: string, 
+/**
+ * 全国, 省, 市, 本单位
+ */
+layer: string, 
+/**
+ * How many rules it has.
+ */
+rules: number, };
+
+export type RuleRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+domain: Domain, 
+/**
+ * How firm it is.
+ */
+strength: Strength, 
+/**
+ * Its pack.
+ */
+pack: string, 
+/**
+ * 全国, 省, 市, 本单位
+ */
+layer: string, 
+/**
+ * True where a layer switched it off.
+ */
+off: boolean, 
+/**
+ * True where its basis was not read against the official text.
+ */
+unverified: boolean, };
+
+export type RulesView = { 
+/**
+ * The highest layer first.
+ */
+packs: Array<RulePackView>, 
+/**
+ * By id; those that were switched off included.
+ */
+rules: Array<RuleRow>, 
+/**
+ * The schema of a rule file, JSON, for editors that complete.
+ */
+schema: string, };
+
+export type NamedText = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+export type ExampleView = { 
+/**
+ * True where the rule has to find what stands in «».
+ */
+hit: boolean, 
+/**
+ * The example as written.
+ */
+text: string, };
+
+export type RuleProvisionView = { 
+/**
+ * 《…》第十条第（二）项 with its dates.
+ */
+name: string, 
+/**
+ * Its words, where the library holds them.
+ */
+words: string | null, };
+
+export type RuleView = { 
+/**
+ * As in the list.
+ */
+row: RuleRow, 
+/**
+ * Its file below `rules/`.
+ */
+file: string, 
+/**
+ * The file's text.
+ */
+yaml: string, 
+/**
+ * True where it is the office's own and can be changed here.
+ */
+editable: boolean, 
+/**
+ * Provisions with their words where the library holds them.
+ */
+provisions: Array<RuleProvisionView>, 
+/**
+ * What lower layers say of it, as Chinese sentences.
+ */
+said: Array<string>, 
+/**
+ * What is doubtful about its basis, as Chinese sentences.
+ */
+doubts: Array<string>, 
+/**
+ * Conditions, patterns and advice in words.
+ */
+words: Array<NamedText>, 
+/**
+ * Its examples.
+ */
+examples: Array<ExampleView>, };
+
+export type RuleProblem = { 
+/**
+ * Line, counted from 1, where it is known.
+ */
+line: number | null, 
+/**
+ * A Chinese sentence that says what to do.
+ */
+message: string, };
+
+export type ExampleProblem = { 
+/**
+ * 漏报, 误报, 范围不符
+ */
+kind: string, 
+/**
+ * The example as written.
+ */
+example: string, 
+/**
+ * What was found, each in «».
+ */
+found: string, };
+
+export type RuleTrial = { 
+/**
+ * Why it is no rule yet; empty where it is one.
+ */
+problems: Array<RuleProblem>, 
+/**
+ * Examples that don't go as it says.
+ */
+examples: Array<ExampleProblem>, 
+/**
+ * How many examples it has.
+ */
+tried: number, 
+/**
+ * What it finds in the text.
+ */
+findings: Array<TrialFinding>, };
+
+export type TrialFinding = { 
+/**
+ * Where.
+ */
+span: SpanView, 
+/**
+ * The words.
+ */
+quote: string, 
+/**
+ * What is said of it.
+ */
+message: string, };
+
 export type PackChoice = { 
 /**
  * Its id.
