@@ -6,9 +6,9 @@ use std::sync::atomic::Ordering;
 
 use app::dto::{
     CaseView, DecisionGiven, DeskView, DispositionView, DossierTextView, DossierView, Failure,
-    GivenAnswer, ImportedCase, NewPersonGiven, OpinionGiven, OpinionsView, OwnFindingGiven,
-    OwnFindingView, PeopleView, ProfileView, ReviewView, RuleTrial, RuleView, RulesView,
-    SearchRequest, SearchView, Started, StatedFact, StepGiven, VersionsView,
+    FiguresView, GivenAnswer, ImportedCase, NewPersonGiven, OpinionGiven, OpinionsView,
+    OwnFindingGiven, OwnFindingView, PeopleView, ProfileView, ReviewView, RuleTrial, RuleView,
+    RulesView, SearchRequest, SearchView, Started, StatedFact, StepGiven, VersionsView,
 };
 use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
@@ -41,6 +41,7 @@ commands![
     decide,
     add_own_finding,
     withdraw_own_finding,
+    figures,
     rules,
     rule,
     try_rule,
@@ -155,6 +156,12 @@ fn withdraw_own_finding(
     by: String,
 ) -> Result<Vec<OwnFindingView>, Failure> {
     desktop.app()?.withdraw_own_finding(review, id, &by, now())
+}
+
+/// 统计: the figures of a year.
+#[tauri::command(async)]
+fn figures(desktop: State<'_, Desktop>, year: i16) -> Result<FiguresView, Failure> {
+    desktop.app()?.figures(year)
 }
 
 /// 规则: the packs that apply, and their rules.

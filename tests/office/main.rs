@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod faults;
+mod figures;
 mod journey;
 mod rules;
 mod signing;

@@ -3,6 +3,7 @@
 
 mod case;
 mod dossier;
+mod figures;
 mod opinion;
 mod person;
 mod profile;
@@ -13,6 +14,7 @@ mod statutes;
 
 pub use case::*;
 pub use dossier::*;
+pub use figures::*;
 pub use opinion::*;
 pub use person::*;
 pub use profile::*;

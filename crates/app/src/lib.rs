@@ -11,6 +11,7 @@ pub mod dto;
 mod examine;
 mod explain;
 mod failure;
+mod figures;
 mod files;
 mod forms;
 mod home;

@@ -57,6 +57,8 @@ fn typescript() -> String {
         DecisionGiven,
         OwnFindingView,
         OwnFindingGiven,
+        FigureView,
+        FiguresView,
         RulePackView,
         RuleRow,
         RulesView,

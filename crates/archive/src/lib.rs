@@ -9,6 +9,7 @@ mod cases;
 mod dispositions;
 mod dossier;
 mod error;
+mod figures;
 mod folder;
 mod keep;
 mod library;
@@ -34,6 +35,7 @@ pub use cases::{
 pub use dispositions::NewDisposition;
 pub use dossier::{DossierMember, DossierRow, NewAssessment, StoredAssessment, StoredDossier};
 pub use error::ArchiveError;
+pub use figures::Reviewed;
 pub use keep::{Kept, NewDocument};
 pub use library::{ArticleHit, NewStatute, StoredTexts};
 pub use merge::Merged;

@@ -54,6 +54,7 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
                 NewPersonGiven { name: text("name"), roles, passphrase: text("passphrase") };
             shown(app.add_person(&given, now)?)
         }
+        "figures" => shown(app.figures(number("year") as i16)?),
         "rules" => shown(app.rules()?),
         "rule" => shown(app.rule(&text("id"), now.date())?),
         "try-rule" => shown(app.try_rule(&text("yaml"), &text("text"), now.date())?),

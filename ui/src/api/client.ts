@@ -13,6 +13,7 @@ import type {
   DispositionView,
   DossierTextView,
   DossierView,
+  FiguresView,
   ImportedCase,
   OpinionsView,
   OwnFindingView,
@@ -39,6 +40,7 @@ export const tauriHost: Host = {
   addOwnFinding: (review, given) => invoke<OwnFindingView[]>("add_own_finding", { review, given }),
   withdrawOwnFinding: (review, id, by) =>
     invoke<OwnFindingView[]>("withdraw_own_finding", { review, id, by }),
+  figures: (year) => invoke<FiguresView>("figures", { year }),
   rules: () => invoke<RulesView>("rules"),
   rule: (id) => invoke<RuleView>("rule", { id }),
   tryRule: (yaml, text) => invoke<RuleTrial>("try_rule", { yaml, text }),

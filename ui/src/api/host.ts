@@ -9,6 +9,7 @@ import type {
   DispositionView,
   DossierTextView,
   DossierView,
+  FiguresView,
   GivenAnswer,
   ImportedCase,
   NewPersonGiven,
@@ -53,6 +54,8 @@ export interface Host {
   /** A problem that a person marked; all of the review's then. */
   addOwnFinding(review: number, given: OwnFindingGiven): Promise<OwnFindingView[]>;
   withdrawOwnFinding(review: number, id: number, by: string): Promise<OwnFindingView[]>;
+  /** The figures of a year. */
+  figures(year: number): Promise<FiguresView>;
   rules(): Promise<RulesView>;
   rule(id: string): Promise<RuleView>;
   /** A rule that is being written: its problems, its examples, what it finds in a text. */

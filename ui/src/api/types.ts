@@ -617,6 +617,58 @@ fix: string,
  */
 by: string, };
 
+export type FigureView = { 
+/**
+ * What is counted.
+ */
+name: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The reviews of the documents concerned.
+ */
+reviews: Array<number>, };
+
+export type FiguresView = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Years that have reviews, newest first.
+ */
+years: Array<number>, 
+/**
+ * In the order in which they are shown.
+ */
+figures: Array<FigureView>, 
+/**
+ * Documents by month, January first.
+ */
+by_month: Array<number>, 
+/**
+ * Documents by 文种, most first.
+ */
+by_kind: Array<FigureView>, 
+/**
+ * Documents by 发文机关, most first.
+ */
+by_body: Array<FigureView>, 
+/**
+ * Findings by domain, most first.
+ */
+by_domain: Array<FigureView>, 
+/**
+ * Findings by provision, most first, at most 20.
+ */
+by_provision: Array<FigureView>, 
+/**
+ * A paragraph for the annual report.
+ */
+paragraph: string, };
+
 export type RulePackView = { 
 /**
  * Its id.

@@ -9,7 +9,7 @@ use review::{Counts, MadeWith, Review};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::table::{digest, finding, from_json, parse, to_json};
-use crate::{ArchiveError, Recent};
+use crate::{ArchiveError, Recent, Reviewed};
 
 pub(crate) const V1: &str = "
 CREATE TABLE review (
@@ -134,6 +134,42 @@ pub(crate) fn recent(connection: &Connection, limit: usize) -> Result<Vec<Recent
         recent.push(recent_row(row)?);
     }
     Ok(recent)
+}
+
+/// The last review of each document in a year, oldest first; findings and dispositions
+/// stay empty.
+pub(crate) fn in_year(connection: &Connection, year: i16) -> Result<Vec<Reviewed>, ArchiveError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT review.id, document.kind, document.issuer, review.reviewed_at
+         FROM review JOIN document ON document.id = review.document_id
+         WHERE review.id IN (SELECT max(id) FROM review
+            WHERE substr(reviewed_at, 1, 4) = ?1 GROUP BY document_id)
+         ORDER BY review.id",
+    )?;
+    let mut rows = statement.query([format!("{year:04}")])?;
+    let mut reviewed = Vec::new();
+    while let Some(row) = rows.next()? {
+        let reviewed_at: String = row.get(3)?;
+        reviewed.push(Reviewed {
+            review: row.get(0)?,
+            kind: row.get(1)?,
+            issuer: row.get(2)?,
+            reviewed_at: parse("审查时间", &reviewed_at)?,
+            findings: Vec::new(),
+            dispositions: Vec::new(),
+        });
+    }
+    Ok(reviewed)
+}
+
+/// Years in which something was reviewed, newest first.
+pub(crate) fn years(connection: &Connection) -> Result<Vec<i16>, ArchiveError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT CAST(substr(reviewed_at, 1, 4) AS INTEGER) AS year FROM review
+         ORDER BY year DESC",
+    )?;
+    let years = statement.query_map([], |row| row.get(0))?;
+    Ok(years.collect::<Result<_, _>>()?)
 }
 
 /// Title of a review's document.
