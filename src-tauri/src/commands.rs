@@ -32,6 +32,7 @@ macro_rules! commands {
 
 commands![
     desk,
+    opened_with,
     start_review,
     start_dossier,
     cancel_work,
@@ -79,6 +80,12 @@ commands![
 #[tauri::command(async)]
 fn desk(desktop: State<'_, Desktop>) -> Result<DeskView, Failure> {
     desktop.app()?.desk(now())
+}
+
+/// The files that the window was started with; empty when asked again.
+#[tauri::command]
+fn opened_with(desktop: State<'_, Desktop>) -> Vec<String> {
+    desktop.take_started_with()
 }
 
 /// Reviews and keeps files and folders, with recognition of pictures where `recognising`;

@@ -6,6 +6,7 @@
 mod commands;
 mod desktop;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -13,9 +14,12 @@ fn main() -> ExitCode {
     if let Some(code) = app::serve_reader() {
         return code;
     }
+    // A file that was double-clicked.
+    let files = std::env::args().skip(1).filter(|argument| Path::new(argument).exists());
+    let desktop = desktop::Desktop::open(&app::default_home(), files.collect());
     let window = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .manage(desktop::Desktop::open(&app::default_home()))
+        .manage(desktop)
         .invoke_handler(commands::handler())
         .run(tauri::generate_context!());
     match window {

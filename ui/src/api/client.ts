@@ -31,6 +31,7 @@ import type {
 
 export const tauriHost: Host = {
   desk: () => invoke<DeskView>("desk"),
+  openedWith: () => invoke<string[]>("opened_with"),
   startReview: (paths, recognising) => invoke<Started>("start_review", { paths, recognising }),
   startDossier: (path) => invoke<number | null>("start_dossier", { path }),
   cancelWork: () => invoke<void>("cancel_work"),

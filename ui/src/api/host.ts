@@ -40,6 +40,8 @@ export type Unsubscribe = () => void;
 
 export interface Host {
   desk(): Promise<DeskView>;
+  /** Files that the window was started with; empty when asked again. */
+  openedWith(): Promise<string[]>;
   /** `recognising`: pages that are only pictures are read by recognition. */
   startReview(paths: string[], recognising: boolean): Promise<Started>;
   /** Reads a folder or zip as one dossier and keeps it; its number, or null where it was cancelled. */
