@@ -1,4 +1,5 @@
-// Keys of a page. Plain keys are silent while the user types; keys with Ctrl always work.
+// Keys of a page. Plain keys are silent while the user types or answers a dialog; keys with
+// Ctrl always work.
 
 import { useEffect, useRef } from "react";
 
@@ -29,5 +30,7 @@ export function useKeys(keys: Keys, active = true): void {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return true;
+  // Behind an open dialog the page stands still.
+  return target.closest('[role="dialog"]') !== null;
 }

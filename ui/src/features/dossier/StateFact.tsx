@@ -3,7 +3,7 @@
 import { DatePicker, Form, Input, InputNumber, Modal, Select } from "antd";
 import type { Dayjs } from "dayjs";
 import type { KindView, StatedFact } from "../../api/types";
-import { person, rememberPerson } from "../../lib/person";
+import { ByField, useBy } from "../../components/people/ByField";
 
 interface Props {
   kinds: readonly KindView[];
@@ -20,24 +20,24 @@ interface Fields {
   period?: [Dayjs, Dayjs];
   count?: number;
   words?: string;
-  by: string;
+  by?: string;
 }
 
 export function StateFact({ kinds, kind, busy, onState, onClose }: Props) {
+  const by = useBy(true);
   const [form] = Form.useForm<Fields>();
   const chosen = Form.useWatch("kind", form) ?? kind;
   const shape = kinds.find((one) => one.id === chosen)?.shape;
   const needed = [{ required: true, message: "这一项要填写" }];
 
   const submit = async (fields: Fields) => {
-    rememberPerson(fields.by);
     await onState({
       kind: fields.kind,
       day: iso(shape === "period" ? fields.period?.[0] : fields.day),
       until: iso(fields.period?.[1]),
       count: fields.count ?? null,
       words: fields.words ?? null,
-      by: fields.by,
+      by: by.name(fields.by),
     });
   };
 
@@ -55,7 +55,7 @@ export function StateFact({ kinds, kind, busy, onState, onClose }: Props) {
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ kind: kind === "" ? undefined : kind, by: person() }}
+        initialValues={{ kind: kind === "" ? undefined : kind }}
         onFinish={(fields) => void submit(fields)}
       >
         <Form.Item name="kind" label="事实" rules={needed}>
@@ -84,9 +84,7 @@ export function StateFact({ kinds, kind, busy, onState, onClose }: Props) {
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
           </Form.Item>
         )}
-        <Form.Item name="by" label="由谁认定" rules={needed}>
-          <Input placeholder="姓名或者职务" />
-        </Form.Item>
+        <ByField by={by} label="由谁认定" />
       </Form>
     </Modal>
   );
