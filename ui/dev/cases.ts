@@ -13,11 +13,22 @@ const DAMAGED: Failure = {
   detail: "database disk image is malformed (11)",
 };
 
+const OWN_WORDS = "在本市依法登记、从事研究开发活动";
+
+/** Where these words stand in the sample. */
+function spanOf(words: string) {
+  const text = sampleReview()
+    .blocks.map((block) => block.text)
+    .join("\n");
+  const start = scalarLength(text.slice(0, text.indexOf(words)));
+  return { start, end: start + scalarLength(words) };
+}
+
 const OWN: OwnFindingView[] = [
   {
     id: 1,
-    span: { start: 131, end: 145 },
-    quote: "在本市依法登记、从事研究开发活动",
+    span: spanOf(OWN_WORDS),
+    quote: OWN_WORDS,
     locator: "第二条",
     strength: "should",
     problem: "登记地条件与第三条重复，可能排除外地企业",

@@ -22,7 +22,7 @@ export function WhoMenu() {
   };
   const name = who?.name ?? "未登录";
   return (
-    <Dropdown trigger={["click"]} placement="topLeft" menu={{ items, onClick: ({ key }) => act(key) }}>
+    <Dropdown autoFocus trigger={["click"]} placement="topLeft" menu={{ items, onClick: ({ key }) => act(key) }}>
       <Button
         type="text"
         className="rail-who"

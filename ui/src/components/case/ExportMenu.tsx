@@ -46,6 +46,7 @@ export function ExportMenu({ view }: { view: CaseView }) {
   const unwritten = (paper: Paper) => paper.write === "writeOpinion" && view.opinion === null;
   return (
     <Dropdown
+      autoFocus
       trigger={["click"]}
       placement="bottomRight"
       menu={{

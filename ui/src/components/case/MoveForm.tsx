@@ -1,8 +1,9 @@
 // One step of the case: what there is to say about it, and who says so.
 
-import { Alert, Form, Input, Modal } from "antd";
+import { Alert, Form, Input } from "antd";
 import { useHost } from "../../api/host";
 import type { CaseView, NextStepView } from "../../api/types";
+import { FormDialog } from "../FormDialog";
 import { useRun } from "../../lib/useRun";
 import { ByField, useBy } from "../people/ByField";
 import { neededNote, stepName } from "./steps";
@@ -33,12 +34,10 @@ export function MoveForm({ view, step, onCase, onClose }: Props) {
     if (done) onClose();
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={regardless ? `${name}：未经审核即公布` : name}
       okText={regardless ? "记为未经审核即公布" : "确定"}
       okButtonProps={{ danger: regardless }}
-      cancelText="取消"
       width={480}
       confirmLoading={busy}
       onOk={() => form.submit()}
@@ -66,10 +65,10 @@ export function MoveForm({ view, step, onCase, onClose }: Props) {
           label={needed === null ? "说明（可以不填）" : "说明"}
           rules={needed === null ? [] : [{ required: true, whitespace: true, message: needed }]}
         >
-          <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} placeholder={needed ?? ""} />
+          <Input.TextArea data-first autoSize={{ minRows: 3, maxRows: 8 }} placeholder={needed ?? ""} />
         </Form.Item>
         <ByField by={by} label="由谁处理" />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

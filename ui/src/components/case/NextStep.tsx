@@ -32,6 +32,7 @@ export function NextStep({ view, onCase }: Props) {
   return (
     <>
       <Dropdown
+        autoFocus
         trigger={["click"]}
         placement="bottomRight"
         menu={{
@@ -42,7 +43,7 @@ export function NextStep({ view, onCase }: Props) {
           },
         }}
       >
-        <Button size="small" type="primary" icon={<DownOutlined />} iconPlacement="end" data-testid="next-step">
+        <Button size="small" color="primary" variant="outlined" icon={<DownOutlined />} iconPlacement="end" data-testid="next-step">
           下一步
         </Button>
       </Dropdown>

@@ -33,7 +33,7 @@ function Course({ view }: { view: CaseView }) {
             <strong>{step.name}</strong>
             {step.regardless && <em className="unreviewed">未经审核即公布</em>}
             <span className="quiet">
-              　第 {step.version} 版　{step.by}
+              第 {step.version} 版　{step.by}
             </span>
             {step.note !== "" && <p>{step.note}</p>}
           </div>

@@ -1,7 +1,8 @@
 // Signing in: who, and their passphrase.
 
-import { Alert, Form, Input, Modal } from "antd";
+import { Alert, Form, Input } from "antd";
 import type { PersonView } from "../../api/types";
+import { FormDialog } from "../FormDialog";
 import { person } from "../../lib/person";
 import { useRun } from "../../lib/useRun";
 import { PersonSelect } from "./PersonSelect";
@@ -27,11 +28,9 @@ export function SignInDialog({ people, onSignIn, onClose }: Props) {
     form.focusField("passphrase");
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title="登录"
       okText="登录"
-      cancelText="取消"
       width={400}
       confirmLoading={busy}
       onOk={() => form.submit()}
@@ -50,9 +49,9 @@ export function SignInDialog({ people, onSignIn, onClose }: Props) {
           <PersonSelect people={people} />
         </Form.Item>
         <Form.Item name="passphrase" label="口令" rules={[{ required: true, message: "请输入口令" }]}>
-          <Input.Password autoFocus autoComplete="off" onPressEnter={() => form.submit()} />
+          <Input.Password data-first autoComplete="off" onPressEnter={() => form.submit()} />
         </Form.Item>
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -16,7 +16,7 @@ const SHEET: [page: string, keys: Key[]][] = [
       [["R"], "待研究"],
       [["U"], "撤回处理意见"],
       [["N"], "对选中的文字提出意见"],
-      [["P"], "看或者收起原版页面（PDF 和图片）"],
+      [["P"], "看或者收起原版页面"],
       [["Esc"], "取消选中，关闭查找"],
       [["Ctrl", "F"], "在原文中查找"],
       [["Enter"], "查找：下一处"],
@@ -46,7 +46,7 @@ const SHEET: [page: string, keys: Key[]][] = [
 
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   return (
-    <Modal open footer={null} title="快捷键" width={680} onCancel={onClose}>
+    <Modal open footer={null} title="快捷键" width={720} onCancel={onClose}>
       <div className="shortcuts">
         {SHEET.map(([page, keys]) => (
           <section key={page}>

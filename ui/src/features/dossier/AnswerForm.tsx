@@ -1,7 +1,8 @@
 // What becomes of opinions that say the same: adopted, partly, or not, and why.
 
-import { Form, Input, Modal, Radio } from "antd";
+import { Form, Input, Radio } from "antd";
 import type { GivenAnswer, OpinionGroup } from "../../api/types";
+import { FormDialog } from "../../components/FormDialog";
 import { ByField, useBy } from "../../components/people/ByField";
 
 interface Props {
@@ -29,11 +30,9 @@ export function AnswerForm({ group, busy, onAnswer, onClose }: Props) {
     await onAnswer({ opinions, answer: fields.answer, reason: fields.reason ?? "", by: by.name(fields.by) });
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={group.opinions.length > 1 ? `答复 ${group.opinions.length} 条相同的意见` : "答复意见"}
       okText="记下"
-      cancelText="取消"
       confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -66,6 +65,6 @@ export function AnswerForm({ group, busy, onAnswer, onClose }: Props) {
         </Form.Item>
         <ByField by={by} label="由谁答复" />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

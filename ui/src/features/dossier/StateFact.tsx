@@ -1,8 +1,9 @@
 // A person states a fact: which, what, and who says so.
 
-import { DatePicker, Form, Input, InputNumber, Modal, Select } from "antd";
+import { DatePicker, Form, Input, InputNumber, Select } from "antd";
 import type { Dayjs } from "dayjs";
 import type { KindView, StatedFact } from "../../api/types";
+import { FormDialog } from "../../components/FormDialog";
 import { ByField, useBy } from "../../components/people/ByField";
 
 interface Props {
@@ -42,11 +43,9 @@ export function StateFact({ kinds, kind, busy, onState, onClose }: Props) {
   };
 
   return (
-    <Modal
-      open
+    <FormDialog
       title="补充或者更正事实"
       okText="记下"
-      cancelText="取消"
       confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -86,7 +85,7 @@ export function StateFact({ kinds, kind, busy, onState, onClose }: Props) {
         )}
         <ByField by={by} label="由谁认定" />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }
 

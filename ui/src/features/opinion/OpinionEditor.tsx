@@ -73,7 +73,12 @@ export function OpinionEditor({ view, points, onCase }: Props) {
         </div>
         <div className="opinion-tools">
           <label htmlFor="opinion-text">正文</label>
-          <Button size="small" icon={<FormOutlined />} onClick={askToFill}>
+          <Button
+            size="small"
+            type={written.text.trim() === "" ? "primary" : "default"}
+            icon={<FormOutlined />}
+            onClick={askToFill}
+          >
             按处理意见起草
           </Button>
           <SavedLine view={view} writing={writing} />

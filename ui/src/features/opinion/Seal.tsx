@@ -1,7 +1,6 @@
 // A signature: who, with which key, when, over what, and whether it still holds.
 
-import { CheckCircleOutlined } from "@ant-design/icons";
-import { Alert } from "antd";
+import { CheckCircleOutlined, CloseCircleOutlined } from "@ant-design/icons";
 import type { SignatureView } from "../../api/types";
 import { dateTime } from "../../lib/format";
 
@@ -19,16 +18,8 @@ export function Seal({ signature, earlier = false }: Props) {
         <span className="seal-stamp" aria-hidden="true">
           {holds ? "已签署" : "不符"}
         </span>
-        <h2>{earlier ? "上一次签署" : "已签署"}</h2>
+        <h2>{earlier ? "上一次签署" : "签署情况"}</h2>
       </header>
-      {!holds && (
-        <Alert
-          type="error"
-          showIcon
-          title="签名核验不通过"
-          description="签署以后内容有改动，或者档案受损。不要据此出具文件，请先用 wenheng archive verify 检查档案。"
-        />
-      )}
       {earlier && <p className="quiet">这次签署以后重新送审，下面写的要另行签署。</p>}
       <dl>
         <dt>签署人</dt>
@@ -46,9 +37,13 @@ export function Seal({ signature, earlier = false }: Props) {
           <code>{digest}</code>
         </dd>
       </dl>
-      {holds && (
+      {holds ? (
         <p className="seal-holds">
           <CheckCircleOutlined aria-hidden="true" /> 签名有效，内容与签署时一致
+        </p>
+      ) : (
+        <p className="seal-fails">
+          <CloseCircleOutlined aria-hidden="true" /> 签名核验不通过，不要据此出具文件
         </p>
       )}
     </section>

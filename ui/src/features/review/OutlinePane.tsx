@@ -46,7 +46,7 @@ export function OutlinePane({ outline, open, current, onToggle, onPick }: Props)
           aria-pressed={onlyFound}
           onClick={() => setOnlyFound(!onlyFound)}
         >
-          只看有问题的
+          只看有问题
         </Button>
         <Button
           size="small"

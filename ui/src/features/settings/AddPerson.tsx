@@ -1,7 +1,8 @@
 // A new person with a new key; they are signed in afterwards.
 
-import { Alert, Checkbox, Form, Input, Modal } from "antd";
+import { Alert, Checkbox, Form, Input } from "antd";
 import { useHost } from "../../api/host";
+import { FormDialog } from "../../components/FormDialog";
 import { useIdentity } from "../../components/people/identity";
 import { rememberPerson } from "../../lib/person";
 import { useRun } from "../../lib/useRun";
@@ -32,11 +33,9 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title="添加人员"
       okText="添加并登录"
-      cancelText="取消"
       width={460}
       confirmLoading={busy}
       onOk={() => form.submit()}
@@ -51,13 +50,13 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
         onFinish={(fields) => void submit(fields)}
       >
         <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: "请写明姓名" }]}>
-          <Input autoFocus />
+          <Input data-first />
         </Form.Item>
         <Form.Item name="roles" label="角色" rules={[{ required: true, message: "请至少选择一个角色" }]}>
           <Checkbox.Group options={ROLES} />
         </Form.Item>
         <PassphraseFields label="口令" />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

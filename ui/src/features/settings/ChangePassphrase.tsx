@@ -1,8 +1,9 @@
 // Another passphrase for a person's key; the key stays the same.
 
-import { Alert, Form, Input, Modal } from "antd";
+import { Alert, Form, Input } from "antd";
 import { useHost } from "../../api/host";
 import type { PersonView } from "../../api/types";
+import { FormDialog } from "../../components/FormDialog";
 import { useRun } from "../../lib/useRun";
 import { PassphraseFields } from "./passphrase";
 import type { NewPassphrase } from "./passphrase";
@@ -25,11 +26,9 @@ export function ChangePassphrase({ person, onDone, onClose }: Props) {
     if (await run(() => host.changePassphrase(person.id, old, passphrase))) onDone();
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={`更改口令：${person.name}`}
       okText="更改"
-      cancelText="取消"
       width={460}
       confirmLoading={busy}
       onOk={() => form.submit()}
@@ -39,10 +38,10 @@ export function ChangePassphrase({ person, onDone, onClose }: Props) {
       {failure !== null && <Alert type="error" showIcon title={failure.message} className="dialog-failure" />}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(fields) => void submit(fields)}>
         <Form.Item name="old" label="现在的口令" rules={[{ required: true, message: "请输入现在的口令" }]}>
-          <Input.Password autoFocus autoComplete="off" />
+          <Input.Password data-first autoComplete="off" />
         </Form.Item>
         <PassphraseFields label="新口令" />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

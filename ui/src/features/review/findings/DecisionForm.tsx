@@ -1,7 +1,8 @@
 // A decision on a finding that needs words: why it is not adopted, or who decides.
 
-import { Checkbox, Form, Input, Modal } from "antd";
+import { Checkbox, Form, Input } from "antd";
 import type { FindingView } from "../../../api/types";
+import { FormDialog } from "../../../components/FormDialog";
 import { DECISION_NAME } from "../../../lib/words";
 import type { Decision } from "../../../lib/words";
 import { ByField, useBy } from "../../../components/people/ByField";
@@ -37,11 +38,9 @@ export function DecisionForm({ asked, findings, onDecide, onClose }: Props) {
     await onDecide(all ? same : [finding], decision, reason ?? "", by.name(fields.by));
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={`${DECISION_NAME[decision]}：${findings[finding]?.title ?? ""}`}
       okText="记下"
-      cancelText="取消"
       onOk={() => form.submit()}
       onCancel={onClose}
     >
@@ -53,7 +52,7 @@ export function DecisionForm({ asked, findings, onDecide, onClose }: Props) {
       >
         <Form.Item name="reason" label="理由" rules={decision === "rejected" ? NEEDED : []}>
           <Input.TextArea
-            autoFocus
+            data-first
             autoSize={{ minRows: 3, maxRows: 8 }}
             placeholder={decision === "rejected" ? "写明依据，以后能查到为什么没有采纳" : "可以不填"}
           />
@@ -65,6 +64,6 @@ export function DecisionForm({ asked, findings, onDecide, onClose }: Props) {
           </Form.Item>
         )}
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

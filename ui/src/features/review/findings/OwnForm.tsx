@@ -1,7 +1,8 @@
 // A finding of a person's own on the words that were selected.
 
-import { Alert, Form, Input, Modal, Radio } from "antd";
+import { Alert, Form, Input, Radio } from "antd";
 import type { OwnFindingGiven, SpanView, Strength } from "../../../api/types";
+import { FormDialog } from "../../../components/FormDialog";
 import { ByField, useBy } from "../../../components/people/ByField";
 import { useRun } from "../../../lib/useRun";
 import { STRENGTHS, STRENGTH_MEANING, STRENGTH_NAME } from "../../../lib/words";
@@ -37,11 +38,9 @@ export function OwnForm({ span, quote, onAdd, onClose }: Props) {
       }),
     );
   return (
-    <Modal
-      open
+    <FormDialog
       title="提出意见"
       okText="记下"
-      cancelText="取消"
       confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -66,7 +65,7 @@ export function OwnForm({ span, quote, onAdd, onClose }: Props) {
           />
         </Form.Item>
         <Form.Item name="problem" label="问题" rules={[{ required: true, whitespace: true, message: "请写明问题" }]}>
-          <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} placeholder="哪里不对，为什么" />
+          <Input.TextArea data-first autoSize={{ minRows: 2, maxRows: 6 }} placeholder="哪里不对，为什么" />
         </Form.Item>
         <Form.Item name="basis" label="依据">
           <Input placeholder="可以不填；例如《…》第十条第二款" />
@@ -76,6 +75,6 @@ export function OwnForm({ span, quote, onAdd, onClose }: Props) {
         </Form.Item>
         <ByField by={by} label="由谁提出" />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }
