@@ -43,7 +43,7 @@ export function Shell() {
           <Button
             type="text"
             aria-label="查找（Ctrl+K）"
-            icon={<SearchOutlined />}
+            icon={<SearchOutlined aria-hidden="true" />}
             onClick={() => setPalette(true)}
           />
         </Tooltip>
@@ -78,7 +78,7 @@ function AppearanceMenu() {
         onClick: ({ key }) => setMode(key as Mode),
       }}
     >
-      <Button type="text" aria-label="外观：浅色或深色" icon={<BulbOutlined />} />
+      <Button type="text" aria-label="外观：浅色或深色" icon={<BulbOutlined aria-hidden="true" />} />
     </Dropdown>
   );
 }

@@ -29,7 +29,7 @@ export function WhoMenu() {
         data-testid="who"
         aria-label={who === null ? "没有登录" : `登录的是${name}`}
         title={who === null ? "没有登录" : `${name}（${who.role_names.join("、")}）`}
-        icon={<UserOutlined />}
+        icon={<UserOutlined aria-hidden="true" />}
       >
         {name}
       </Button>

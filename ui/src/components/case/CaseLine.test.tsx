@@ -43,14 +43,14 @@ describe("the line of a case", () => {
   ])("%i working days left reads %s", async (left, words, late) => {
     await line({ case: { ...sampleCase(), working_days_left: left } });
     const due = screen.getByTestId("case-due");
-    expect(due).toHaveTextContent(`2026年12月3日前　${words}`);
+    expect(due).toHaveTextContent(`2026年12月3日前 ${words}`);
     expect(due.classList.contains("case-late")).toBe(late);
   });
 
   test("its state shows how it came there", async () => {
     const { user } = await line();
     await user.click(screen.getByTestId("case-state"));
-    expect(await screen.findByTestId("case-course")).toHaveTextContent("退回补正第 1 版　张审核缺少起草说明");
+    expect(await screen.findByTestId("case-course")).toHaveTextContent("退回补正第 1 版 张审核缺少起草说明");
   });
 
   test("returning needs a note; the program's answer is shown at once", async () => {

@@ -66,7 +66,7 @@ export function ExportMenu({ view }: { view: CaseView }) {
         },
       }}
     >
-      <Button size="small" icon={<DownOutlined />} iconPlacement="end" loading={busy}>
+      <Button size="small" icon={<DownOutlined aria-hidden="true" />} iconPlacement="end" loading={busy}>
         导出
       </Button>
     </Dropdown>

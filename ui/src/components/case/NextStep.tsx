@@ -43,7 +43,7 @@ export function NextStep({ view, onCase }: Props) {
           },
         }}
       >
-        <Button size="small" color="primary" variant="outlined" icon={<DownOutlined />} iconPlacement="end" data-testid="next-step">
+        <Button size="small" color="primary" variant="outlined" icon={<DownOutlined aria-hidden="true" />} iconPlacement="end" data-testid="next-step">
           下一步
         </Button>
       </Dropdown>

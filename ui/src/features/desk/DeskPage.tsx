@@ -61,21 +61,21 @@ export function DeskPage() {
         <div className="drop-buttons">
           <Button
             type="primary"
-            icon={<FileAddOutlined />}
+            icon={<FileAddOutlined aria-hidden="true" />}
             disabled={running}
             onClick={async () => startReview(await host.pickFiles())}
           >
             选择文件
           </Button>
           <Button
-            icon={<FolderOutlined />}
+            icon={<FolderOutlined aria-hidden="true" />}
             disabled={running}
             onClick={async () => startReview(await host.pickFolder())}
           >
             选择文件夹
           </Button>
           <Button
-            icon={<ImportOutlined />}
+            icon={<ImportOutlined aria-hidden="true" />}
             disabled={running}
             title="别的电脑上导出的 .whz 文件"
             onClick={async () => {

@@ -76,7 +76,7 @@ export function OpinionEditor({ view, points, onCase }: Props) {
           <Button
             size="small"
             type={written.text.trim() === "" ? "primary" : "default"}
-            icon={<FormOutlined />}
+            icon={<FormOutlined aria-hidden="true" />}
             onClick={askToFill}
           >
             按处理意见起草
@@ -85,7 +85,7 @@ export function OpinionEditor({ view, points, onCase }: Props) {
           <Button
             size="small"
             type={unsaved ? "primary" : "default"}
-            icon={<SaveOutlined />}
+            icon={<SaveOutlined aria-hidden="true" />}
             loading={busy}
             title="Ctrl+S"
             onClick={() => void save()}

@@ -76,7 +76,7 @@ describe("writing the opinion", () => {
     const view = savedCase();
     host.answers.saved = { ...view, opinion: { ...view.opinion!, conclusion: null, addressee: "", text: "甲" } };
     await user.click(screen.getByRole("button", { name: /保.*存/ }));
-    await waitFor(() => expect(state()).toHaveTextContent("已保存　张审核 2026年11月24日 11:00"));
+    await waitFor(() => expect(state()).toHaveTextContent("已保存 张审核 2026年11月24日 11:00"));
     expect(stored()).toBeNull();
   });
 

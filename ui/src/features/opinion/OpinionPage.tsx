@@ -26,6 +26,7 @@ export function OpinionPage({ view, review, onCase }: Props) {
           <SignedOpinion view={view} />
           <aside className="opinion-side">
             {view.signature !== null && <Seal signature={view.signature} />}
+            {view.signature === null && view.opinion !== null && <p className="quiet">这一版的意见没有签署。</p>}
             {points}
           </aside>
         </div>

@@ -68,7 +68,7 @@ export function SignForm({ view, unsaved, onCase }: Props) {
           <p className="quiet sign-covers">
             签名覆盖送审文本、规则包、法规库、单位信息、全部问题和处理意见、审核意见和签署时间。签署后不能再改。
           </p>
-          <Button type="primary" htmlType="submit" icon={<SafetyCertificateOutlined />} loading={busy} block>
+          <Button type="primary" htmlType="submit" icon={<SafetyCertificateOutlined aria-hidden="true" />} loading={busy} block>
             签署
           </Button>
         </Form>

@@ -18,7 +18,7 @@ export function People() {
     <section className="settings-section" aria-labelledby="people-title">
       <header>
         <h2 id="people-title">人员和密钥</h2>
-        <Button size="small" type={people.length === 0 ? "primary" : "default"} icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+        <Button size="small" type={people.length === 0 ? "primary" : "default"} icon={<PlusOutlined aria-hidden="true" />} onClick={() => setAdding(true)}>
           添加人员
         </Button>
         {people.length > 0 &&

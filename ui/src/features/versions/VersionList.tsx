@@ -38,7 +38,7 @@ export function VersionList({ view, before, after, onCompare }: Props) {
     <section className="version-list" aria-label="各版文本">
       <header>
         <h2>各版文本</h2>
-        <Button size="small" icon={<ImportOutlined />} loading={busy} onClick={() => void bringIn()}>
+        <Button size="small" icon={<ImportOutlined aria-hidden="true" />} loading={busy} onClick={() => void bringIn()}>
           {busy ? "正在读取修改稿" : "导入修改稿"}
         </Button>
       </header>

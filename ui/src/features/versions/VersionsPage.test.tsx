@@ -16,13 +16,14 @@ const THREE = {
   newest: 9,
 };
 const clauses = () => screen.getAllByTestId("clause");
+const current = () => clauses().findIndex((one) => one.getAttribute("aria-current") === "true");
 const became = () => clauses().map((one) => one.dataset["became"]);
 
 describe("版本", () => {
   test("lists the versions, and compares this one with the one before", async () => {
     const { host } = await versions();
     const rows = screen.getAllByTestId("version");
-    expect(rows[0]).toHaveTextContent("第 1 版奖励办法（一稿）.docx2026年11月20日 10:00　李起草");
+    expect(rows[0]).toHaveTextContent("第 1 版 奖励办法（一稿）.docx2026年11月20日 10:00 李起草");
     expect(rows[1]).toHaveTextContent("最新");
     await screen.findAllByTestId("clause");
     expect(host.calls).toContainEqual(["versions", 5, 7]);
@@ -61,7 +62,7 @@ describe("版本", () => {
     const { user } = await versions();
     await screen.findAllByTestId("clause");
     await user.click(screen.getByText("合并显示"));
-    expect(clauses()[0]!.querySelector("p")).toHaveTextContent("第三条　对𠮷祥园的企业给予30%不超过20%的奖励。");
+    expect(clauses()[0]!.querySelector("p")).toHaveTextContent("第三条 对𠮷祥园的企业给予30%不超过20%的奖励。");
     expect(clauses()[0]!.querySelector("del")).toHaveTextContent("30%");
     expect(clauses()[2]!.querySelector("del")).toHaveTextContent("企业应当委托指定的机构");
   });
@@ -69,7 +70,6 @@ describe("版本", () => {
   test("J and K walk the changes", async () => {
     const { user } = await versions();
     await screen.findAllByTestId("clause");
-    const current = () => clauses().findIndex((one) => one.getAttribute("aria-current") === "true");
     await user.keyboard("jj");
     expect(current()).toBe(1);
     await user.keyboard("kk");
@@ -84,8 +84,8 @@ describe("版本", () => {
     const sections = within(fates).getAllByTestId(/^fate-/);
     expect(sections.map((one) => one.dataset["testid"])).toEqual(["fate-stale", "fate-new", "fate-remaining", "fate-resolved"]);
     expect(sections[0]).toHaveTextContent("文字有改动，需要重新处理 1");
-    expect(sections[0]).toHaveTextContent("条款有改动　上一版：采纳");
-    expect(sections[2]).toHaveTextContent("条款序号改变　沿用：不采纳");
+    expect(sections[0]).toHaveTextContent("条款有改动 上一版：采纳");
+    expect(sections[2]).toHaveTextContent("条款序号改变 沿用：不采纳");
     await user.click(within(sections[0]!).getByRole("link"));
     expect(address()).toBe("/review/7?finding=1");
   });

@@ -41,7 +41,7 @@ export function MarkButton({ pane, onMark }: Props) {
       type="primary"
       className="mark-button"
       style={place}
-      icon={<EditOutlined />}
+      icon={<EditOutlined aria-hidden="true" />}
       title="快捷键 N"
       // The text stays selected.
       onMouseDown={(event) => event.preventDefault()}
@@ -55,13 +55,18 @@ export function MarkButton({ pane, onMark }: Props) {
   );
 }
 
-/** Below the end of the selection, inside the pane. */
+/** Below the place where selecting ended, inside the pane. */
 function placeOf(pane: HTMLElement): Place | null {
   const selection = window.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  if (!pane.contains(range.commonAncestorContainer)) return null;
-  const box = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
+  const { focusNode, focusOffset } = selection;
+  if (focusNode === null || !pane.contains(selection.getRangeAt(0).commonAncestorContainer)) return null;
+  // One point, not the whole selection: that may be six hundred pages.
+  const point = document.createRange();
+  point.setStart(focusNode, focusOffset);
+  const element = focusNode instanceof Element ? focusNode : focusNode.parentElement;
+  let box = point.getBoundingClientRect();
+  if (box.height === 0 && element !== null) box = element.getBoundingClientRect();
   const frame = pane.getBoundingClientRect();
   return {
     top: box.bottom - frame.top + pane.scrollTop + 6,

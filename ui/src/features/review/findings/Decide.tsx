@@ -15,9 +15,9 @@ interface Props {
 }
 
 const CHOICES: { decision: Decision; key: string; icon: React.ReactNode }[] = [
-  { decision: "adopted", key: "A", icon: <CheckOutlined /> },
-  { decision: "rejected", key: "D", icon: <CloseOutlined /> },
-  { decision: "studied", key: "R", icon: <QuestionOutlined /> },
+  { decision: "adopted", key: "A", icon: <CheckOutlined aria-hidden="true" /> },
+  { decision: "rejected", key: "D", icon: <CloseOutlined aria-hidden="true" /> },
+  { decision: "studied", key: "R", icon: <QuestionOutlined aria-hidden="true" /> },
 ];
 
 export function Decide({ disposition, closed, onDecide }: Props) {
@@ -50,7 +50,7 @@ export function Decide({ disposition, closed, onDecide }: Props) {
           <Button
             size="small"
             type="text"
-            icon={<UndoOutlined />}
+            icon={<UndoOutlined aria-hidden="true" />}
             title={closed ?? "快捷键 U"}
             disabled={closed !== null}
             onClick={() => onDecide(null)}

@@ -74,13 +74,13 @@ export function FindingsPane(props: Props) {
           {decisions.size > 0 && `，已处理 ${decisions.size} 条`}
         </span>
         <Tooltip title="上一条 K">
-          <Button size="small" type="text" aria-label="上一条（K）" icon={<UpOutlined />} disabled={walk.length === 0} onClick={() => onStep(-1)} />
+          <Button size="small" type="text" aria-label="上一条（K）" icon={<UpOutlined aria-hidden="true" />} disabled={walk.length === 0} onClick={() => onStep(-1)} />
         </Tooltip>
         <Tooltip title="下一条 J">
-          <Button size="small" type="text" aria-label="下一条（J）" icon={<DownOutlined />} disabled={walk.length === 0} onClick={() => onStep(1)} />
+          <Button size="small" type="text" aria-label="下一条（J）" icon={<DownOutlined aria-hidden="true" />} disabled={walk.length === 0} onClick={() => onStep(1)} />
         </Tooltip>
         <Tooltip title="快捷键 ?">
-          <Button size="small" type="text" aria-label="快捷键（?）" icon={<QuestionCircleOutlined />} onClick={onHelp} />
+          <Button size="small" type="text" aria-label="快捷键（?）" icon={<QuestionCircleOutlined aria-hidden="true" />} onClick={onHelp} />
         </Tooltip>
       </header>
       {closed !== null && (

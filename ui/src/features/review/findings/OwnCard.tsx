@@ -55,7 +55,7 @@ export const OwnCard = memo(function OwnCard({ index, own, selected, open, close
           <div className="decide">
             <div className="decide-buttons">
               <Popconfirm title="撤回这条意见？" okText="撤回" onConfirm={() => onWithdraw(own.id)} disabled={closed !== null}>
-                <Button size="small" icon={<UndoOutlined />} disabled={closed !== null} title={closed ?? undefined}>
+                <Button size="small" icon={<UndoOutlined aria-hidden="true" />} disabled={closed !== null} title={closed ?? undefined}>
                   撤回
                 </Button>
               </Popconfirm>

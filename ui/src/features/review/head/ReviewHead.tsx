@@ -38,7 +38,7 @@ export function ReviewHead({ view, standing, onCase, picture, onPicture }: Props
         <Regimes regimes={view.regimes} />
         <CoverageLine coverage={view.coverage} />
         {view.pictured && (
-          <Button size="small" icon={<FileImageOutlined />} aria-pressed={picture} title="快捷键 P" onClick={onPicture}>
+          <Button size="small" icon={<FileImageOutlined aria-hidden="true" />} aria-pressed={picture} title="快捷键 P" onClick={onPicture}>
             原版页面
           </Button>
         )}
@@ -47,7 +47,7 @@ export function ReviewHead({ view, standing, onCase, picture, onPicture }: Props
           type="text"
           className="made-with-toggle"
           aria-expanded={open}
-          icon={open ? <UpOutlined /> : <DownOutlined />}
+          icon={open ? <UpOutlined aria-hidden="true" /> : <DownOutlined aria-hidden="true" />}
           iconPlacement="end"
           onClick={() => setOpen(!open)}
         >
