@@ -232,8 +232,7 @@ export function ReviewPage({ view }: { view: ReviewView }) {
 /** The words of a span, a paragraph a line. */
 function quoteOf({ blocks }: ReviewView, { start, end }: SpanView): string {
   return blocks
-    .filter((block) => block.start < end)
-    .map((block) => sliceScalars(block.text, Math.max(0, start - block.start), Math.max(0, end - block.start)))
-    .filter((text) => text !== "")
+    .slice(blockAt(blocks, start), blockAt(blocks, end - 1) + 1)
+    .map((block) => sliceScalars(block.text, Math.max(0, start - block.start), end - block.start))
     .join("\n");
 }

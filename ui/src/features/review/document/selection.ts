@@ -10,12 +10,25 @@ export function selectedSpan(pane: HTMLElement, blocks: readonly BlockView[]): S
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   if (!pane.contains(range.commonAncestorContainer)) return null;
-  const touched = [...pane.querySelectorAll<HTMLElement>("[data-block]")].filter((one) => range.intersectsNode(one));
-  const starts = touched.map((one) => offsets(one, range, blocks)).filter((one) => one !== null);
-  // A selection of whole paragraphs ends before the next one's first character.
-  const inside = starts.filter((one) => one.end > one.start);
-  const [first, last] = [inside[0], inside.at(-1)];
-  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+  const ends = [blockOf(range.startContainer), blockOf(range.endContainer)].filter((one) => one !== null);
+  // An end between paragraphs needs a look at all of them.
+  const touched =
+    ends.length === 2
+      ? ends
+      : [...pane.querySelectorAll<HTMLElement>("[data-block]")].filter((one) => range.intersectsNode(one));
+  const spans = touched.map((one) => offsets(one, range, blocks)).filter((one) => one !== null);
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  // A selection of whole paragraphs begins behind one's last character or ends before the
+  // next one's first.
+  const start = first.end > first.start ? first.start : first.start + 1;
+  const end = last.end > last.start ? last.end : last.start - 1;
+  return end > start ? { start, end } : null;
+}
+
+function blockOf(node: Node): HTMLElement | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest<HTMLElement>("[data-block]") ?? null;
 }
 
 /** What of one block is inside the range. */
