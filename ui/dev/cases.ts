@@ -1,8 +1,10 @@
 // The states that have to be drawn: usual, first start, failures, a very long document.
 
-import type { Failure } from "../src/api/types";
+import type { DispositionView, Failure, OwnFindingView } from "../src/api/types";
 import { scalarLength } from "../src/lib/scalars";
+import { noPeople, sampleCase, samplePeople, sampleVersions, savedCase, signedCase } from "../test/case";
 import { sampleDesk, sampleReview, sampleSearch } from "../test/data";
+import { sampleDossier, sampleDossierText, sampleOpinions } from "../test/dossier";
 import type { Answers } from "../test/fakeHost";
 
 const DAMAGED: Failure = {
@@ -11,11 +13,57 @@ const DAMAGED: Failure = {
   detail: "database disk image is malformed (11)",
 };
 
+const OWN_WORDS = "在本市依法登记、从事研究开发活动";
+
+/** Where these words stand in the sample. */
+function spanOf(words: string) {
+  const text = sampleReview()
+    .blocks.map((block) => block.text)
+    .join("\n");
+  const start = scalarLength(text.slice(0, text.indexOf(words)));
+  return { start, end: start + scalarLength(words) };
+}
+
+const OWN: OwnFindingView[] = [
+  {
+    id: 1,
+    span: spanOf(OWN_WORDS),
+    quote: OWN_WORDS,
+    locator: "第二条",
+    strength: "should",
+    problem: "登记地条件与第三条重复，可能排除外地企业",
+    basis: "《公平竞争审查条例》第九条",
+    fix: "删去“在本市依法登记”",
+    by: "张审核",
+    at: "2026-11-24T10:20:00",
+  },
+];
+
+const DECIDED: DispositionView[] = [
+  { finding: 0, decision: "adopted", name: "采纳", reason: "", by: "张审核", at: "2026-11-24T10:10:00" },
+  { finding: 1, decision: "rejected", name: "不采纳", reason: "省里有明确规定", by: "张审核", at: "2026-11-24T10:12:00" },
+];
+
 export function answersFor(name: string): Answers {
   const usual: Answers = {
     desk: sampleDesk(),
     review: sampleReview(),
     search: sampleSearch(),
+    people: samplePeople(),
+    signedIn: samplePeople(),
+    case: sampleCase(),
+    moved: sampleCase(),
+    saved: savedCase(),
+    signed: signedCase(),
+    added: 7,
+    bundle: 7,
+    versions: sampleVersions(),
+    own: OWN,
+    decided: DECIDED,
+    dossier: sampleDossier(),
+    dossierText: sampleDossierText(),
+    opinions: sampleOpinions(),
+    saveAs: "C:\\导出\\文件.docx",
     sample: 7,
     picked: ["C:\\文稿\\奖励办法.docx"],
     started: {
@@ -28,6 +76,26 @@ export function answersFor(name: string): Answers {
     },
   };
   switch (name) {
+    case "own":
+      return { ...usual, review: { ...sampleReview(), own: OWN, dispositions: DECIDED } };
+    case "dossier":
+      return { ...usual, review: { ...sampleReview(), own: OWN, steps: { dossier: 3, steps: sampleDossier().steps } } };
+    case "saved":
+      return {
+        ...usual,
+        case: { ...savedCase(), working_days_left: -2, draft: { ...savedCase().draft, undecided: 4 } },
+        review: { ...sampleReview(), own: OWN, dispositions: DECIDED },
+      };
+    case "ready":
+      return { ...usual, case: savedCase(), review: { ...sampleReview(), own: OWN, dispositions: DECIDED } };
+    case "signed":
+      return { ...usual, case: signedCase(), review: { ...sampleReview(), own: OWN, dispositions: DECIDED } };
+    case "broken":
+      return { ...usual, case: signedCase(false) };
+    case "nobody":
+      return { ...usual, people: noPeople() };
+    case "first-version":
+      return { ...usual, case: { ...sampleCase(), versions: sampleCase().versions.slice(1), steps: [] } };
     case "empty":
       return { ...usual, desk: { recent: [], archived: 0, notices: [] }, search: { total: 0, hits: [], millis: 1 } };
     case "notices":

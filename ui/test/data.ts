@@ -174,6 +174,7 @@ export function sampleReview(): ReviewView {
     },
     steps: null,
     dispositions: [],
+    own: [],
     made_with: {
       version: "0.1.0",
       sha256: "3f5a1c".padEnd(64, "0"),

@@ -3,16 +3,20 @@
 
 import type { Drag, Host } from "../src/api/host";
 import type {
+  CaseView,
   DeskView,
   DispositionView,
   DossierTextView,
   DossierView,
   Failure,
   OpinionsView,
+  OwnFindingView,
+  PeopleView,
   Progress,
   ReviewView,
   SearchView,
   Started,
+  VersionsView,
 } from "../src/api/types";
 
 export interface Answers {
@@ -27,6 +31,18 @@ export interface Answers {
   startedDossier?: number | null | Failure;
   opinions?: OpinionsView | Failure;
   decided?: DispositionView[] | Failure;
+  own?: OwnFindingView[] | Failure;
+  people?: PeopleView | Failure;
+  signedIn?: PeopleView | Failure;
+  passphraseChanged?: true | Failure;
+  case?: CaseView | Failure;
+  moved?: CaseView | Failure;
+  saved?: CaseView | Failure;
+  signed?: CaseView | Failure;
+  added?: number | Failure;
+  versions?: VersionsView | Failure;
+  written?: true | Failure;
+  bundle?: number | Failure;
   saveAs?: string | null;
   picked?: string[];
 }
@@ -60,6 +76,25 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     review: (id) => settle("review", [id], host.answers.review),
     pagePicture: (review, page) => settle("pagePicture", [review, page], host.answers.picture),
     decide: (review, given) => settle("decide", [review, given], host.answers.decided),
+    addOwnFinding: (review, given) => settle("addOwnFinding", [review, given], host.answers.own),
+    withdrawOwnFinding: (review, id, by) => settle("withdrawOwnFinding", [review, id, by], host.answers.own),
+    people: () => settle("people", [], host.answers.people),
+    addPerson: (given) => settle("addPerson", [given], host.answers.signedIn),
+    signIn: (person, passphrase) => settle("signIn", [person, passphrase], host.answers.signedIn),
+    signOut: () => settle("signOut", [], host.answers.people),
+    changePassphrase: async (...asked) =>
+      void (await settle("changePassphrase", asked, host.answers.passphraseChanged ?? true)),
+    case: (review) => settle("case", [review], host.answers.case),
+    moveCase: (review, given) => settle("moveCase", [review, given], host.answers.moved),
+    saveOpinion: (review, given) => settle("saveOpinion", [review, given], host.answers.saved),
+    signOpinion: (...asked) => settle("signOpinion", asked, host.answers.signed),
+    addVersion: (...asked) => settle("addVersion", asked, host.answers.added),
+    versions: (before, after) => settle("versions", [before, after], host.answers.versions),
+    writeOpinion: (...asked) => write("writeOpinion", asked),
+    writeAnnotated: (...asked) => write("writeAnnotated", asked),
+    writeReport: (...asked) => write("writeReport", asked),
+    writeBundle: (...asked) => write("writeBundle", asked),
+    importBundle: (path) => settle("importBundle", [path], host.answers.bundle),
     dossier: (id) => settle("dossier", [id], host.answers.dossier),
     dossierText: (id, file) => settle("dossierText", [id, file], host.answers.dossierText),
     setRole: (id, file, role) => settle("setRole", [id, file, role], host.answers.dossier),
@@ -73,6 +108,7 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     pickSave: async () => host.answers.saveAs ?? null,
     search: (request) => settle("search", [request], host.answers.search),
     pickFiles: async () => host.answers.picked ?? [],
+    pickBundle: async () => host.answers.picked?.[0] ?? null,
     pickFolder: async () => host.answers.picked ?? [],
     onProgress: (tell) => {
       progress.add(tell);
@@ -87,6 +123,10 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     finish: () => gate.waiting.forEach((go) => go()),
   };
   return host;
+
+  async function write(name: string, asked: unknown[]): Promise<void> {
+    await settle(name, asked, host.answers.written ?? true);
+  }
 
   async function settle<T>(name: string | null, asked: unknown[], answer: T | Failure | undefined): Promise<T> {
     if (name !== null) host.calls.push([name, ...asked]);

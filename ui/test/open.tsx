@@ -6,6 +6,7 @@ import { createMemoryRouter } from "react-router";
 import { App } from "../src/app/App";
 import { routes } from "../src/app/routes";
 import { sampleDossier, sampleDossierText, sampleOpinions } from "./dossier";
+import { noPeople, sampleCase, sampleVersions } from "./case";
 import { sampleDesk, sampleReview, sampleSearch } from "./data";
 import { fakeHost } from "./fakeHost";
 import type { Answers } from "./fakeHost";
@@ -16,6 +17,10 @@ export function open(address: string, answers: Answers = {}, options: { hold?: b
       dossier: sampleDossier(),
       dossierText: sampleDossierText(),
       opinions: sampleOpinions(),
+      people: noPeople(),
+      case: sampleCase(),
+      versions: sampleVersions(),
+      own: [],
       ...answers },
     options,
   );

@@ -6,7 +6,7 @@ import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { open, save } from "@tauri-apps/plugin-dialog";
 import type { Host, Unsubscribe } from "./host";
-import { DOCUMENTS, PICTURES } from "./formats";
+import { DOCUMENTS, KIND_NAME, PICTURES } from "./formats";
 import type {
   CaseView,
   DeskView,
@@ -61,6 +61,9 @@ export const tauriHost: Host = {
     invoke<CaseView>("sign_opinion", { review, person, passphrase }),
   addVersion: (review, path, by) => invoke<number>("add_version", { review, path, by }),
   versions: (before, after) => invoke<VersionsView>("versions", { before, after }),
+  writeOpinion: (review, path) => invoke<void>("write_opinion", { review, path }),
+  writeAnnotated: (review, path) => invoke<void>("write_annotated", { review, path }),
+  writeReport: (review, path) => invoke<void>("write_report", { review, path }),
   writeBundle: (review, path) => invoke<void>("write_bundle", { review, path }),
   importBundle: (path) => invoke<ImportedCase>("import_bundle", { path }),
   decide: (review, given) => invoke<DispositionView[]>("decide", { review, given }),
@@ -88,6 +91,8 @@ export const tauriHost: Host = {
     });
     return picked ?? [];
   },
+  pickBundle: () =>
+    open({ title: "选择卷宗包", filters: [{ name: KIND_NAME["whz"] ?? "", extensions: ["whz"] }] }),
   async pickFolder() {
     const picked = await open({ directory: true, title: "选择要审查的文件夹" });
     return picked === null ? [] : [picked];
@@ -97,7 +102,7 @@ export const tauriHost: Host = {
     save({
       title: "保存到",
       defaultPath: name,
-      filters: kinds.map((kind) => ({ name: kind === "xlsx" ? "Excel 表格" : "Word 文件", extensions: [kind] })),
+      filters: kinds.map((kind) => ({ name: KIND_NAME[kind] ?? "文件", extensions: [kind] })),
     }),
 
   onProgress: (tell) =>

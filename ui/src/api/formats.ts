@@ -5,3 +5,11 @@ export const DOCUMENTS = ["docx", "doc", "wps", "rtf", "pdf", "ofd", "html", "ht
 
 /** Photographs and scans, whose text has to be recognised. */
 export const PICTURES = ["png", "jpg", "jpeg"];
+
+/** What the dialog calls the kinds that are written. */
+export const KIND_NAME: Record<string, string> = {
+  docx: "Word 文件",
+  xlsx: "Excel 表格",
+  html: "网页",
+  whz: "卷宗包",
+};

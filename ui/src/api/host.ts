@@ -81,6 +81,12 @@ export interface Host {
   /** Reads a file as the next version; the new review's id. */
   addVersion(review: number, path: string, by: string): Promise<number>;
   versions(before: number, after: number): Promise<VersionsView>;
+  /** 审核意见书 as a Word file in the layout of an official paper. */
+  writeOpinion(review: number, path: string): Promise<void>;
+  /** The reviewed file with its findings as Word comments. */
+  writeAnnotated(review: number, path: string): Promise<void>;
+  /** 审查报告, as .docx or .html by its name. */
+  writeReport(review: number, path: string): Promise<void>;
   /** Writes a review's case for another machine, as .whz. */
   writeBundle(review: number, path: string): Promise<void>;
   /** Takes a case in that came from another machine. */
@@ -103,6 +109,8 @@ export interface Host {
   search(request: SearchRequest): Promise<SearchView>;
   /** Asks the user for files; empty where they think better of it. */
   pickFiles(): Promise<string[]>;
+  /** Asks the user for one .whz bundle; null where they think better of it. */
+  pickBundle(): Promise<string | null>;
   /** Asks the user for one folder; empty where they think better of it. */
   pickFolder(): Promise<string[]>;
   /** Asks the user where to save; null where they think better of it. */

@@ -1,10 +1,12 @@
-// Providers, outermost first: host, appearance, work, routes.
+// Providers, outermost first: host, appearance, people, work, shortcuts, routes.
 
 import { RouterProvider } from "react-router";
 import type { createHashRouter } from "react-router";
 import { HostContext } from "../api/host";
 import type { Host } from "../api/host";
 import { FolderQuestion } from "../components/FolderQuestion";
+import { IdentityProvider } from "../components/people/identity";
+import { ShortcutsProvider } from "../components/shortcuts/shortcuts";
 import { WorkProvider } from "../components/work";
 import { ThemeProvider } from "./theme";
 
@@ -17,11 +19,15 @@ export function App({ host, router }: Props) {
   return (
     <HostContext value={host}>
       <ThemeProvider>
-        <WorkProvider>
-          <FolderQuestion>
-            <RouterProvider router={router} />
-          </FolderQuestion>
-        </WorkProvider>
+        <IdentityProvider>
+          <WorkProvider>
+            <FolderQuestion>
+              <ShortcutsProvider>
+                <RouterProvider router={router} />
+              </ShortcutsProvider>
+            </FolderQuestion>
+          </WorkProvider>
+        </IdentityProvider>
       </ThemeProvider>
     </HostContext>
   );

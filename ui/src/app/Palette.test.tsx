@@ -11,6 +11,19 @@ test("Ctrl+K goes to a recent review by its name", async () => {
   expect(address()).toBe("/review/6");
 });
 
+test("Ctrl+K leads to the opinion of the case that was open last, and to the settings", async () => {
+  const { user, address } = open("/review/7");
+  await screen.findByTestId("review-page");
+  await user.keyboard("{Control>}k{/Control}");
+  await user.type(await screen.findByRole("combobox"), "签署");
+  await user.keyboard("{Enter}");
+  expect(address()).toBe("/review/7/opinion");
+  await user.keyboard("{Control>}k{/Control}");
+  await user.type(await screen.findByRole("combobox"), "密钥");
+  await user.keyboard("{Enter}");
+  expect(address()).toBe("/settings");
+});
+
 test("Ctrl+K searches the archive for what is typed", async () => {
   const { user, address } = open("/");
   await user.keyboard("{Control>}k{/Control}");

@@ -4,6 +4,7 @@ import { Input, Modal } from "antd";
 import { useCallback, useState } from "react";
 import { useNavigate } from "react-router";
 import { useHost } from "../api/host";
+import { lastReview } from "../lib/lastReview";
 import { useLoad } from "../lib/useLoad";
 
 interface Entry {
@@ -16,7 +17,18 @@ const PAGES: Entry[] = [
   { address: "/", label: "工作台", hint: "页面" },
   { address: "/review", label: "审查（上次打开的）", hint: "页面" },
   { address: "/archive", label: "档案", hint: "页面" },
+  { address: "/settings", label: "设置：人员和密钥", hint: "页面" },
 ];
+
+/** The pages of the case that was open last. */
+function casePages(): Entry[] {
+  const review = lastReview();
+  if (review === null) return [];
+  return [
+    { address: `/review/${review}/versions`, label: "版本：导入修改稿，逐条比对", hint: "上次打开的事项" },
+    { address: `/review/${review}/opinion`, label: "意见：写审核意见，签署", hint: "上次打开的事项" },
+  ];
+}
 
 export function Palette({ onClose }: { onClose: () => void }) {
   const host = useHost();
@@ -34,7 +46,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         }))
       : [];
   const wanted = query.trim();
-  const entries = [...PAGES, ...recent].filter((entry) =>
+  const entries = [...PAGES, ...casePages(), ...recent].filter((entry) =>
     `${entry.label} ${entry.hint}`.toLowerCase().includes(wanted.toLowerCase()),
   );
   if (wanted !== "") {

@@ -1,6 +1,6 @@
 // The frame around every page: rail, drop target, palette.
 
-import { BulbOutlined, FileSearchOutlined, FolderOpenOutlined, HomeOutlined, SearchOutlined } from "@ant-design/icons";
+import { BulbOutlined, FileSearchOutlined, FolderOpenOutlined, HomeOutlined, SearchOutlined, SettingOutlined } from "@ant-design/icons";
 import { Button, Dropdown, Tooltip } from "antd";
 import { useState } from "react";
 import { NavLink, Outlet, useLocation } from "react-router";
@@ -10,6 +10,7 @@ import { DropTarget } from "./DropTarget";
 import { Palette } from "./Palette";
 import { useAppearance } from "./theme";
 import type { Mode } from "./theme";
+import { WhoMenu } from "./WhoMenu";
 
 export function Shell() {
   const [palette, setPalette] = useState(false);
@@ -33,16 +34,21 @@ export function Shell() {
           <FolderOpenOutlined aria-hidden="true" />
           档案
         </NavLink>
+        <NavLink to="/settings" className="rail-item">
+          <SettingOutlined aria-hidden="true" />
+          设置
+        </NavLink>
         <span className="rail-space" />
         <Tooltip title="查找 Ctrl+K" placement="right">
           <Button
             type="text"
             aria-label="查找（Ctrl+K）"
-            icon={<SearchOutlined />}
+            icon={<SearchOutlined aria-hidden="true" />}
             onClick={() => setPalette(true)}
           />
         </Tooltip>
         <AppearanceMenu />
+        <WhoMenu />
       </nav>
       <main className="page">
         <Outlet />
@@ -72,7 +78,7 @@ function AppearanceMenu() {
         onClick: ({ key }) => setMode(key as Mode),
       }}
     >
-      <Button type="text" aria-label="外观：浅色或深色" icon={<BulbOutlined />} />
+      <Button type="text" aria-label="外观：浅色或深色" icon={<BulbOutlined aria-hidden="true" />} />
     </Dropdown>
   );
 }

@@ -6,8 +6,11 @@ import type { RouteObject } from "react-router";
 import { ArchivePage } from "../features/archive/ArchivePage";
 import { DeskPage } from "../features/desk/DeskPage";
 import { DossierRoute } from "../features/dossier/DossierRoute";
+import { OpinionRoute } from "../features/opinion/OpinionRoute";
 import { LastReview } from "../features/review/LastReview";
 import { ReviewRoute } from "../features/review/ReviewRoute";
+import { SettingsPage } from "../features/settings/SettingsPage";
+import { VersionsRoute } from "../features/versions/VersionsRoute";
 import { Crash } from "./Crash";
 import { Shell } from "./Shell";
 
@@ -22,8 +25,11 @@ export const routes: RouteObject[] = [
           { index: true, element: <DeskPage /> },
           { path: "review", element: <LastReview /> },
           { path: "review/:id", element: <ReviewRoute /> },
+          { path: "review/:id/versions", element: <VersionsRoute /> },
+          { path: "review/:id/opinion", element: <OpinionRoute /> },
           { path: "dossier/:id", element: <DossierRoute /> },
           { path: "archive", element: <ArchivePage /> },
+          { path: "settings", element: <SettingsPage /> },
           { path: "*", element: <Nowhere /> },
         ],
       },

@@ -20,6 +20,8 @@ interface WorkControl {
   start: (paths: string[], recognising?: boolean) => Promise<Started | null>;
   /** Reads a folder or zip as one dossier; its number. */
   startDossier: (path: string) => Promise<number | null>;
+  /** Brings in a .whz bundle; its review's id. */
+  startBundle: (path: string) => Promise<number | null>;
   /** Reviews the built-in sample; its review's id. */
   startSample: () => Promise<number | null>;
   stop: () => void;
@@ -75,6 +77,11 @@ export function WorkProvider({ children }: { children: ReactNode }) {
           () => host.startDossier(path),
           () => ({ state: "idle" }),
         ),
+      startBundle: (path) =>
+        run(
+          () => host.importBundle(path),
+          () => ({ state: "idle" }),
+        ),
       startSample: () =>
         run(
           () => host.openSample(),
@@ -106,17 +113,27 @@ export function mayBeDossier(paths: readonly string[]): boolean {
   return !/\.[A-Za-z]{2,5}$/.test(name) || /\.zip$/i.test(name);
 }
 
+/** True for a bundle that another machine wrote. */
+export function isBundle(path: string): boolean {
+  return /\.whz$/i.test(path);
+}
+
 /** Starts a review of these paths and goes where its outcome can be seen. A folder or
- * zip is asked about first: one dossier, or papers of their own? */
+ * zip is asked about first: one dossier, or papers of their own? A bundle is brought in. */
 export function useStartReview(
   go: (address: string) => void,
 ): (paths: string[], recognising?: boolean) => Promise<void> {
-  const { start, startDossier } = useWork();
+  const { start, startDossier, startBundle } = useWork();
   const ask = useContext(AskContext);
   return useCallback(
     async (paths: string[], recognising = false) => {
       if (paths.length === 0) return;
       const [path] = paths;
+      if (path !== undefined && paths.length === 1 && isBundle(path)) {
+        const review = await startBundle(path);
+        go(review === null ? "/" : `/review/${review}`);
+        return;
+      }
       const answer = path !== undefined && mayBeDossier(paths) ? await ask(path) : "papers";
       if (answer === null) return;
       if (answer === "dossier" && path !== undefined) {
@@ -128,7 +145,7 @@ export function useStartReview(
       const review = started === null ? null : onlyReview(started);
       go(review === null ? "/" : `/review/${review}`);
     },
-    [start, startDossier, ask, go],
+    [start, startDossier, startBundle, ask, go],
   );
 }
 

@@ -1,5 +1,5 @@
-// Who is working here, as they last wrote their name. An identity with a key will take
-// the place of this.
+// Who is working here, as they last wrote their name: counts in an office that has entered
+// no people, and says elsewhere whom to offer first for signing in.
 
 const KEY = "wenheng.person";
 

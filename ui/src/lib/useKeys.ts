@@ -1,4 +1,5 @@
-// Keys of a page. Plain keys are silent while the user types; keys with Ctrl always work.
+// Keys of a page. Plain keys are silent while the user types or answers a dialog; keys with
+// Ctrl always work.
 
 import { useEffect, useRef } from "react";
 
@@ -27,7 +28,13 @@ export function useKeys(keys: Keys, active = true): void {
   }, [active]);
 }
 
+/** Fields that take no words: a tab or filter that was just chosen must not silence the keys. */
+const CHOICES: ReadonlySet<string> = new Set(["radio", "checkbox", "button"]);
+
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  if (target instanceof HTMLInputElement && !CHOICES.has(target.type)) return true;
+  if (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName)) return true;
+  // Behind an open dialog the page stands still.
+  return target.closest('[role="dialog"]') !== null;
 }

@@ -89,6 +89,17 @@ describe("工作台", () => {
     await waitFor(() => expect(address()).toBe("/review/7"));
   });
 
+  test("a bundle is brought in by the button and by dropping, and its review opened", async () => {
+    const { user, host, address } = open("/", { picked: ["D:\\卷宗.whz"], bundle: 7 });
+    await user.click(await screen.findByRole("button", { name: /导入卷宗包/ }));
+    await waitFor(() => expect(address()).toBe("/review/7"));
+    host.answers.bundle = { code: "corrupt", message: "卷宗包不完整，请重新拷贝。", detail: null };
+    act(() => host.tellDrag({ kind: "drop", paths: ["D:\\坏.WHZ"] }));
+    expect(await screen.findByText("卷宗包不完整，请重新拷贝。")).toBeVisible();
+    expect(host.calls).toContainEqual(["importBundle", "D:\\坏.WHZ"]);
+    expect(address()).toBe("/");
+  });
+
   test("tells what the last start found amiss", async () => {
     open("/", { desk: { ...EMPTY, notices: ["检索索引不完整，正在重建。"] } });
     expect(await screen.findByText("检索索引不完整，正在重建。")).toBeVisible();

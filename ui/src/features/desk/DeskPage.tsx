@@ -1,6 +1,6 @@
 // 工作台: where a review starts, and the way back to recent ones.
 
-import { FileAddOutlined, FolderOutlined, InboxOutlined } from "@ant-design/icons";
+import { FileAddOutlined, FolderOutlined, ImportOutlined, InboxOutlined } from "@ant-design/icons";
 import { Alert, Button, Skeleton } from "antd";
 import { useCallback, useEffect } from "react";
 import { useNavigate } from "react-router";
@@ -61,18 +61,29 @@ export function DeskPage() {
         <div className="drop-buttons">
           <Button
             type="primary"
-            icon={<FileAddOutlined />}
+            icon={<FileAddOutlined aria-hidden="true" />}
             disabled={running}
             onClick={async () => startReview(await host.pickFiles())}
           >
             选择文件
           </Button>
           <Button
-            icon={<FolderOutlined />}
+            icon={<FolderOutlined aria-hidden="true" />}
             disabled={running}
             onClick={async () => startReview(await host.pickFolder())}
           >
             选择文件夹
+          </Button>
+          <Button
+            icon={<ImportOutlined aria-hidden="true" />}
+            disabled={running}
+            title="别的电脑上导出的 .whz 文件"
+            onClick={async () => {
+              const path = await host.pickBundle();
+              if (path !== null) await startReview([path]);
+            }}
+          >
+            导入卷宗包
           </Button>
         </div>
       </section>

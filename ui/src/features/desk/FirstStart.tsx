@@ -14,7 +14,7 @@ export function FirstStart({ busy, onSample }: { busy: boolean; onSample: () => 
       </ol>
       <Button
         size="large"
-        icon={<ExperimentOutlined />}
+        icon={<ExperimentOutlined aria-hidden="true" />}
         data-testid="open-sample"
         disabled={busy}
         onClick={onSample}

@@ -75,7 +75,7 @@ function Outcome({ started, onClose }: { started: Started; onClose: () => void }
             ? "没有找到可以审查的文件"
             : `审查了 ${read.length} 个文件${unread.length > 0 ? `，有 ${unread.length} 个没有读成` : ""}`}
         </strong>
-        <Button size="small" type="text" icon={<CloseOutlined />} aria-label="收起" onClick={onClose} />
+        <Button size="small" type="text" icon={<CloseOutlined aria-hidden="true" />} aria-label="收起" onClick={onClose} />
       </div>
       {unread.length > 0 && (
         <ul className="unread-files">
@@ -84,7 +84,7 @@ function Outcome({ started, onClose }: { started: Started; onClose: () => void }
               <strong title={file.path}>{fileName(file.path)}</strong>
               <span>{file.failure?.message}</span>
               {file.failure?.code === "scanned" && (
-                <Button size="small" icon={<ScanOutlined />} onClick={() => void startReview([file.path], true)}>
+                <Button size="small" icon={<ScanOutlined aria-hidden="true" />} onClick={() => void startReview([file.path], true)}>
                   识别文字
                 </Button>
               )}

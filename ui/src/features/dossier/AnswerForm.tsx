@@ -1,8 +1,9 @@
 // What becomes of opinions that say the same: adopted, partly, or not, and why.
 
-import { Form, Input, Modal, Radio } from "antd";
+import { Form, Input, Radio } from "antd";
 import type { GivenAnswer, OpinionGroup } from "../../api/types";
-import { person, rememberPerson } from "../../lib/person";
+import { FormDialog } from "../../components/FormDialog";
+import { ByField, useBy } from "../../components/people/ByField";
 
 interface Props {
   group: OpinionGroup;
@@ -14,26 +15,24 @@ interface Props {
 interface Fields {
   answer: string;
   reason: string;
-  by: string;
+  by?: string;
 }
 
 const NEEDED = [{ required: true, message: "这一项要填写" }];
 
 export function AnswerForm({ group, busy, onAnswer, onClose }: Props) {
+  const by = useBy(true);
   const [form] = Form.useForm<Fields>();
   const answer = Form.useWatch("answer", form);
   const last = group.opinions[0]?.answer ?? null;
   const submit = async (fields: Fields) => {
-    rememberPerson(fields.by);
     const opinions = group.opinions.map((opinion) => opinion.id);
-    await onAnswer({ opinions, answer: fields.answer, reason: fields.reason ?? "", by: fields.by });
+    await onAnswer({ opinions, answer: fields.answer, reason: fields.reason ?? "", by: by.name(fields.by) });
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={group.opinions.length > 1 ? `答复 ${group.opinions.length} 条相同的意见` : "答复意见"}
       okText="记下"
-      cancelText="取消"
       confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -45,7 +44,6 @@ export function AnswerForm({ group, busy, onAnswer, onClose }: Props) {
         initialValues={{
           answer: last?.answer,
           reason: last?.reason ?? "",
-          by: person(),
         }}
         onFinish={(fields) => void submit(fields)}
       >
@@ -65,10 +63,8 @@ export function AnswerForm({ group, busy, onAnswer, onClose }: Props) {
         >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
         </Form.Item>
-        <Form.Item name="by" label="由谁答复" rules={NEEDED}>
-          <Input placeholder="姓名或者职务" />
-        </Form.Item>
+        <ByField by={by} label="由谁答复" />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

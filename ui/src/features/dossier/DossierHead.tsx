@@ -1,9 +1,9 @@
-// Above the dossier: its name, when it was assessed, which regimes apply, and the way
-// to the draft.
+// Above the dossier: its name, when it was assessed, which regimes apply, and the line
+// of its draft's case.
 
-import { Button } from "antd";
-import { Link } from "react-router";
 import type { DossierView } from "../../api/types";
+import { CaseLine } from "../../components/case/CaseLine";
+import { useCase } from "../../components/case/useCase";
 import { Regimes } from "../../components/Regimes";
 import { FormsMenu } from "./FormsMenu";
 import { count, dateTime } from "../../lib/format";
@@ -26,12 +26,16 @@ export function DossierHead({ view }: { view: DossierView }) {
           <span className="quiet">没有认出送审稿，请在左边指定，才能认定适用哪些程序。</span>
         )}
         <FormsMenu dossier={view.id} name={name} />
-        {review !== null && (
-          <Link to={`/review/${review}`} className="to-draft">
-            <Button size="small">看送审稿的审查</Button>
-          </Link>
-        )}
       </div>
+      {review !== null && <DraftLine dossier={view.id} review={review} />}
     </header>
+  );
+}
+
+/** The line of the draft's case. */
+function DraftLine({ dossier, review }: { dossier: number; review: number }) {
+  const { load, told } = useCase(review);
+  return (
+    <CaseLine review={review} dossier={dossier} view={load.state === "ready" ? load.data : null} onCase={told} />
   );
 }

@@ -87,7 +87,7 @@ describe("卷宗", () => {
 
   test("opinions that say the same are answered at once, a refusal only with a reason", async () => {
     const { user, host } = open("/dossier/3");
-    await user.click(await screen.findByText("意见"));
+    await user.click(await screen.findByText("征求意见"));
     const opinions = await screen.findAllByTestId("opinion");
     expect(screen.getByTestId("opinions")).toHaveTextContent("共 3 条，归并为 2 类，2 条尚未答复");
     expect(opinions[1]).toHaveTextContent("不采纳：财力所限");
@@ -108,7 +108,7 @@ describe("卷宗", () => {
     await user.click(await screen.findByRole("button", { name: /写出表格/ }));
     await user.click(await screen.findByText("公平竞争审查表"));
     await waitFor(() => expect(host.calls).toContainEqual(["writeForm", 3, "公平竞争审查表", "C:\\\\表.docx"]));
-    await user.click(screen.getByText("意见"));
+    await user.click(screen.getByText("征求意见"));
     await user.click(await screen.findByRole("button", { name: /写出采纳情况表/ }));
     await waitFor(() => expect(host.calls).toContainEqual(["writeAdoption", 3, "C:\\\\表.docx"]));
   });

@@ -23,7 +23,7 @@ const TABS = [
   { value: "steps", label: "步骤" },
   { value: "facts", label: "事实" },
   { value: "materials", label: "材料" },
-  { value: "opinions", label: "意见" },
+  { value: "opinions", label: "征求意见" },
   { value: "comparisons", label: "文本比对" },
 ] as const;
 type Tab = (typeof TABS)[number]["value"];

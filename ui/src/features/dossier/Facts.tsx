@@ -34,7 +34,7 @@ export function Facts({ view, busy, onShow, onState, onWithdraw }: Props) {
   );
   return (
     <div className="facts" data-testid="facts">
-      <Button size="small" icon={<PlusOutlined />} disabled={busy} onClick={() => setAdding("")}>
+      <Button size="small" icon={<PlusOutlined aria-hidden="true" />} disabled={busy} onClick={() => setAdding("")}>
         补充事实
       </Button>
       {view.facts.length === 0 && <p className="quiet">没有从文件里读到程序事实。可以补充，并写明由谁认定。</p>}

@@ -41,7 +41,7 @@ export function FileList({ view, busy, current, onShow, onRole }: Props) {
                   <Button
                     size="small"
                     type="text"
-                    icon={<UndoOutlined />}
+                    icon={<UndoOutlined aria-hidden="true" />}
                     aria-label="交还程序判断"
                     disabled={busy}
                     onClick={() => onRole(file.name, null)}

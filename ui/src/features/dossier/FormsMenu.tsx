@@ -26,7 +26,7 @@ export function FormsMenu({ dossier, name }: { dossier: number; name: string }) 
       menu={{ items: FORMS.map((form) => ({ key: form, label: form })), onClick: ({ key }) => void write(key) }}
     >
       <Button size="small">
-        写出表格 <DownOutlined />
+        写出表格 <DownOutlined aria-hidden="true" />
       </Button>
     </Dropdown>
   );

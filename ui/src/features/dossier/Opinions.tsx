@@ -52,10 +52,10 @@ export function Opinions({ dossier, name }: { dossier: number; name: string }) {
   return (
     <div className="opinions" data-testid="opinions">
       <div className="opinions-head">
-        <Button size="small" icon={<ImportOutlined />} disabled={busy} onClick={() => void bringIn()}>
+        <Button size="small" icon={<ImportOutlined aria-hidden="true" />} disabled={busy} onClick={() => void bringIn()}>
           导入意见
         </Button>
-        <Button size="small" icon={<ExportOutlined />} disabled={busy || view.total === 0} onClick={() => void writeOut()}>
+        <Button size="small" icon={<ExportOutlined aria-hidden="true" />} disabled={busy || view.total === 0} onClick={() => void writeOut()}>
           写出采纳情况表
         </Button>
         <span className="quiet">{summary(view)}</span>

@@ -1,9 +1,10 @@
 // A person states a fact: which, what, and who says so.
 
-import { DatePicker, Form, Input, InputNumber, Modal, Select } from "antd";
+import { DatePicker, Form, Input, InputNumber, Select } from "antd";
 import type { Dayjs } from "dayjs";
 import type { KindView, StatedFact } from "../../api/types";
-import { person, rememberPerson } from "../../lib/person";
+import { FormDialog } from "../../components/FormDialog";
+import { ByField, useBy } from "../../components/people/ByField";
 
 interface Props {
   kinds: readonly KindView[];
@@ -20,33 +21,31 @@ interface Fields {
   period?: [Dayjs, Dayjs];
   count?: number;
   words?: string;
-  by: string;
+  by?: string;
 }
 
 export function StateFact({ kinds, kind, busy, onState, onClose }: Props) {
+  const by = useBy(true);
   const [form] = Form.useForm<Fields>();
   const chosen = Form.useWatch("kind", form) ?? kind;
   const shape = kinds.find((one) => one.id === chosen)?.shape;
   const needed = [{ required: true, message: "这一项要填写" }];
 
   const submit = async (fields: Fields) => {
-    rememberPerson(fields.by);
     await onState({
       kind: fields.kind,
       day: iso(shape === "period" ? fields.period?.[0] : fields.day),
       until: iso(fields.period?.[1]),
       count: fields.count ?? null,
       words: fields.words ?? null,
-      by: fields.by,
+      by: by.name(fields.by),
     });
   };
 
   return (
-    <Modal
-      open
+    <FormDialog
       title="补充或者更正事实"
       okText="记下"
-      cancelText="取消"
       confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -55,7 +54,7 @@ export function StateFact({ kinds, kind, busy, onState, onClose }: Props) {
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ kind: kind === "" ? undefined : kind, by: person() }}
+        initialValues={{ kind: kind === "" ? undefined : kind }}
         onFinish={(fields) => void submit(fields)}
       >
         <Form.Item name="kind" label="事实" rules={needed}>
@@ -84,11 +83,9 @@ export function StateFact({ kinds, kind, busy, onState, onClose }: Props) {
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
           </Form.Item>
         )}
-        <Form.Item name="by" label="由谁认定" rules={needed}>
-          <Input placeholder="姓名或者职务" />
-        </Form.Item>
+        <ByField by={by} label="由谁认定" />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }
 

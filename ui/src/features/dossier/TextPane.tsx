@@ -34,7 +34,7 @@ export function TextPane({ dossier, name, shown, onClose }: Props) {
     <aside className="dossier-text" aria-label="原文" data-testid="dossier-text">
       <header>
         <strong title={name}>{name}</strong>
-        <Button size="small" type="text" icon={<CloseOutlined />} aria-label="收起原文" onClick={onClose} />
+        <Button size="small" type="text" icon={<CloseOutlined aria-hidden="true" />} aria-label="收起原文" onClick={onClose} />
       </header>
       <div className="paper" ref={pane}>
         {text.state === "loading" && <Skeleton active paragraph={{ rows: 10 }} />}

@@ -30,7 +30,7 @@ export function OutlinePane({ outline, open, current, onToggle, onPick }: Props)
     return (
       <div className="outline outline-closed">
         <Tooltip title="显示提纲" placement="right">
-          <Button type="text" aria-label="显示提纲" icon={<MenuUnfoldOutlined />} onClick={onToggle} />
+          <Button type="text" aria-label="显示提纲" icon={<MenuUnfoldOutlined aria-hidden="true" />} onClick={onToggle} />
         </Tooltip>
       </div>
     );
@@ -46,13 +46,13 @@ export function OutlinePane({ outline, open, current, onToggle, onPick }: Props)
           aria-pressed={onlyFound}
           onClick={() => setOnlyFound(!onlyFound)}
         >
-          只看有问题的
+          只看有问题
         </Button>
         <Button
           size="small"
           type="text"
           aria-label="收起提纲"
-          icon={<MenuFoldOutlined />}
+          icon={<MenuFoldOutlined aria-hidden="true" />}
           onClick={onToggle}
         />
       </header>

@@ -1,10 +1,13 @@
 // 审查: outline, document and findings, in step. What is selected, filtered and looked
 // for is decided here; the three sides only show it. The selected finding is in the address.
 
-import { Alert } from "antd";
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
-import type { FindingView, ReviewView, Strength } from "../../api/types";
+import { Alert, App } from "antd";
+import { useCallback, useMemo, useState } from "react";
+import type { ReviewView, SpanView, Strength } from "../../api/types";
+import { useCase } from "../../components/case/useCase";
+import { useShortcutSheet } from "../../components/shortcuts/shortcuts";
 import { useKeys } from "../../lib/useKeys";
+import { sliceScalars } from "../../lib/scalars";
 import { STRENGTHS } from "../../lib/words";
 import type { Decision } from "../../lib/words";
 import { DocumentPane } from "./document/DocumentPane";
@@ -13,45 +16,57 @@ import { FindBar } from "./document/FindBar";
 import { PagePicture } from "./document/PagePicture";
 import { DecisionForm } from "./findings/DecisionForm";
 import { FindingsPane } from "./findings/FindingsPane";
+import { OwnForm } from "./findings/OwnForm";
 import { ReviewHead } from "./head/ReviewHead";
-import { NOTHING, findInText } from "./model/find";
+import { entriesOf, waits } from "./model/entries";
+import type { Entry } from "./model/entries";
 import { blockAt, marksByBlock } from "./model/marks";
 import { groups, neighbour } from "./model/order";
 import type { Order } from "./model/order";
 import { outlineAt } from "./model/outline";
 import { lastPage, pageAt } from "./model/pages";
 import { OutlinePane } from "./OutlinePane";
-import { ShortcutSheet } from "./ShortcutSheet";
 import { useDecisions } from "./useDecisions";
+import { useFind } from "./useFind";
+import { useOnlyWaiting } from "./useOnlyWaiting";
+import { useOwn } from "./useOwn";
 import { useSelected } from "./useSelected";
 
 const ALL: ReadonlySet<Strength> = new Set(STRENGTHS);
 
 export function ReviewPage({ view }: { view: ReviewView }) {
   const { blocks, findings, outline, pages } = view;
-  const { selected, select, stepFrom } = useSelected(findings.length);
+  const { message } = App.useApp();
+  const showKeys = useShortcutSheet();
+  const standing = useCase(view.case.review);
+  const ofCase = standing.load.state === "ready" ? standing.load.data : null;
+  const closed = ofCase?.closed ?? null;
+  const decisions = useDecisions(view);
+  const marking = useOwn(view);
+  const entries = useMemo(() => entriesOf(findings, marking.own), [findings, marking.own]);
+  const { selected, select, stepFrom } = useSelected(entries.length);
   const [wanted, setWanted] = useState(ALL);
   const [order, setOrder] = useState<Order>("domain");
+  const [onlyWaiting, setOnlyWaiting] = useOnlyWaiting();
   const [outlineOpen, setOutlineOpen] = useState(() => window.innerWidth >= 960);
-  const [sheet, setSheet] = useState(false);
-  const [finding, setFinding] = useState(false);
-  const [query, setQuery] = useState("");
-  const [hit, setHit] = useState(0);
   const [picture, setPicture] = useState(false);
   const [page, setPage] = useState(1);
   // Where the reader was sent last, where that was not a finding.
   const [visited, setVisited] = useState<Target | null>(null);
+  const find = useFind(blocks);
 
-  const deferred = useDeferredValue(finding ? query : "");
-  const found = useMemo(
-    () => (deferred === "" ? NOTHING : findInText(blocks, deferred)),
-    [blocks, deferred],
+  const { byFinding } = decisions;
+  const shown = useCallback(
+    (entry: Entry, index: number) =>
+      wanted.has(entry.strength) && (!onlyWaiting || waits(entry, byFinding.get(index))),
+    [wanted, onlyWaiting, byFinding],
   );
-  const listed = useMemo(() => groups(findings, wanted, order), [findings, wanted, order]);
+  const listed = useMemo(() => groups(entries, shown, order), [entries, shown, order]);
   const walk = useMemo(() => listed.flatMap((group) => group.findings), [listed]);
-  const marks = useMemo(
-    () => marksByBlock(blocks, findings, (one: FindingView) => wanted.has(one.strength)),
-    [blocks, findings, wanted],
+  const marks = useMemo(() => marksByBlock(blocks, entries, shown), [blocks, entries, shown]);
+  const waiting = useMemo(
+    () => entries.filter((entry, index) => waits(entry, byFinding.get(index))).length,
+    [entries, byFinding],
   );
 
   const pick = useCallback(
@@ -66,10 +81,8 @@ export function ReviewPage({ view }: { view: ReviewView }) {
     if (next !== null) pick(next);
   };
   const toHit = (number: number) => {
-    if (found.total === 0) return;
-    const next = (number + found.total) % found.total;
-    setHit(next);
-    setVisited({ kind: "hit", hit: next });
+    const hit = find.toHit(number);
+    if (hit !== null) setVisited({ kind: "hit", hit });
   };
   const follow = (block: number) => setPage((last) => pageAt(pages, blocks[block]?.start ?? 0) ?? last);
   const togglePicture = () => {
@@ -79,13 +92,19 @@ export function ReviewPage({ view }: { view: ReviewView }) {
     setPicture(!picture);
   };
   const closeFind = () => {
-    setFinding(false);
+    find.setOpen(false);
     setVisited(null);
   };
 
-  const decisions = useDecisions(view);
   const decide = (decision: Decision | null) => {
-    if (selected !== null) decisions.decide(selected, decision);
+    if (selected === null || selected >= findings.length) return;
+    if (closed !== null) void message.info(closed);
+    else decisions.decide(selected, decision);
+  };
+  const mark = (span: SpanView | null) => {
+    if (closed !== null) void message.info(closed);
+    else if (span === null) void message.info("请先在原文中选中有问题的文字，或者用 Ctrl+F 找到它");
+    else marking.ask(span);
   };
 
   useKeys({
@@ -96,23 +115,22 @@ export function ReviewPage({ view }: { view: ReviewView }) {
     j: () => step(1),
     k: () => step(-1),
     p: togglePicture,
-    "?": () => setSheet(true),
-    "？": () => setSheet(true),
-    "ctrl+f": () => setFinding(true),
-    Escape: () => (finding ? closeFind() : pick(null)),
+    "ctrl+f": () => find.setOpen(true),
+    Escape: () => (find.open ? closeFind() : pick(null)),
   });
 
-  const place = visited?.kind === "outline" ? visited.offset : (findings[selected ?? -1]?.span.start ?? null);
+  const place = visited?.kind === "outline" ? visited.offset : (entries[selected ?? -1]?.span.start ?? null);
   const target: Target | null = useMemo(() => {
     if (visited !== null) return visited;
-    const one = selected === null ? undefined : findings[selected];
+    const one = selected === null ? undefined : entries[selected];
     if (one === undefined || selected === null) return null;
     return { kind: "finding", finding: selected, block: blockAt(blocks, one.span.start) };
-  }, [visited, selected, findings, blocks]);
+  }, [visited, selected, entries, blocks]);
 
+  const failure = decisions.failure ?? marking.failure;
   return (
     <div className="review" data-testid="review-page">
-      <ReviewHead view={view} picture={picture} onPicture={togglePicture} />
+      <ReviewHead view={view} standing={ofCase} onCase={standing.told} picture={picture} onPicture={togglePicture} />
       <div className={`review-body${outlineOpen ? "" : " without-outline"}`}>
         <OutlinePane
           outline={outline}
@@ -122,28 +140,29 @@ export function ReviewPage({ view }: { view: ReviewView }) {
           onPick={(offset) => setVisited({ kind: "outline", offset, block: blockAt(blocks, offset) })}
         />
         <div className={`document-side${picture ? " with-picture" : ""}`}>
-          {finding && (
+          {find.open && (
             <FindBar
-              query={query}
-              hit={hit}
-              total={found.total}
+              query={find.query}
+              hit={find.hit}
+              total={find.found.total}
               onQuery={(next) => {
-                setQuery(next);
-                setHit(0);
+                find.setQuery(next);
                 setVisited(next === "" ? null : { kind: "hit", hit: 0 });
               }}
-              onStep={(by) => toHit(hit + by)}
+              onStep={(by) => toHit(find.hit + by)}
               onClose={closeFind}
             />
           )}
           <DocumentPane
             view={view}
+            entries={entries}
             marks={marks}
-            found={found.byBlock}
-            hit={finding ? hit : null}
+            found={find.found.byBlock}
+            hit={find.open ? find.hit : null}
             selected={selected}
             target={target}
             onPick={pick}
+            onMark={mark}
             onRead={follow}
           />
           {picture && (
@@ -158,37 +177,62 @@ export function ReviewPage({ view }: { view: ReviewView }) {
         </div>
         <FindingsPane
           view={view}
+          entries={entries}
+          own={marking.own}
           groups={listed}
           wanted={wanted}
           order={order}
+          waiting={waiting}
+          onlyWaiting={onlyWaiting}
           selected={selected}
-          decisions={decisions.byFinding}
-          onDecide={decisions.decide}
+          closed={closed}
+          decisions={byFinding}
           onWanted={setWanted}
           onOrder={setOrder}
+          onOnlyWaiting={setOnlyWaiting}
           onPick={pick}
+          onDecide={decisions.decide}
+          onWithdraw={(id) => {
+            pick(null);
+            marking.withdraw(id);
+          }}
           onStep={step}
-          onHelp={() => setSheet(true)}
+          onHelp={showKeys}
         />
       </div>
       {decisions.asked !== null && (
-        <DecisionForm
-          asked={decisions.asked}
-          findings={findings}
-          onDecide={decisions.keep}
-          onClose={decisions.close}
+        <DecisionForm asked={decisions.asked} findings={findings} onDecide={decisions.keep} onClose={decisions.close} />
+      )}
+      {marking.asked !== null && (
+        <OwnForm
+          span={marking.asked}
+          quote={quoteOf(view, marking.asked)}
+          onAdd={async (given) => pick(findings.length + (await marking.add(given)))}
+          onClose={marking.close}
         />
       )}
-      {decisions.failure !== null && (
+      {failure !== null && (
         <Alert
           type="error"
           showIcon
           className="decision-failure"
-          title={decisions.failure.message}
-          closable={{ onClose: decisions.close }}
+          title={failure.message}
+          closable={{
+            onClose: () => {
+              decisions.close();
+              marking.close();
+            },
+          }}
         />
       )}
-      {sheet && <ShortcutSheet onClose={() => setSheet(false)} />}
     </div>
   );
+}
+
+/** The words of a span, a paragraph a line. */
+function quoteOf({ blocks }: ReviewView, { start, end }: SpanView): string {
+  return blocks
+    .slice(blockAt(blocks, start), blockAt(blocks, end - 1) + 1)
+    .map((block) => sliceScalars(block.text, Math.max(0, start - block.start), end - block.start))
+    .join("\n");
 }

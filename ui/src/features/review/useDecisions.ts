@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from "react";
 import { asFailure } from "../../api/failure";
 import { useHost } from "../../api/host";
 import type { DispositionView, Failure, ReviewView } from "../../api/types";
+import { useIdentity } from "../../components/people/identity";
 import { person } from "../../lib/person";
 import type { Decision } from "../../lib/words";
 import type { Asked } from "./findings/DecisionForm";
@@ -21,6 +22,7 @@ export interface Decisions {
 
 export function useDecisions(view: ReviewView): Decisions {
   const host = useHost();
+  const { people, who } = useIdentity();
   const [dispositions, setDispositions] = useState(view.dispositions);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -40,11 +42,13 @@ export function useDecisions(view: ReviewView): Decisions {
   );
   const decide = useCallback(
     (finding: number, decision: Decision | null) => {
-      const by = person();
-      if (decision !== null && (decision === "rejected" || by === "")) setAsked({ finding, decision });
-      else void keep([finding], decision, "", by === "" ? "审核人" : by);
+      const known = people.length > 0;
+      const by = known ? (who?.name ?? "") : person();
+      const nameless = !known && by === "";
+      if (decision !== null && (decision === "rejected" || nameless)) setAsked({ finding, decision });
+      else void keep([finding], decision, "", nameless ? "审核人" : by);
     },
-    [keep],
+    [keep, people, who],
   );
   const byFinding = useMemo(() => new Map(dispositions.map((one) => [one.finding, one])), [dispositions]);
   const close = useCallback(() => {

@@ -30,7 +30,16 @@ export function useSelected(total: number): Selected {
     const wanted = selected === null ? null : String(selected + 1);
     if (wanted === address) return;
     const wait = setTimeout(
-      () => setParams(wanted === null ? {} : { finding: wanted }, { replace: true }),
+      () =>
+        setParams(
+          (last) => {
+            const next = new URLSearchParams(last);
+            if (wanted === null) next.delete("finding");
+            else next.set("finding", wanted);
+            return next;
+          },
+          { replace: true },
+        ),
       LAG,
     );
     return () => clearTimeout(wait);

@@ -2,9 +2,10 @@
 // line style, and marks in the margin. Drawn again only when its own marks change.
 
 import { memo } from "react";
-import type { BlockView, FindingView } from "../../../api/types";
+import type { BlockView } from "../../../api/types";
 import { StrengthShape } from "../../../components/StrengthTag";
 import { STRENGTHS, STRENGTH_NAME } from "../../../lib/words";
+import type { Entry } from "../model/entries";
 import { pieces } from "../model/marks";
 import type { Piece, Range } from "../model/marks";
 import { firmest } from "../model/order";
@@ -14,7 +15,7 @@ interface Props {
   block: BlockView;
   /** The page that begins here. */
   page: number | null;
-  findings: readonly FindingView[];
+  findings: readonly Entry[];
   marks: readonly Range[];
   hits: readonly Range[];
   selected: number | null;
@@ -27,7 +28,7 @@ export const Block = memo(function Block({ at, block, page, findings, marks, hit
   return (
     <p className={classes} data-block={at}>
       {page !== null && (
-        <span className="page-mark" data-testid="page-mark">
+        <span className="page-mark" data-testid="page-mark" data-aside>
           第{page}页
         </span>
       )}
@@ -43,7 +44,7 @@ export const Block = memo(function Block({ at, block, page, findings, marks, hit
 
 interface PieceProps {
   piece: Piece;
-  findings: readonly FindingView[];
+  findings: readonly Entry[];
   selected: number | null;
   hit: number | null;
 }
@@ -74,9 +75,9 @@ function PieceText({ piece, findings, selected, hit }: PieceProps) {
 }
 
 /** Shapes beside the paragraph: which strengths it holds, and how many of each. */
-function Margin({ findings, marks }: { findings: readonly FindingView[]; marks: readonly Range[] }) {
+function Margin({ findings, marks }: { findings: readonly Entry[]; marks: readonly Range[] }) {
   return (
-    <span className="margin" aria-hidden="true" data-findings={marks.map((mark) => mark.id).join(" ")}>
+    <span className="margin" aria-hidden="true" data-aside data-findings={marks.map((mark) => mark.id).join(" ")}>
       {STRENGTHS.map((strength) => {
         const count = marks.filter((mark) => findings[mark.id]?.strength === strength).length;
         if (count === 0) return null;

@@ -3,14 +3,19 @@
 
 import { memo, useEffect, useMemo, useRef } from "react";
 import type { MouseEvent } from "react";
-import type { FindingView, ReviewView } from "../../../api/types";
+import type { ReviewView, SpanView } from "../../../api/types";
+import { useKeys } from "../../../lib/useKeys";
+import { scalarLength } from "../../../lib/scalars";
+import type { Entry } from "../model/entries";
 import { layout } from "../model/layout";
 import type { Chunk } from "../model/layout";
 import type { Range } from "../model/marks";
 import { notesByBlock, pageStarts } from "../model/pages";
 import { Items } from "./Items";
+import { MarkButton } from "./MarkButton";
 import { RecogniseOffer } from "./RecogniseOffer";
 import { blockInView, scrollIntoMiddle } from "./scroll";
+import { selectedSpan } from "./selection";
 
 /** What the reader was sent to. */
 export type Target =
@@ -20,19 +25,22 @@ export type Target =
 
 interface Props {
   view: ReviewView;
+  entries: readonly Entry[];
   marks: ReadonlyMap<number, Range[]>;
   found: ReadonlyMap<number, Range[]>;
   hit: number | null;
   selected: number | null;
   target: Target | null;
   onPick: (finding: number) => void;
+  /** Told what was selected to be marked; null where nothing was. */
+  onMark: (span: SpanView | null) => void;
   /** Told which block is being read. */
   onRead: (block: number) => void;
 }
 
 export function DocumentPane(props: Props) {
-  const { view, marks, found, hit, selected, target, onPick, onRead } = props;
-  const { blocks, findings, pages, coverage } = view;
+  const { view, entries, marks, found, hit, selected, target, onPick, onMark, onRead } = props;
+  const { blocks, pages, coverage } = view;
   const pane = useRef<HTMLDivElement>(null);
   const chunks = useMemo(
     () => layout(blocks, notesByBlock(blocks, pages, coverage.unread)),
@@ -45,9 +53,16 @@ export function DocumentPane(props: Props) {
     return scrollIntoMiddle(pane.current, selectors(target));
   }, [target, found]);
 
+  const mark = () => {
+    const marked = pane.current === null ? null : selectedSpan(pane.current, blocks);
+    onMark(marked ?? hitSpan(blocks, found, hit));
+  };
+  useKeys({ n: mark });
+
   const onClick = (event: MouseEvent) => {
-    const mark = event.target instanceof Element ? event.target.closest("[data-findings]") : null;
-    const here = mark?.getAttribute("data-findings")?.split(" ").map(Number) ?? [];
+    if (window.getSelection()?.isCollapsed === false) return;
+    const place = event.target instanceof Element ? event.target.closest("[data-findings]") : null;
+    const here = place?.getAttribute("data-findings")?.split(" ").map(Number) ?? [];
     // Where findings overlap, each further click goes to the next of them.
     const next = here[(here.indexOf(selected ?? -1) + 1) % here.length];
     if (next !== undefined) onPick(next);
@@ -74,7 +89,7 @@ export function DocumentPane(props: Props) {
             chunk={chunk}
             blocks={blocks}
             starts={starts}
-            findings={findings}
+            findings={entries}
             marks={marks}
             found={found}
             selected={touches(chunk, marks, selected) ? selected : null}
@@ -83,15 +98,28 @@ export function DocumentPane(props: Props) {
         ))}
         {blocks.length === 0 && <p className="quiet">这份文件里没有读到文字。</p>}
       </article>
+      <MarkButton pane={pane} onMark={mark} />
     </div>
   );
 }
 
-type ChunkProps = Omit<Props, "view" | "target" | "onPick" | "onRead"> &
+/** The hit that the reader was taken to: what is found by keyboard can be marked by keyboard. */
+function hitSpan(blocks: ReviewView["blocks"], found: Props["found"], hit: number | null): SpanView | null {
+  for (const [at, ranges] of found) {
+    const range = ranges.find((one) => one.id === hit);
+    const block = blocks[at];
+    if (range === undefined || block === undefined) continue;
+    const place = (units: number) => block.start + scalarLength(block.text.slice(0, units));
+    return { start: place(range.start), end: place(range.end) };
+  }
+  return null;
+}
+
+type ChunkProps = Omit<Props, "view" | "entries" | "target" | "onPick" | "onMark" | "onRead"> &
   Pick<ReviewView, "blocks"> & {
     chunk: Chunk;
     starts: ReadonlyMap<number, number>;
-    findings: readonly FindingView[];
+    findings: readonly Entry[];
   };
 
 const PaperChunk = memo(function PaperChunk({ chunk, ...rest }: ChunkProps) {

@@ -34,9 +34,9 @@ export function FindBar({ query, hit, total, onQuery, onStep, onClose }: Props) 
       <span className="find-sum" role="status" data-testid="find-sum">
         {sum}
       </span>
-      <Button size="small" type="text" aria-label="上一处" icon={<UpOutlined />} disabled={total === 0} onClick={() => onStep(-1)} />
-      <Button size="small" type="text" aria-label="下一处" icon={<DownOutlined />} disabled={total === 0} onClick={() => onStep(1)} />
-      <Button size="small" type="text" aria-label="关闭查找" icon={<CloseOutlined />} onClick={onClose} />
+      <Button size="small" type="text" aria-label="上一处" icon={<UpOutlined aria-hidden="true" />} disabled={total === 0} onClick={() => onStep(-1)} />
+      <Button size="small" type="text" aria-label="下一处" icon={<DownOutlined aria-hidden="true" />} disabled={total === 0} onClick={() => onStep(1)} />
+      <Button size="small" type="text" aria-label="关闭查找" icon={<CloseOutlined aria-hidden="true" />} onClick={onClose} />
     </search>
   );
 }

@@ -1,6 +1,7 @@
 // Lays out paragraphs, tables and the rules between the parts of the paper.
 
-import type { BlockView, FindingView } from "../../../api/types";
+import type { BlockView } from "../../../api/types";
+import type { Entry } from "../model/entries";
 import type { Item } from "../model/layout";
 import type { Range } from "../model/marks";
 import { Block } from "./Block";
@@ -9,7 +10,7 @@ interface Props {
   items: readonly Item[];
   blocks: readonly BlockView[];
   starts: ReadonlyMap<number, number>;
-  findings: readonly FindingView[];
+  findings: readonly Entry[];
   marks: ReadonlyMap<number, Range[]>;
   found: ReadonlyMap<number, Range[]>;
   selected: number | null;

@@ -22,9 +22,9 @@ export function PagePicture({ review, page, last, onPage, onClose }: Props) {
     <aside className="page-picture" aria-label="原版页面" data-testid="page-picture">
       <header className="side-head">
         <h2>原版第 {page} 页</h2>
-        <Button size="small" type="text" aria-label="上一页" icon={<LeftOutlined />} disabled={page <= 1} onClick={() => onPage(page - 1)} />
-        <Button size="small" type="text" aria-label="下一页" icon={<RightOutlined />} disabled={page >= last} onClick={() => onPage(page + 1)} />
-        <Button size="small" type="text" aria-label="收起原版页面" icon={<CloseOutlined />} onClick={onClose} />
+        <Button size="small" type="text" aria-label="上一页" icon={<LeftOutlined aria-hidden="true" />} disabled={page <= 1} onClick={() => onPage(page - 1)} />
+        <Button size="small" type="text" aria-label="下一页" icon={<RightOutlined aria-hidden="true" />} disabled={page >= last} onClick={() => onPage(page + 1)} />
+        <Button size="small" type="text" aria-label="收起原版页面" icon={<CloseOutlined aria-hidden="true" />} onClick={onClose} />
       </header>
       <div className="page-sheet">
         {picture.state === "loading" && <Skeleton active paragraph={{ rows: 12 }} />}

@@ -20,7 +20,7 @@ export function RecogniseOffer({ path, unread }: { path: string; unread: readonl
       <span>有 {pages.size} 页没有可以直接读取的文字。</span>
       <Button
         size="small"
-        icon={<ScanOutlined />}
+        icon={<ScanOutlined aria-hidden="true" />}
         disabled={work.state === "running"}
         onClick={() => {
           // Progress and the way to stop are on the desk.

@@ -9,16 +9,18 @@ import type { Decision } from "../../../lib/words";
 
 interface Props {
   disposition: DispositionView | null;
+  /** Why nothing can be changed any more. */
+  closed: string | null;
   onDecide: (decision: Decision | null) => void;
 }
 
 const CHOICES: { decision: Decision; key: string; icon: React.ReactNode }[] = [
-  { decision: "adopted", key: "A", icon: <CheckOutlined /> },
-  { decision: "rejected", key: "D", icon: <CloseOutlined /> },
-  { decision: "studied", key: "R", icon: <QuestionOutlined /> },
+  { decision: "adopted", key: "A", icon: <CheckOutlined aria-hidden="true" /> },
+  { decision: "rejected", key: "D", icon: <CloseOutlined aria-hidden="true" /> },
+  { decision: "studied", key: "R", icon: <QuestionOutlined aria-hidden="true" /> },
 ];
 
-export function Decide({ disposition, onDecide }: Props) {
+export function Decide({ disposition, closed, onDecide }: Props) {
   return (
     <div className="decide" data-testid="decide">
       {disposition !== null && (
@@ -36,7 +38,8 @@ export function Decide({ disposition, onDecide }: Props) {
             key={decision}
             size="small"
             icon={icon}
-            title={`快捷键 ${key}`}
+            title={closed ?? `快捷键 ${key}`}
+            disabled={closed !== null}
             type={disposition?.decision === decision ? "primary" : "default"}
             onClick={() => onDecide(decision)}
           >
@@ -44,7 +47,14 @@ export function Decide({ disposition, onDecide }: Props) {
           </Button>
         ))}
         {disposition !== null && (
-          <Button size="small" type="text" icon={<UndoOutlined />} title="快捷键 U" onClick={() => onDecide(null)}>
+          <Button
+            size="small"
+            type="text"
+            icon={<UndoOutlined aria-hidden="true" />}
+            title={closed ?? "快捷键 U"}
+            disabled={closed !== null}
+            onClick={() => onDecide(null)}
+          >
             撤回
           </Button>
         )}

@@ -14,12 +14,14 @@ interface Props {
   selected: boolean;
   open: boolean;
   disposition: DispositionView | null;
+  /** Why nothing can be changed any more. */
+  closed: string | null;
   onPick: (finding: number) => void;
   onDecide: (finding: number, decision: Decision | null) => void;
 }
 
 export const FindingCard = memo(function FindingCard(props: Props) {
-  const { index, finding, selected, open, disposition, onPick, onDecide } = props;
+  const { index, finding, selected, open, disposition, closed, onPick, onDecide } = props;
   return (
     <article
       className={`finding-card card-${finding.strength}${open ? " card-open" : ""}`}
@@ -40,7 +42,7 @@ export const FindingCard = memo(function FindingCard(props: Props) {
         {finding.quote !== "" && <q className="card-quote">{finding.quote}</q>}
       </button>
       {open && <CardBody finding={finding} />}
-      {open && <Decide disposition={disposition} onDecide={(decision) => onDecide(index, decision)} />}
+      {open && <Decide disposition={disposition} closed={closed} onDecide={(decision) => onDecide(index, decision)} />}
     </article>
   );
 });

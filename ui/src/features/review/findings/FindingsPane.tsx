@@ -1,41 +1,48 @@
-// The findings: how many of each strength, filter and order, then the cards.
+// The findings: how many, filter and order, then the cards, those of the rules and those
+// that people marked.
 
-import { DownOutlined, QuestionCircleOutlined, UpOutlined } from "@ant-design/icons";
-import { Button, Segmented, Tooltip } from "antd";
+import { DownOutlined, LockOutlined, QuestionCircleOutlined, UpOutlined } from "@ant-design/icons";
+import { Button, Tooltip } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { DispositionView, ReviewView, Strength } from "../../../api/types";
+import type { DispositionView, OwnFindingView, ReviewView, Strength } from "../../../api/types";
 import type { Decision } from "../../../lib/words";
+import { STRENGTHS } from "../../../lib/words";
+import type { Entry } from "../model/entries";
 import { countByStrength } from "../model/order";
 import type { Group, Order } from "../model/order";
 import { FindingCard } from "./FindingCard";
+import { FindingsTools } from "./FindingsTools";
 import { NoFindings } from "./NoFindings";
-import { StrengthFilter } from "./StrengthFilter";
+import { OwnCard } from "./OwnCard";
 
 interface Props {
   view: ReviewView;
+  entries: readonly Entry[];
+  own: readonly OwnFindingView[];
   groups: readonly Group[];
   wanted: ReadonlySet<Strength>;
   order: Order;
+  waiting: number;
+  onlyWaiting: boolean;
   selected: number | null;
+  /** Why nothing can be changed any more. */
+  closed: string | null;
+  decisions: ReadonlyMap<number, DispositionView>;
   onWanted: (wanted: ReadonlySet<Strength>) => void;
   onOrder: (order: Order) => void;
-  decisions: ReadonlyMap<number, DispositionView>;
-  onPick: (finding: number) => void;
+  onOnlyWaiting: (only: boolean) => void;
+  onPick: (entry: number) => void;
   onDecide: (finding: number, decision: Decision | null) => void;
+  onWithdraw: (id: number) => void;
   onStep: (by: 1 | -1) => void;
   onHelp: () => void;
 }
 
-const ORDERS = [
-  { value: "domain", label: "按类别" },
-  { value: "place", label: "按原文" },
-] satisfies { value: Order; label: string }[];
-
 export function FindingsPane(props: Props) {
-  const { view, groups, wanted, order, selected, decisions, onWanted, onOrder, onPick, onDecide, onStep, onHelp } =
-    props;
+  const { view, entries, own, groups, wanted, order, waiting, onlyWaiting, selected, closed, decisions } = props;
+  const { onWanted, onOrder, onOnlyWaiting, onPick, onDecide, onWithdraw, onStep, onHelp } = props;
   const { findings } = view;
-  const counts = useMemo(() => countByStrength(findings), [findings]);
+  const counts = useMemo(() => countByStrength(entries), [entries]);
   const [all, setAll] = useState(false);
   const list = useRef<HTMLDivElement>(null);
 
@@ -45,6 +52,18 @@ export function FindingsPane(props: Props) {
 
   const walk = groups.flatMap((group) => group.findings);
   const at = selected === null ? -1 : walk.indexOf(selected);
+  const card = (index: number) => {
+    const shown = { index, selected: index === selected, open: all || index === selected, closed, onPick };
+    const finding = findings[index];
+    const marked = own[index - findings.length];
+    if (finding !== undefined) {
+      const disposition = decisions.get(index) ?? null;
+      return <FindingCard key={index} {...shown} finding={finding} disposition={disposition} onDecide={onDecide} />;
+    }
+    return marked === undefined ? null : (
+      <OwnCard key={`own-${marked.id}`} {...shown} own={marked} onWithdraw={onWithdraw} />
+    );
+  };
 
   return (
     <section className="findings" aria-label="问题">
@@ -55,32 +74,46 @@ export function FindingsPane(props: Props) {
           {decisions.size > 0 && `，已处理 ${decisions.size} 条`}
         </span>
         <Tooltip title="上一条 K">
-          <Button size="small" type="text" aria-label="上一条（K）" icon={<UpOutlined />} disabled={walk.length === 0} onClick={() => onStep(-1)} />
+          <Button size="small" type="text" aria-label="上一条（K）" icon={<UpOutlined aria-hidden="true" />} disabled={walk.length === 0} onClick={() => onStep(-1)} />
         </Tooltip>
         <Tooltip title="下一条 J">
-          <Button size="small" type="text" aria-label="下一条（J）" icon={<DownOutlined />} disabled={walk.length === 0} onClick={() => onStep(1)} />
+          <Button size="small" type="text" aria-label="下一条（J）" icon={<DownOutlined aria-hidden="true" />} disabled={walk.length === 0} onClick={() => onStep(1)} />
         </Tooltip>
         <Tooltip title="快捷键 ?">
-          <Button size="small" type="text" aria-label="快捷键（?）" icon={<QuestionCircleOutlined />} onClick={onHelp} />
+          <Button size="small" type="text" aria-label="快捷键（?）" icon={<QuestionCircleOutlined aria-hidden="true" />} onClick={onHelp} />
         </Tooltip>
       </header>
-      {findings.length > 0 && (
-        <div className="findings-tools">
-          <StrengthFilter counts={counts} wanted={wanted} onWanted={onWanted} />
-          <div className="findings-order">
-            <Segmented<Order> size="small" options={ORDERS} value={order} onChange={onOrder} aria-label="排列" />
-            <Button size="small" type="link" aria-pressed={all} onClick={() => setAll(!all)}>
-              {all ? "只展开选中的" : "全部展开"}
-            </Button>
-          </div>
-        </div>
+      {closed !== null && (
+        <p className="closed-note" data-testid="closed-note">
+          <LockOutlined aria-hidden="true" /> {closed}
+        </p>
+      )}
+      {entries.length > 0 && (
+        <FindingsTools
+          counts={counts}
+          wanted={wanted}
+          onWanted={onWanted}
+          order={order}
+          onOrder={onOrder}
+          waiting={waiting}
+          onlyWaiting={onlyWaiting}
+          onOnlyWaiting={onOnlyWaiting}
+          all={all}
+          onAll={setAll}
+        />
       )}
       <div className="finding-list" ref={list}>
         {findings.length === 0 && <NoFindings coverage={view.coverage} />}
-        {findings.length > 0 && walk.length === 0 && (
+        {entries.length > 0 && walk.length === 0 && (
           <p className="quiet side-empty">
-            选中的强度里没有问题。
-            <Button type="link" onClick={() => onWanted(new Set(["must", "should", "verify"]))}>
+            {onlyWaiting ? "没有等待处理的问题了。" : "选中的强度里没有问题。"}
+            <Button
+              type="link"
+              onClick={() => {
+                onWanted(new Set(STRENGTHS));
+                onOnlyWaiting(false);
+              }}
+            >
               显示全部
             </Button>
           </p>
@@ -90,21 +123,7 @@ export function FindingsPane(props: Props) {
             <h3 className="group-head">
               {group.name} <span>{group.findings.length}</span>
             </h3>
-            {group.findings.map((index) => {
-              const finding = findings[index];
-              return finding === undefined ? null : (
-                <FindingCard
-                  key={index}
-                  index={index}
-                  finding={finding}
-                  selected={index === selected}
-                  open={all || index === selected}
-                  disposition={decisions.get(index) ?? null}
-                  onPick={onPick}
-                  onDecide={onDecide}
-                />
-              );
-            })}
+            {group.findings.map(card)}
           </section>
         ))}
       </div>

@@ -1,11 +1,11 @@
 // Above the three sides: what document this is, which regimes it falls under, what was
-// read of it, and what the findings depend on.
+// read of it, what the findings depend on, and where its case stands.
 
 import { DownOutlined, FileImageOutlined, UpOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { Link } from "react-router";
 import { useState } from "react";
-import type { ReviewView } from "../../../api/types";
+import type { CaseView, ReviewView } from "../../../api/types";
+import { CaseLine } from "../../../components/case/CaseLine";
 import { day } from "../../../lib/format";
 import { CoverageLine } from "./CoverageLine";
 import { MadeWithPanel } from "./MadeWithPanel";
@@ -14,12 +14,15 @@ import { Regimes } from "../../../components/Regimes";
 
 interface Props {
   view: ReviewView;
+  /** Where the case stands; `null` until that is known. */
+  standing: CaseView | null;
+  onCase: (view: CaseView) => void;
   /** True where the page is shown as it looks. */
   picture: boolean;
   onPicture: () => void;
 }
 
-export function ReviewHead({ view, picture, onPicture }: Props) {
+export function ReviewHead({ view, standing, onCase, picture, onPicture }: Props) {
   const [open, setOpen] = useState(false);
   const { number, issuer, title, file } = view.case;
   const facts = [number, issuer, view.kind, view.date === null ? null : day(view.date), file];
@@ -35,7 +38,7 @@ export function ReviewHead({ view, picture, onPicture }: Props) {
         <Regimes regimes={view.regimes} />
         <CoverageLine coverage={view.coverage} />
         {view.pictured && (
-          <Button size="small" icon={<FileImageOutlined />} aria-pressed={picture} title="快捷键 P" onClick={onPicture}>
+          <Button size="small" icon={<FileImageOutlined aria-hidden="true" />} aria-pressed={picture} title="快捷键 P" onClick={onPicture}>
             原版页面
           </Button>
         )}
@@ -44,7 +47,7 @@ export function ReviewHead({ view, picture, onPicture }: Props) {
           type="text"
           className="made-with-toggle"
           aria-expanded={open}
-          icon={open ? <UpOutlined /> : <DownOutlined />}
+          icon={open ? <UpOutlined aria-hidden="true" /> : <DownOutlined aria-hidden="true" />}
           iconPlacement="end"
           onClick={() => setOpen(!open)}
         >
@@ -54,11 +57,14 @@ export function ReviewHead({ view, picture, onPicture }: Props) {
       {view.steps !== null && (
         <div className="review-steps">
           <StepBar steps={view.steps.steps} />
-          <Link to={`/dossier/${view.steps.dossier}`}>
-            <Button size="small">卷宗</Button>
-          </Link>
         </div>
       )}
+      <CaseLine
+        review={view.case.review}
+        dossier={view.steps?.dossier ?? null}
+        view={standing}
+        onCase={onCase}
+      />
       {open && <MadeWithPanel day={view.day} madeWith={view.made_with} />}
     </header>
   );

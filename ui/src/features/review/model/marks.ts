@@ -1,10 +1,11 @@
 // Which finding stands where in which block, and the pieces a block's text falls into
 // where findings overlap. Offsets in a block are UTF-16; those of the program are scalars.
 
-import type { BlockView, FindingView } from "../../../api/types";
+import type { BlockView } from "../../../api/types";
 import { scalarLength, toUtf16 } from "../../../lib/scalars";
+import type { Entry } from "./entries";
 
-/** A range of one block's text; `id` is a finding's index, or a find hit's number. */
+/** A range of one block's text; `id` is an entry's number, or a find hit's number. */
 export interface Range {
   start: number;
   end: number;
@@ -19,16 +20,16 @@ export interface Piece {
   hit: number | null;
 }
 
-/** Ranges of the findings `shown`, by block index. */
+/** Ranges of the entries `shown`, by block index. */
 export function marksByBlock(
   blocks: readonly BlockView[],
-  findings: readonly FindingView[],
-  shown: (finding: FindingView) => boolean,
+  entries: readonly Entry[],
+  shown: (entry: Entry, id: number) => boolean,
 ): Map<number, Range[]> {
   const marks = new Map<number, Range[]>();
-  findings.forEach((finding, id) => {
-    const { start, end } = finding.span;
-    if (end <= start || !shown(finding)) return;
+  entries.forEach((entry, id) => {
+    const { start, end } = entry.span;
+    if (end <= start || !shown(entry, id)) return;
     for (let at = blockAt(blocks, start); at < blocks.length; at += 1) {
       const block = blocks[at];
       if (block === undefined || block.start >= end) break;

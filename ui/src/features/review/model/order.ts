@@ -1,35 +1,38 @@
 // In which order findings are listed and walked: by part of the review, or by place.
 
-import type { Domain, FindingView, Strength } from "../../../api/types";
+import type { Domain, Strength } from "../../../api/types";
 import { DOMAINS, DOMAIN_NAME, STRENGTHS } from "../../../lib/words";
+import type { Entry } from "./entries";
 
 export type Order = "domain" | "place";
 
 export interface Group {
   domain: Domain | null;
   name: string;
-  /** Indices into the review's findings. */
+  /** Numbers of entries. */
   findings: number[];
 }
 
-/** Findings of the strengths wanted, in groups; J and K walk them from top to bottom. */
+/** The entries wanted, in groups; J and K walk them from top to bottom. */
 export function groups(
-  findings: readonly FindingView[],
-  wanted: ReadonlySet<Strength>,
+  entries: readonly Entry[],
+  wanted: (entry: Entry, index: number) => boolean,
   order: Order,
 ): Group[] {
-  const shown = findings.map((_, index) => index).filter((index) => {
-    const finding = findings[index];
-    return finding !== undefined && wanted.has(finding.strength);
-  });
+  const shown = entries.flatMap((entry, index) => (wanted(entry, index) ? [index] : []));
   if (order === "place") {
-    return shown.length === 0 ? [] : [{ domain: null, name: "按原文顺序", findings: shown }];
+    const start = (index: number) => entries[index]?.span.start ?? 0;
+    const findings = shown.toSorted((a, b) => start(a) - start(b));
+    return shown.length === 0 ? [] : [{ domain: null, name: "按原文顺序", findings }];
   }
-  return DOMAINS.map((domain) => ({
+  const of = (domain: Domain | null, name: string): Group => ({
     domain,
-    name: DOMAIN_NAME[domain],
-    findings: shown.filter((index) => findings[index]?.domain === domain),
-  })).filter((group) => group.findings.length > 0);
+    name,
+    findings: shown.filter((index) => entries[index]?.domain === domain),
+  });
+  return [...DOMAINS.map((domain) => of(domain, DOMAIN_NAME[domain])), of(null, "审核人提出")].filter(
+    (group) => group.findings.length > 0,
+  );
 }
 
 /** The finding `step` places on from `current`; the ends hold. */
@@ -40,14 +43,14 @@ export function neighbour(walk: readonly number[], current: number | null, step:
   return walk[Math.min(Math.max(at + step, 0), walk.length - 1)] ?? null;
 }
 
-export function countByStrength(findings: readonly FindingView[]): Record<Strength, number> {
+export function countByStrength(findings: readonly Entry[]): Record<Strength, number> {
   const counts: Record<Strength, number> = { must: 0, should: 0, verify: 0 };
   for (const finding of findings) counts[finding.strength] += 1;
   return counts;
 }
 
 /** The firmest strength among these findings. */
-export function firmest(findings: readonly FindingView[], indices: readonly number[]): Strength {
+export function firmest(findings: readonly Entry[], indices: readonly number[]): Strength {
   return (
     STRENGTHS.find((strength) => indices.some((index) => findings[index]?.strength === strength)) ??
     "verify"

@@ -1,0 +1,44 @@
+// Where the case stands; a click shows how it came there.
+
+import { Popover } from "antd";
+import type { CaseView } from "../../api/types";
+import { dateTime } from "../../lib/format";
+
+export function StateTag({ view }: { view: CaseView }) {
+  const unreviewed = view.steps.some((step) => step.regardless);
+  return (
+    <Popover trigger="click" placement="bottomLeft" title="办理经过" content={<Course view={view} />}>
+      <button
+        type="button"
+        className={`case-state${unreviewed ? " case-unreviewed" : ""}`}
+        data-testid="case-state"
+        data-state={view.state}
+        title="看办理经过"
+      >
+        {view.state_name}
+        {unreviewed && "（未经审核）"}
+      </button>
+    </Popover>
+  );
+}
+
+function Course({ view }: { view: CaseView }) {
+  if (view.steps.length === 0) return <p className="quiet">还没有送审。</p>;
+  return (
+    <ol className="case-course" data-testid="case-course">
+      {view.steps.map((step) => (
+        <li key={`${step.at}-${step.state}`}>
+          <time dateTime={step.at}>{dateTime(step.at)}</time>
+          <div>
+            <strong>{step.name}</strong>
+            {step.regardless && <em className="unreviewed">未经审核即公布</em>}
+            <span className="quiet">
+              第 {step.version} 版　{step.by}
+            </span>
+            {step.note !== "" && <p>{step.note}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
