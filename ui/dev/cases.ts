@@ -56,7 +56,7 @@ export function answersFor(name: string): Answers {
     saved: savedCase(),
     signed: signedCase(),
     added: 7,
-    bundle: 7,
+    bundle: { review: 7, added: true, conflicts: ["第三条的处理意见：本机是采纳，卷宗包里是不采纳"] },
     versions: sampleVersions(),
     own: OWN,
     decided: DECIDED,
@@ -97,7 +97,7 @@ export function answersFor(name: string): Answers {
     case "first-version":
       return { ...usual, case: { ...sampleCase(), versions: sampleCase().versions.slice(1), steps: [] } };
     case "empty":
-      return { ...usual, desk: { recent: [], archived: 0, notices: [] }, search: { total: 0, hits: [], millis: 1 } };
+      return { ...usual, desk: { recent: [], archived: 0, notices: [], waiting: [] }, search: { total: 0, hits: [], millis: 1 } };
     case "notices":
       return { ...usual, desk: { ...sampleDesk(), notices: ["检索索引不完整，正在重建；检索结果可能不全。"] } };
     case "damaged":

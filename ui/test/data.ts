@@ -225,6 +225,7 @@ export function sampleDesk(): DeskView {
     ],
     archived: 3,
     notices: [],
+    waiting: [],
   };
 }
 

@@ -9,11 +9,17 @@ import type {
   DossierTextView,
   DossierView,
   Failure,
+  FiguresView,
+  ImportedCase,
   OpinionsView,
   OwnFindingView,
   PeopleView,
+  ProfileView,
   Progress,
   ReviewView,
+  RuleTrial,
+  RuleView,
+  RulesView,
   SearchView,
   Started,
   VersionsView,
@@ -42,7 +48,13 @@ export interface Answers {
   added?: number | Failure;
   versions?: VersionsView | Failure;
   written?: true | Failure;
-  bundle?: number | Failure;
+  bundle?: ImportedCase | Failure;
+  rules?: RulesView | Failure;
+  rule?: RuleView | Failure;
+  trial?: RuleTrial | Failure;
+  profile?: ProfileView | Failure;
+  figures?: FiguresView | Failure;
+  openedWith?: string[];
   saveAs?: string | null;
   picked?: string[];
 }
@@ -94,6 +106,15 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     writeAnnotated: (...asked) => write("writeAnnotated", asked),
     writeReport: (...asked) => write("writeReport", asked),
     writeBundle: (...asked) => write("writeBundle", asked),
+    rules: () => settle("rules", [], host.answers.rules),
+    rule: (id) => settle("rule", [id], host.answers.rule),
+    tryRule: (...asked) => settle("tryRule", asked, host.answers.trial),
+    saveRule: (yaml) => settle("saveRule", [yaml], host.answers.rules),
+    switchRule: (...asked) => settle("switchRule", asked, host.answers.rules),
+    profile: () => settle("profile", [], host.answers.profile),
+    setProfile: (given) => settle("setProfile", [given], host.answers.profile),
+    figures: (year) => settle("figures", [year], host.answers.figures),
+    openedWith: async () => host.answers.openedWith ?? [],
     importBundle: (path) => settle("importBundle", [path], host.answers.bundle),
     dossier: (id) => settle("dossier", [id], host.answers.dossier),
     dossierText: (id, file) => settle("dossierText", [id, file], host.answers.dossierText),

@@ -5,8 +5,9 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import type { ReactNode } from "react";
 import { asFailure } from "../api/failure";
 import { useHost } from "../api/host";
-import type { Failure, Progress, Started } from "../api/types";
+import type { Failure, ImportedCase, Progress, Started } from "../api/types";
 import { fileName } from "../lib/format";
+import { useTellImported } from "./imported";
 
 export type Work =
   | { state: "idle" }
@@ -20,8 +21,8 @@ interface WorkControl {
   start: (paths: string[], recognising?: boolean) => Promise<Started | null>;
   /** Reads a folder or zip as one dossier; its number. */
   startDossier: (path: string) => Promise<number | null>;
-  /** Brings in a .whz bundle; its review's id. */
-  startBundle: (path: string) => Promise<number | null>;
+  /** Brings in a .whz bundle. */
+  startBundle: (path: string) => Promise<ImportedCase | null>;
   /** Reviews the built-in sample; its review's id. */
   startSample: () => Promise<number | null>;
   stop: () => void;
@@ -125,13 +126,15 @@ export function useStartReview(
 ): (paths: string[], recognising?: boolean) => Promise<void> {
   const { start, startDossier, startBundle } = useWork();
   const ask = useContext(AskContext);
+  const tell = useTellImported();
   return useCallback(
     async (paths: string[], recognising = false) => {
       if (paths.length === 0) return;
       const [path] = paths;
       if (path !== undefined && paths.length === 1 && isBundle(path)) {
-        const review = await startBundle(path);
-        go(review === null ? "/" : `/review/${review}`);
+        const imported = await startBundle(path);
+        go(imported === null ? "/" : `/review/${imported.review}`);
+        if (imported !== null) tell(imported);
         return;
       }
       const answer = path !== undefined && mayBeDossier(paths) ? await ask(path) : "papers";
@@ -145,7 +148,7 @@ export function useStartReview(
       const review = started === null ? null : onlyReview(started);
       go(review === null ? "/" : `/review/${review}`);
     },
-    [start, startDossier, startBundle, ask, go],
+    [start, startDossier, startBundle, ask, tell, go],
   );
 }
 

@@ -15,7 +15,7 @@ const MIXED = {
     },
   ],
 };
-const EMPTY = { recent: [], archived: 0, notices: [] };
+const EMPTY = { recent: [], archived: 0, notices: [], waiting: [] };
 
 describe("工作台", () => {
   test("lists recent reviews; a row opens its review", async () => {
@@ -90,14 +90,23 @@ describe("工作台", () => {
   });
 
   test("a bundle is brought in by the button and by dropping, and its review opened", async () => {
-    const { user, host, address } = open("/", { picked: ["D:\\卷宗.whz"], bundle: 7 });
+    const { user, host, address } = open("/", { picked: ["D:\\卷宗.whz"], bundle: { review: 7, added: true, conflicts: [] } });
     await user.click(await screen.findByRole("button", { name: /导入卷宗包/ }));
     await waitFor(() => expect(address()).toBe("/review/7"));
+    expect(await screen.findByText("已导入卷宗包")).toBeVisible();
     host.answers.bundle = { code: "corrupt", message: "卷宗包不完整，请重新拷贝。", detail: null };
     act(() => host.tellDrag({ kind: "drop", paths: ["D:\\坏.WHZ"] }));
     expect(await screen.findByText("卷宗包不完整，请重新拷贝。")).toBeVisible();
     expect(host.calls).toContainEqual(["importBundle", "D:\\坏.WHZ"]);
     expect(address()).toBe("/");
+  });
+
+  test("where a bundle and this machine disagree, it says about what", async () => {
+    const conflicts = ["第三条的处理意见：本机是采纳，卷宗包里是不采纳"];
+    const { user, address } = open("/", { picked: ["D:\\卷宗.whz"], bundle: { review: 7, added: false, conflicts } });
+    await user.click(await screen.findByRole("button", { name: "导入卷宗包" }));
+    expect(await screen.findByTestId("conflicts")).toHaveTextContent(conflicts[0]!);
+    expect(address()).toBe("/review/7");
   });
 
   test("tells what the last start found amiss", async () => {
