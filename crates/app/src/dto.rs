@@ -3,6 +3,7 @@
 
 mod case;
 mod dossier;
+mod live;
 mod opinion;
 mod person;
 mod review;
@@ -11,6 +12,7 @@ mod statutes;
 
 pub use case::*;
 pub use dossier::*;
+pub use live::*;
 pub use opinion::*;
 pub use person::*;
 pub use review::*;

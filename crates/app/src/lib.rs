@@ -16,6 +16,7 @@ mod forms;
 mod home;
 mod library;
 pub mod line;
+mod live;
 mod opinions;
 mod own;
 mod people;
@@ -61,6 +62,7 @@ pub use examine::{Read, each_file};
 pub use explain::{examples, in_words};
 pub use home::default_home;
 pub use library::Wanted;
+pub use live::Live;
 pub use reading::{Bytes, serve_reader};
 pub use recognise::{is_recognisable, recognise};
 pub use rules::{Ruleset, Setup};
@@ -79,6 +81,7 @@ pub struct App {
     setup: Setup,
     ruleset: OnceLock<Result<Ruleset, Failure>>,
     session: Mutex<Session>,
+    live: Mutex<Live>,
 }
 
 impl App {
@@ -102,6 +105,7 @@ impl App {
             setup,
             ruleset: OnceLock::new(),
             session: Mutex::default(),
+            live: Mutex::default(),
         })
     }
 
