@@ -4,6 +4,7 @@
 mod case;
 mod dossier;
 mod figures;
+mod live;
 mod opinion;
 mod person;
 mod profile;
@@ -15,6 +16,7 @@ mod statutes;
 pub use case::*;
 pub use dossier::*;
 pub use figures::*;
+pub use live::*;
 pub use opinion::*;
 pub use person::*;
 pub use profile::*;

@@ -17,6 +17,7 @@ mod forms;
 mod home;
 mod library;
 pub mod line;
+mod live;
 mod opinions;
 mod own;
 mod people;
@@ -65,6 +66,7 @@ pub use examine::{Read, each_file};
 pub use explain::{examples, in_words};
 pub use home::default_home;
 pub use library::Wanted;
+pub use live::Live;
 pub use reading::{Bytes, serve_reader};
 pub use recognise::{is_recognisable, recognise};
 pub use rules::{Ruleset, Setup};
@@ -83,6 +85,7 @@ pub struct App {
     setup: Setup,
     ruleset: Mutex<Option<Result<Arc<Ruleset>, Failure>>>,
     session: Mutex<Session>,
+    live: Mutex<Live>,
 }
 
 impl App {
@@ -105,6 +108,7 @@ impl App {
             setup,
             ruleset: Mutex::default(),
             session: Mutex::default(),
+            live: Mutex::default(),
         })
     }
 

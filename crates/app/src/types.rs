@@ -45,6 +45,7 @@ fn typescript() -> String {
         ExceptionView,
         FindingView,
         RegimeView,
+        LiveView,
         UnreadView,
         Coverage,
         PackView,

@@ -40,7 +40,10 @@ pub(crate) fn review(
         findings: review
             .findings
             .iter()
-            .map(|found| finding(found, exceptions, library, review.day))
+            .map(|found| {
+                let basis = found.basis.iter().map(|given| basis(given, library, review.day));
+                finding(found, exceptions, basis.collect(), span(found.span))
+            })
             .collect(),
         regimes: regimes(&review.regimes),
         coverage: line::coverage(doc, review.checked),
@@ -195,11 +198,12 @@ fn outline(doc: &Document, findings: &[Finding]) -> Vec<OutlineView> {
     lines
 }
 
-fn finding(
+/// A finding with its provisions, at a place of the text that is shown.
+pub(crate) fn finding(
     found: &Finding,
     exceptions: &BTreeMap<String, ExceptionSpec>,
-    library: &Shelf,
-    day: Date,
+    basis: Vec<BasisView>,
+    span: SpanView,
 ) -> FindingView {
     FindingView {
         rule: found.rule.clone(),
@@ -207,8 +211,8 @@ fn finding(
         strength: found.strength,
         title: found.title.clone(),
         message: found.message.clone(),
-        basis: found.basis.iter().map(|provision| basis(provision, library, day)).collect(),
-        span: span(found.span),
+        basis,
+        span,
         quote: found.quote.clone(),
         locator: found.locator.clone(),
         ask: found.ask.clone(),

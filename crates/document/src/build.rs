@@ -7,6 +7,10 @@ use crate::{
     Block, BlockKind, Document, Format, Page, Place, RecognisedPage, Span, Unread, UnreadWhy,
 };
 
+/// Where one line ends and the next begins.
+pub(crate) const BREAKS: [char; 7] =
+    ['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}', '\u{85}'];
+
 /// One paragraph on its way into a document.
 #[derive(Debug, Clone)]
 pub(crate) struct Piece {
@@ -44,9 +48,7 @@ impl Builder {
     /// Adds a paragraph; each of its lines becomes a block, empty ones none.
     pub fn push(&mut self, piece: &Piece) {
         let mut label = piece.label.as_str();
-        for line in
-            piece.text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}', '\u{85}'])
-        {
+        for line in piece.text.split(BREAKS) {
             let line = clean(line);
             if line.is_empty() {
                 continue;
@@ -134,12 +136,16 @@ fn same_row(before: BlockKind, now: BlockKind) -> bool {
 
 /// Drops invisible characters and trims white space, the full-width blank included.
 fn clean(line: &str) -> String {
-    let kept: String = line
-        .chars()
-        .filter(|&c| c == '\t' || !(c.is_control() || is_invisible(c)))
-        .map(|c| if c == '\u{a0}' { ' ' } else { c })
-        .collect();
-    kept.trim().to_owned()
+    kept(line).map(|(_, c)| c).collect::<String>().trim().to_owned()
+}
+
+/// The characters of a line that a document keeps, white space at both ends included,
+/// each with its scalar offset in the line.
+pub(crate) fn kept(line: &str) -> impl Iterator<Item = (usize, char)> {
+    line.chars()
+        .enumerate()
+        .filter(|&(_, c)| c == '\t' || !(c.is_control() || is_invisible(c)))
+        .map(|(at, c)| (at, if c == '\u{a0}' { ' ' } else { c }))
 }
 
 fn is_invisible(c: char) -> bool {

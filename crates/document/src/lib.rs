@@ -14,10 +14,12 @@ mod paper;
 mod read;
 mod recognised;
 mod sniff;
+mod typed;
 
 pub use bundle::{Member, is_bundle, unpack};
 pub use model::*;
 pub use recognised::*;
+pub use typed::typed_places;
 
 /// Bytes of the largest file that is read.
 const LARGEST: usize = 256 << 20;

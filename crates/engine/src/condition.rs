@@ -83,7 +83,7 @@ pub(crate) struct PolarityTerms {
 /// A document under examination.
 pub(crate) struct Reading<'a> {
     pub(crate) ready: &'a Prepared,
-    pub(crate) hits: &'a Hits,
+    pub(crate) hits: &'a Hits<'a>,
     pub(crate) terms: &'a Terms,
     pub(crate) polarity: PolarityTerms,
 }
@@ -117,9 +117,8 @@ impl Site<'_, '_> {
             Where::After => self.within(programs, last..last + 1, &(range.end..sentence.end)),
             Where::Title => ready.title.is_some_and(|title| self.whole_block(programs, title)),
             Where::Context => {
-                let above = &ready.blocks[block];
-                let around = above.lead_ins.iter().chain(&above.headings).chain(&ready.title);
-                if around.copied().any(|block| self.whole_block(programs, block)) {
+                let around = ready.above(block).chain(ready.title);
+                if around.into_iter().any(|block| self.whole_block(programs, block)) {
                     return true;
                 }
                 ready.sentences[first].inner_lead_in.clone().is_some_and(|words| {

@@ -6,10 +6,14 @@ use document::Document;
 use jiff::civil::Date;
 use statutes::Library;
 
-use crate::checks::{self, pattern::Finders};
+use crate::checks::{
+    self,
+    pattern::{Finders, Search},
+};
 use crate::condition::{PolarityTerms, Reading};
 use crate::dossier::Calendar;
 use crate::identify::is_narrative;
+use crate::memory::Memory;
 use crate::merge::merge;
 use crate::pack::{PackError, Packs};
 use crate::pattern::scan::{self, Hits};
@@ -90,13 +94,36 @@ impl Engine {
 
     /// Checks a document: identifies it, then applies the rules of its regimes.
     pub fn check(&self, doc: &Document, library: &dyn Library, day: Date) -> Report {
+        self.identified(doc, library, day, None)
+    }
+
+    /// Checks a changed text; gives what `check` gives, and searches only the paragraphs
+    /// that `memory` doesn't know from the check before.
+    pub fn recheck(
+        &self,
+        memory: &mut Memory,
+        doc: &Document,
+        library: &dyn Library,
+        day: Date,
+    ) -> Report {
+        self.identified(doc, library, day, Some(memory))
+    }
+
+    fn identified(
+        &self,
+        doc: &Document,
+        library: &dyn Library,
+        day: Date,
+        memory: Option<&mut Memory>,
+    ) -> Report {
         let identifications = identify(doc);
         let regimes: Vec<Regime> = identifications
             .iter()
             .filter(|found| found.verdict != Verdict::No)
             .map(|found| found.regime)
             .collect();
-        Report { identifications, ..self.check_as(doc, library, day, &regimes) }
+        let active: Vec<bool> = self.rules.iter().map(|rule| rule.applies(&regimes, day)).collect();
+        Report { identifications, ..self.report(doc, library, day, &active, memory) }
     }
 
     /// Checks a document as falling under these regimes, whatever it looks like.
@@ -108,9 +135,7 @@ impl Engine {
         regimes: &[Regime],
     ) -> Report {
         let active: Vec<bool> = self.rules.iter().map(|rule| rule.applies(regimes, day)).collect();
-        let ready = Prepared::new(doc);
-        let findings = merge(self.findings(doc, &ready, library, day, &active));
-        Report { identifications: Vec::new(), findings, checked: ready.checked() }
+        self.report(doc, library, day, &active, None)
     }
 
     /// What one rule alone finds, regimes aside; `None` where there is no such rule.
@@ -125,7 +150,7 @@ impl Engine {
         let every = [Regime::Normative, Regime::MajorDecision, Regime::MarketMeasure];
         let active: Vec<bool> =
             self.rules.iter().map(|rule| rule.spec.id == id && rule.applies(&every, day)).collect();
-        Some(merge(self.findings(doc, &Prepared::new(doc), library, day, &active)))
+        Some(self.report(doc, library, day, &active, None).findings)
     }
 
     /// The rules, ready to be applied.
@@ -143,18 +168,38 @@ impl Engine {
         scan::count(&self.terms, &Prepared::new(doc))
     }
 
-    fn findings(
+    fn report(
         &self,
         doc: &Document,
-        ready: &Prepared,
+        library: &dyn Library,
+        day: Date,
+        active: &[bool],
+        memory: Option<&mut Memory>,
+    ) -> Report {
+        let ready = Prepared::new(doc);
+        let hits = Hits::new(&self.terms, &ready);
+        let polarity = self.polarity;
+        let reading = Reading { ready: &ready, hits: &hits, terms: &self.terms, polarity };
+        let mut search = Search::new(&self.finders, &self.rules, active, &reading, doc, day);
+        let mut findings: Vec<Finding> = match memory {
+            None => (0..doc.blocks.len()).flat_map(|block| search.block(block)).collect(),
+            Some(memory) => memory.recall(doc, &ready, (active, day), |block| search.block(block)),
+        };
+        findings.extend(self.of_the_whole(doc, library, day, active));
+        findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
+        let findings = merge(one_a_place(findings));
+        Report { identifications: Vec::new(), findings, checked: ready.checked() }
+    }
+
+    /// Form and citations, which depend on the document as a whole.
+    fn of_the_whole(
+        &self,
+        doc: &Document,
         library: &dyn Library,
         day: Date,
         active: &[bool],
     ) -> Vec<Finding> {
-        let hits = Hits::scan(&self.terms, ready);
-        let reading = Reading { ready, hits: &hits, terms: &self.terms, polarity: self.polarity };
-        let mut findings =
-            checks::pattern::check(&self.finders, &self.rules, active, &reading, doc, day);
+        let mut findings = Vec::new();
         // What only tells of other papers is not held to their form; what a text cites
         // is read once for all rules.
         let cited = LazyCell::new(|| (!is_narrative(doc)).then(|| checks::citation::cited(doc)));
@@ -171,8 +216,7 @@ impl Engine {
                 findings.push(rule.finding(doc, span, message, rule.provisions(day, |_| true)));
             }
         }
-        findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
-        one_a_place(findings)
+        findings
     }
 }
 

@@ -24,8 +24,7 @@ pub(crate) fn prohibited(reading: &Reading<'_>, table: &mut Table<'_>, found: &R
     {
         return true;
     }
-    let block = &ready.blocks[ready.sentences[sentence].block];
-    block.lead_ins.iter().chain(&block.headings).any(|&above| {
+    ready.above(ready.sentences[sentence].block).any(|above| {
         let sentences = &ready.blocks[above].sentences;
         let Some(last) = sentences.end.checked_sub(1).filter(|last| sentences.contains(last))
         else {

@@ -341,6 +341,21 @@ verdict: Verdict,
  */
 reasons: Array<string>, };
 
+export type LiveView = { 
+/**
+ * The title, where the text has one.
+ */
+title: string | null, 
+/**
+ * Which regimes apply, and why.
+ */
+regimes: Array<RegimeView>, 
+/**
+ * Sorted by place, then rule. Spans count the scalars of the text as it was given,
+ * its line breaks and blanks included.
+ */
+findings: Array<FindingView>, };
+
 export type UnreadView = { 
 /**
  * 第3张图片

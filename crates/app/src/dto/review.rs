@@ -170,7 +170,7 @@ pub struct OutlineView {
 }
 
 /// One problem at one place.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct FindingView {
     /// Id of the rule.
     pub rule: String,
@@ -201,7 +201,7 @@ pub struct FindingView {
 }
 
 /// A provision.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct BasisView {
     /// 《公平竞争审查条例》第十条第（二）项
     pub text: String,
@@ -213,7 +213,7 @@ pub struct BasisView {
 }
 
 /// Questions of an exception.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ExceptionView {
     /// Its name.
     pub title: String,
@@ -222,7 +222,7 @@ pub struct ExceptionView {
 }
 
 /// Whether a regime applies.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct RegimeView {
     /// Which.
     #[ts(as = "RegimeName")]

@@ -56,33 +56,8 @@ impl Finders {
     }
 }
 
-/// Applies `active` rules to a document.
-pub(crate) fn check(
-    finders: &Finders,
-    rules: &[Rule],
-    active: &[bool],
-    reading: &Reading<'_>,
-    doc: &Document,
-    day: Date,
-) -> Vec<Finding> {
-    let mut search = Search {
-        finders,
-        rules,
-        active,
-        reading,
-        doc,
-        day,
-        table: Table::new(reading.terms, reading.ready, reading.hits),
-        aside: Table::new(reading.terms, reading.ready, reading.hits),
-        findings: Vec::new(),
-    };
-    for block in 0..reading.ready.blocks.len() {
-        search.block(block);
-    }
-    search.findings
-}
-
-struct Search<'a> {
+/// Looks for what `active` rules find, a paragraph at a time.
+pub(crate) struct Search<'a> {
     finders: &'a Finders,
     rules: &'a [Rule],
     active: &'a [bool],
@@ -97,7 +72,31 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn block(&mut self, block: usize) {
+    pub(crate) fn new(
+        finders: &'a Finders,
+        rules: &'a [Rule],
+        active: &'a [bool],
+        reading: &'a Reading<'a>,
+        doc: &'a Document,
+        day: Date,
+    ) -> Self {
+        let table = || Table::new(reading.terms, reading.ready, reading.hits);
+        Self {
+            finders,
+            rules,
+            active,
+            reading,
+            doc,
+            day,
+            table: table(),
+            aside: table(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// What is wrong in one paragraph. Depends on its text and zones, and on the texts that
+    /// it stands under: `Prepared::above` and the title.
+    pub(crate) fn block(&mut self, block: usize) -> Vec<Finding> {
         let sentences = self.reading.ready.blocks[block].sentences.clone();
         let (finders, active) = (self.finders, self.active);
         let mut wide: Vec<usize> = Vec::new();
@@ -123,6 +122,7 @@ impl<'a> Search<'a> {
                 self.together(sentences.clone(), finder);
             }
         }
+        std::mem::take(&mut self.findings)
     }
 
     fn sentence(&mut self, sentence: usize, finder: &Finder) {

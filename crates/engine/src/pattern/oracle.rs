@@ -65,7 +65,7 @@ fn by_join(pattern: &str, text: &str) -> BTreeSet<(u32, u32)> {
     let program = builder.program(pattern).unwrap();
     let terms = builder.finish().unwrap();
     let ready = Prepared::new(&from_plain(text));
-    let hits = Hits::scan(&terms, &ready);
+    let hits = Hits::new(&terms, &ready);
     let mut table = Table::new(&terms, &ready, &hits);
     table.load(0);
     matches(&program, &mut table)

@@ -1,5 +1,6 @@
-//! One pass of the automaton over a document, and the words of one sentence by term.
+//! The automaton over sentences, and the words of one sentence by term.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -12,49 +13,56 @@ use crate::text::Prepared;
 // Loading takes a tenth of a second, so only texts that need word bounds pay for it.
 static JIEBA: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 
-/// All words of the rules in a document, sentence by sentence.
-pub(crate) struct Hits {
-    words: Vec<(u32, Range<u32>)>,
-    /// First word of each sentence.
-    bounds: Vec<usize>,
+/// All words of the rules in a document; a sentence is looked through when it is first
+/// asked for.
+pub(crate) struct Hits<'a> {
+    terms: &'a Terms,
+    ready: &'a Prepared,
+    sentences: Vec<OnceCell<Box<[Hit]>>>,
 }
 
-impl Hits {
-    /// Runs the automaton once.
-    pub(crate) fn scan(terms: &Terms, ready: &Prepared) -> Self {
-        let mut words = Vec::new();
-        let mut bounds = vec![0; ready.sentences.len() + 1];
-        let mut sentence = 0;
-        each_word(terms, ready, |value, found| {
-            while ready.sentences[sentence].range.end < found.end {
-                sentence += 1;
-                bounds[sentence] = words.len();
-            }
-            // Paragraphs follow each other without a mark in the folded text.
-            if found.start >= ready.sentences[sentence].range.start {
-                words.push((value, found));
-            }
-        });
-        bounds[sentence + 1..].fill(words.len());
-        Self { words, bounds }
+/// A word by the automaton's value, and its folded characters.
+type Hit = (u32, Range<u32>);
+
+impl<'a> Hits<'a> {
+    /// Nothing is looked through yet.
+    pub(crate) fn new(terms: &'a Terms, ready: &'a Prepared) -> Self {
+        let sentences = ready.sentences.iter().map(|_| OnceCell::new()).collect();
+        Self { terms, ready, sentences }
     }
 
-    fn of(&self, sentence: usize) -> &[(u32, Range<u32>)] {
-        &self.words[self.bounds[sentence]..self.bounds[sentence + 1]]
+    fn of(&self, sentence: usize) -> &[Hit] {
+        self.sentences[sentence].get_or_init(|| {
+            let mut words = Vec::new();
+            let range = &self.ready.sentences[sentence].range;
+            each_word(self.terms, self.ready, range, |value, found| words.push((value, found)));
+            words.into_boxed_slice()
+        })
     }
 }
 
 /// Number of words that the automaton alone finds: the floor of what a check can cost.
 pub(crate) fn count(terms: &Terms, ready: &Prepared) -> usize {
     let mut count = 0;
-    each_word(terms, ready, |_, _| count += 1);
+    each_word(terms, ready, &(0..ready.chars.len() as u32), |_, _| count += 1);
     count
 }
 
-fn each_word(terms: &Terms, ready: &Prepared, mut visit: impl FnMut(u32, Range<u32>)) {
+fn each_word(
+    terms: &Terms,
+    ready: &Prepared,
+    range: &Range<u32>,
+    mut visit: impl FnMut(u32, Range<u32>),
+) {
     let Some(automaton) = &terms.automaton else { return };
-    for hit in automaton.find_overlapping_iter(&ready.text) {
-        visit(hit.value(), ready.char_at[hit.start()]..ready.char_at[hit.end()]);
+    let first = ready.byte_at[range.start as usize] as usize;
+    let mut end = range.start;
+    // Words come in the order of their ends.
+    for hit in automaton.find_overlapping_iter(ready.words(range)) {
+        while (ready.byte_at[end as usize] as usize) < first + hit.end() {
+            end += 1;
+        }
+        visit(hit.value(), end - terms.lengths[hit.value() as usize]..end);
     }
 }
 
@@ -62,7 +70,7 @@ fn each_word(terms: &Terms, ready: &Prepared, mut visit: impl FnMut(u32, Range<u
 pub(crate) struct Table<'a> {
     terms: &'a Terms,
     ready: &'a Prepared,
-    hits: &'a Hits,
+    hits: &'a Hits<'a>,
     lists: Vec<Vec<Range<u32>>>,
     touched: Vec<Term>,
     sentence: Option<usize>,
@@ -70,7 +78,7 @@ pub(crate) struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    pub(crate) fn new(terms: &'a Terms, ready: &'a Prepared, hits: &'a Hits) -> Self {
+    pub(crate) fn new(terms: &'a Terms, ready: &'a Prepared, hits: &'a Hits<'a>) -> Self {
         let lists = vec![Vec::new(); terms.terms.len()];
         Self { terms, ready, hits, lists, touched: Vec::new(), sentence: None, computed: false }
     }

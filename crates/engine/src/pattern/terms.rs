@@ -167,7 +167,7 @@ impl<'a> TermBuilder<'a> {
         let mut words: Vec<(String, Vec<Meaning>)> = self.words.into_iter().collect();
         words.sort_by(|a, b| a.0.cmp(&b.0));
         let meanings = words.iter().map(|(_, meanings)| meanings.clone()).collect();
-        let commonness = words.iter().map(|(word, _)| commonness(word)).collect();
+        let lengths = words.iter().map(|(word, _)| word.chars().count() as u32).collect();
         let automaton = if words.is_empty() {
             None
         } else {
@@ -184,7 +184,7 @@ impl<'a> TermBuilder<'a> {
             automaton,
             computed,
             meanings,
-            commonness,
+            lengths,
             terms: self.terms,
             names: self.names,
             provider: self.provider,
@@ -193,8 +193,8 @@ impl<'a> TermBuilder<'a> {
 }
 
 /// A character alone is met far more often than a word of two, and so on.
-fn commonness(word: &str) -> usize {
-    match word.chars().count() {
+fn commonness(length: u32) -> usize {
+    match length {
         0 | 1 => 200,
         2 => 12,
         3 => 3,
@@ -225,8 +225,8 @@ pub(crate) struct Terms {
     pub(crate) automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
     /// By the automaton's value.
     pub(crate) meanings: Vec<Vec<Meaning>>,
-    /// By the automaton's value: roughly how often the word is met.
-    commonness: Vec<usize>,
+    /// By the automaton's value: the word's characters.
+    pub(crate) lengths: Vec<u32>,
     /// By term.
     pub(crate) terms: Vec<TermInfo>,
     /// Terms that are counted and measured.
@@ -241,10 +241,10 @@ impl Terms {
     pub(crate) fn weights(&self) -> Vec<Option<usize>> {
         let mut weights: Vec<Option<usize>> =
             self.terms.iter().map(|info| info.computed.is_none().then_some(0)).collect();
-        for (meanings, commonness) in self.meanings.iter().zip(&self.commonness) {
+        for (meanings, length) in self.meanings.iter().zip(&self.lengths) {
             for meaning in meanings.iter().filter(|meaning| !meaning.veto) {
                 if let Some(weight) = &mut weights[meaning.term as usize] {
-                    *weight += commonness;
+                    *weight += commonness(*length);
                 }
             }
         }

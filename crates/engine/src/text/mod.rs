@@ -46,8 +46,8 @@ pub(crate) struct Prepared {
     pub(crate) text: String,
     /// The same, by character.
     pub(crate) chars: Vec<char>,
-    /// Character index of the character that starts at a byte.
-    pub(crate) char_at: Vec<u32>,
+    /// Byte of `text` at which each character starts, and behind them its length.
+    pub(crate) byte_at: Vec<u32>,
     /// Document scalar of each character.
     scalars: Vec<u32>,
     /// Sentences in order.
@@ -66,7 +66,7 @@ impl Prepared {
         let mut ready = Self {
             text: String::with_capacity(doc.text.len()),
             chars: Vec::new(),
-            char_at: Vec::new(),
+            byte_at: Vec::new(),
             scalars: Vec::new(),
             sentences: Vec::new(),
             clauses: Vec::new(),
@@ -86,7 +86,7 @@ impl Prepared {
                 headings: Vec::new(),
             });
         }
-        ready.char_at.push(ready.chars.len() as u32);
+        ready.byte_at.push(ready.text.len() as u32);
         headings(&mut ready, doc);
         lead_in::link(&mut ready, doc);
         zone::mark(&mut ready, doc);
@@ -96,12 +96,24 @@ impl Prepared {
     fn push_block(&mut self, doc: &Document, block: &Block) {
         for (offset, raw) in doc.block_text(block).chars().enumerate() {
             let Some(folded) = fold(raw) else { continue };
-            let index = self.chars.len() as u32;
-            self.char_at.extend(std::iter::repeat_n(index, folded.len_utf8()));
+            self.byte_at.push(self.text.len() as u32);
             self.text.push(folded);
             self.chars.push(folded);
             self.scalars.push((block.span.start + offset) as u32);
         }
+    }
+
+    /// The blocks that a block stands under: its lead-ins, then its headings.
+    pub(crate) fn above(&self, block: usize) -> impl Iterator<Item = usize> {
+        let block = &self.blocks[block];
+        block.lead_ins.iter().chain(&block.headings).copied()
+    }
+
+    /// The folded text of a block; empty where it is not checked.
+    pub(crate) fn block_words(&self, block: usize) -> &str {
+        let sentences = &self.sentences[self.blocks[block].sentences.clone()];
+        let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { return "" };
+        self.words(&(first.range.start..last.range.end))
     }
 
     /// The document's own span of a range of folded characters; never empty ranges.
@@ -123,6 +135,12 @@ impl Prepared {
         let next = self.clauses.partition_point(|&start| start < found.end);
         let end = self.clauses.get(next).copied().unwrap_or(sentence.end);
         start.max(sentence.start)..end.min(sentence.end)
+    }
+
+    /// The folded text of a range.
+    pub(crate) fn words(&self, range: &Range<u32>) -> &str {
+        let byte = |at: u32| self.byte_at[at as usize] as usize;
+        &self.text[byte(range.start)..byte(range.end)]
     }
 
     /// The folded characters of a range.

@@ -76,7 +76,8 @@ fn signs(ready: &Prepared) -> Vec<[Option<u32>; 3]> {
     let mut first = vec![[None; 3]; ready.sentences.len()];
     let Some(signs) = &*SIGNS else { return first };
     for hit in signs.find_overlapping_iter(&ready.text) {
-        let (start, end) = (ready.char_at[hit.start()], ready.char_at[hit.end()]);
+        let at = |byte: usize| ready.byte_at.partition_point(|&start| (start as usize) < byte);
+        let (start, end) = (at(hit.start()) as u32, at(hit.end()) as u32);
         let sentence = ready.sentence_at(start);
         if end <= ready.sentences[sentence].range.end {
             let first: &mut Option<u32> = &mut first[sentence][hit.value()];
@@ -138,6 +139,12 @@ fn first_of(chars: &[char], words: &[&str]) -> Option<usize> {
 }
 
 impl Prepared {
+    /// What a block is by its place and not by its words: a heading, part of an annex.
+    pub(crate) fn placed(&self, block: usize) -> (bool, bool) {
+        let sentence = self.sentences.get(self.blocks[block].sentences.start);
+        sentence.map_or((false, false), |first| (first.zones.heading, first.zones.annex))
+    }
+
     /// The zone that a match in `sentence` lies in.
     pub(crate) fn zone(&self, sentence: usize, found: &Range<u32>) -> Zone {
         let sentence = &self.sentences[sentence];
