@@ -1,10 +1,11 @@
 // Signing in: who, and their passphrase.
 
-import { Alert, Form, Input } from "antd";
+import { Alert, Form } from "antd";
 import type { PersonView } from "../../api/types";
 import { FormDialog } from "../FormDialog";
 import { person } from "../../lib/person";
 import { useRun } from "../../lib/useRun";
+import { PassphraseInput } from "./PassphraseInput";
 import { PersonSelect } from "./PersonSelect";
 
 interface Props {
@@ -49,7 +50,7 @@ export function SignInDialog({ people, onSignIn, onClose }: Props) {
           <PersonSelect people={people} />
         </Form.Item>
         <Form.Item name="passphrase" label="口令" rules={[{ required: true, message: "请输入口令" }]}>
-          <Input.Password data-first autoComplete="off" onPressEnter={() => form.submit()} />
+          <PassphraseInput data-first onPressEnter={() => form.submit()} />
         </Form.Item>
       </Form>
     </FormDialog>

@@ -2,11 +2,12 @@
 // in the way.
 
 import { SafetyCertificateOutlined } from "@ant-design/icons";
-import { Alert, Button, Form, Input } from "antd";
+import { Alert, Button, Form } from "antd";
 import { Link } from "react-router";
 import { useHost } from "../../api/host";
 import type { CaseView } from "../../api/types";
 import { useIdentity } from "../../components/people/identity";
+import { PassphraseInput } from "../../components/people/PassphraseInput";
 import { PersonSelect } from "../../components/people/PersonSelect";
 import { useRun } from "../../lib/useRun";
 
@@ -62,7 +63,7 @@ export function SignForm({ view, unsaved, onCase }: Props) {
             <PersonSelect people={people} />
           </Form.Item>
           <Form.Item name="passphrase" label="口令" rules={[{ required: true, message: "请输入口令" }]}>
-            <Input.Password autoComplete="off" />
+            <PassphraseInput />
           </Form.Item>
           {failure !== null && <Alert type="error" showIcon title={failure.message} className="dialog-failure" />}
           <p className="quiet sign-covers">

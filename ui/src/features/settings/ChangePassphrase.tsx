@@ -1,9 +1,10 @@
 // Another passphrase for a person's key; the key stays the same.
 
-import { Alert, Form, Input } from "antd";
+import { Alert, Form } from "antd";
 import { useHost } from "../../api/host";
 import type { PersonView } from "../../api/types";
 import { FormDialog } from "../../components/FormDialog";
+import { PassphraseInput } from "../../components/people/PassphraseInput";
 import { useRun } from "../../lib/useRun";
 import { PassphraseFields } from "./passphrase";
 import type { NewPassphrase } from "./passphrase";
@@ -38,7 +39,7 @@ export function ChangePassphrase({ person, onDone, onClose }: Props) {
       {failure !== null && <Alert type="error" showIcon title={failure.message} className="dialog-failure" />}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(fields) => void submit(fields)}>
         <Form.Item name="old" label="现在的口令" rules={[{ required: true, message: "请输入现在的口令" }]}>
-          <Input.Password data-first autoComplete="off" />
+          <PassphraseInput data-first />
         </Form.Item>
         <PassphraseFields label="新口令" />
       </Form>

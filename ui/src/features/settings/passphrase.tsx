@@ -1,6 +1,7 @@
 // A new passphrase, twice, with the one rule there is.
 
-import { Form, Input } from "antd";
+import { Form } from "antd";
+import { PassphraseInput } from "../../components/people/PassphraseInput";
 
 const SHORTEST = 8;
 
@@ -25,7 +26,7 @@ export function PassphraseFields({ label }: { label: string }) {
           },
         ]}
       >
-        <Input.Password autoComplete="off" />
+        <PassphraseInput />
       </Form.Item>
       <Form.Item
         name="again"
@@ -40,7 +41,7 @@ export function PassphraseFields({ label }: { label: string }) {
           }),
         ]}
       >
-        <Input.Password autoComplete="off" />
+        <PassphraseInput />
       </Form.Item>
     </>
   );
