@@ -121,6 +121,68 @@ impl Window {
         self.click_at(&format!("//button[normalize-space()='{text}']"))
     }
 
+    /// Clicks the first visible button that has this text in it.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn click_button_with(&self, text: &str) -> Result<()> {
+        self.click_once_there(&format!("//button[contains(normalize-space(),'{text}')]"))
+    }
+
+    /// Clicks the entry of an open menu that begins with this text.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn click_menu(&self, text: &str) -> Result<()> {
+        self.click_once_there(&format!(
+            "//*[@role='menuitem'][starts-with(normalize-space(),'{text}')]"
+        ))
+    }
+
+    /// Clicks what the selector finds inside the element with this `data-testid`.
+    ///
+    /// # Errors
+    /// Where it does not come.
+    pub fn click_in(&self, id: &str, css: &str) -> Result<()> {
+        self.wait_for(id)?;
+        self.click_css(&format!("{} {css}", by_id(id)))
+    }
+
+    /// Clicks what the selector finds inside the open dialog.
+    ///
+    /// # Errors
+    /// Where it does not come.
+    pub fn click_in_dialog(&self, css: &str) -> Result<()> {
+        self.click_css(&format!("[role='dialog'] {css}"))
+    }
+
+    /// Goes to an address inside the window.
+    ///
+    /// # Errors
+    /// Where the window does not answer.
+    pub fn open_page(&self, address: &str) -> Result<()> {
+        self.script("location.hash = arguments[0]", vec![format!("#{address}").into()])?;
+        Ok(())
+    }
+
+    /// Puts text in the place of what a field holds; the field by CSS, or by XPath where it
+    /// begins with `(`.
+    ///
+    /// # Errors
+    /// Where it does not come or takes no text.
+    pub fn fill(&self, field: &str, text: &str) -> Result<()> {
+        let locator =
+            if field.starts_with('(') { Locator::XPath(field) } else { Locator::Css(field) };
+        self.until(&format!("a field at {field}"), || {
+            Ok(self.runtime.block_on(self.client.find(locator)).is_ok())
+        })?;
+        self.runtime.block_on(async {
+            let element = self.client.find(locator).await?;
+            element.clear().await?;
+            Ok(element.send_keys(text).await?)
+        })
+    }
+
     /// Presses and releases one key, wherever the focus is.
     ///
     /// # Errors
@@ -182,6 +244,17 @@ impl Window {
         fs::create_dir_all(&folder)?;
         let picture = self.runtime.block_on(self.client.screenshot())?;
         Ok(fs::write(folder.join(format!("{name}.png")), picture)?)
+    }
+
+    fn click_css(&self, css: &str) -> Result<()> {
+        self.until(&format!("something at {css}"), || Ok(!self.all(css)?.is_empty()))?;
+        let element = self.all(css)?.into_iter().next().with_context(|| css.to_owned())?;
+        Ok(self.runtime.block_on(element.click())?)
+    }
+
+    /// Menus and dialogs come a moment after what opened them.
+    fn click_once_there(&self, xpath: &str) -> Result<()> {
+        self.until(&format!("something to click at {xpath}"), || Ok(self.click_at(xpath).is_ok()))
     }
 
     fn click_at(&self, xpath: &str) -> Result<()> {

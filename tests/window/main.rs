@@ -6,6 +6,7 @@ mod archive;
 mod broken_file;
 mod dossier;
 mod first_start;
+mod reviewer;
 
 use std::path::Path;
 

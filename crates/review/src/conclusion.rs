@@ -98,7 +98,12 @@ fn found_by_person(own: &OwnFinding) -> String {
 
 fn point(locator: &str, quote: &str, problem: &str, basis: &str, fix: &str) -> String {
     let sentence = |text: &str| format!("{}。", text.trim_end_matches('。'));
-    let mut text = format!("{locator}“{quote}”，{}", sentence(problem));
+    // A bare 一、 behind the point's own number would read as two numbers.
+    let place = match locator.strip_suffix('、') {
+        Some(number) => format!("原文“{number}”部分"),
+        None => locator.to_owned(),
+    };
+    let mut text = format!("{place}“{quote}”，{}", sentence(problem));
     if !basis.is_empty() {
         text.push_str(&format!("依据：{}", sentence(basis)));
     }
