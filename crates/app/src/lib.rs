@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: printing, windows, the clock (times come in).
 
+mod annotate;
 mod bundle;
 mod case;
 mod decide;

@@ -3,7 +3,9 @@
 //! Deliberately absent: the archive, files and the clock. Bytes in, bytes out.
 
 pub mod adoption;
+pub mod annotate;
 pub mod bundle;
 pub mod form;
+mod paper;
 pub mod rules_sheet;
 pub mod template;

@@ -155,3 +155,30 @@ fn a_basis_below_the_document() {
         assert_eq!(found.len(), wrong, "{body}");
     }
 }
+
+/// The titles that take the place of what is reported.
+fn assert_replaced(look: Look, text: &str, wanted: &[Option<&str>]) {
+    let library = Catalogue::from_yaml(YAML).unwrap();
+    let doc = document::from_plain(text);
+    let cited = cited(&doc);
+    let day = date(2026, 1, 1);
+    let places = check(look, &doc, &cited, &library, day);
+    let found: Vec<_> =
+        places.iter().map(|(at, _)| replacement(look, &cited, &library, day, *at)).collect();
+    let found: Vec<Option<&str>> = found.iter().map(Option::as_deref).collect();
+    assert_eq!(found, wanted, "{text}");
+}
+
+#[test]
+fn a_title_is_replaced_only_where_nothing_hangs_on_it() {
+    let new = Some("《中华人民共和国新法》");
+    assert_replaced(Look::Repealed, "根据《中华人民共和国旧法》，制定本办法。", &[new]);
+    assert_replaced(Look::Repealed, "根据《更旧的法》等法律，制定本办法。", &[new]);
+    assert_replaced(Look::Repealed, "根据《中华人民共和国旧法》第八条，制定本办法。", &[None]);
+    assert_replaced(Look::Repealed, "根据《旧法》（主席令第8号），制定本办法。", &[None]);
+    // 某办法 is not known to be in force.
+    assert_replaced(Look::Repealed, "依照《某细则》开展审查。", &[None]);
+    assert_replaced(Look::Misnamed, "根据《中华人民共和国新发》第八条，制定本办法。", &[new]);
+    let short = "根据《更旧的法》（以下简称《旧规》），依照《旧规》办理。";
+    assert_replaced(Look::Repealed, short, &[None, None]);
+}
