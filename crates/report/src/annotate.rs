@@ -81,6 +81,9 @@ pub enum AnnotateError {
 /// # Errors
 /// The file is no .docx, or its package is not well-formed.
 pub fn word(bytes: &[u8], name: &str, notes: &[Note]) -> Result<Annotated, AnnotateError> {
+    if notes.is_empty() {
+        return Ok(Annotated { bytes: bytes.to_vec(), marked: Vec::new() });
+    }
     let (document, sources) = trace(bytes, name)?;
     let mut package = Package::open(bytes)?;
     let marked = marks::put(&mut package, &document, &sources, notes)?;

@@ -200,6 +200,6 @@ fn head<'p>(part: &'p str, run: &super::scan::Run) -> (&'p str, &'p str) {
 /// A run with this text.
 fn written(scan: &Scan, head: (&str, &str), text: &str) -> String {
     let naming = &scan.naming;
-    let body = format!("<{} xml:space=\"preserve\">{}", naming.tag("t", &[]), escaped(text));
-    format!("{}{}{body}{}{}", head.0, head.1, naming.close("t"), naming.close("r"))
+    let (begin, close) = (naming.held_text("t"), naming.held_close("t"));
+    format!("{}{}{begin}{}{close}{}", head.0, head.1, escaped(text), naming.held_close("r"))
 }

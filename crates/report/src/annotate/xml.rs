@@ -9,11 +9,14 @@ use crate::paper::escaped;
 const TRANSITIONAL: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const STRICT: &str = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
-/// The prefix that a part gives to Word's elements.
+/// The prefixes of Word's elements in a part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Naming {
-    /// With its colon.
-    pub(super) prefix: String,
+    /// With its colon, or empty.
+    held: String,
+    /// That of what is put in: attributes need one even where the part's elements do
+    /// without.
+    prefix: String,
     /// What every element put in has to declare first; mostly nothing.
     declare: String,
     /// The part speaks the strict dialect of OOXML.
@@ -34,17 +37,21 @@ impl Naming {
         }
         let space = if strict { STRICT } else { TRANSITIONAL };
         match prefix {
-            Some(prefix) => Self { prefix, declare: String::new(), strict },
-            // Attributes need a prefix even where elements do without.
-            None => {
-                Self { prefix: "w:".into(), declare: format!(" xmlns:w=\"{space}\""), strict }
+            Some(prefix) => {
+                Self { held: prefix.clone(), prefix, declare: String::new(), strict }
             }
+            None => Self {
+                held: String::new(),
+                prefix: "w:".into(),
+                declare: format!(" xmlns:w=\"{space}\""),
+                strict,
+            },
         }
     }
 
     /// The naming of a part that is new.
     pub(super) fn usual(strict: bool) -> Self {
-        Self { prefix: "w:".into(), declare: String::new(), strict }
+        Self { held: "w:".into(), prefix: "w:".into(), declare: String::new(), strict }
     }
 
     /// The namespace.
@@ -71,7 +78,17 @@ impl Naming {
         Self { prefix: "w:".into(), declare, ..self }
     }
 
-    /// The end of an element.
+    /// The beginning of text in a run that the part itself has.
+    pub(super) fn held_text(&self, name: &str) -> String {
+        format!("<{}{name} xml:space=\"preserve\">", self.held)
+    }
+
+    /// The end of an element that the part itself has.
+    pub(super) fn held_close(&self, name: &str) -> String {
+        format!("</{}{name}>", self.held)
+    }
+
+    /// The end of an element that was put in.
     pub(super) fn close(&self, name: &str) -> String {
         format!("</{}{name}>", self.prefix)
     }

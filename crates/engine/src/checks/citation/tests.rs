@@ -11,6 +11,7 @@ instruments:
   - { title: 中华人民共和国新法, kind: 法律, status: in-force, versions: [{ passed: 2020-05-28, from: 2021-01-01, articles: 60 }] }
   - { title: 更旧的法, kind: 法律, status: repealed, ended: 2001-01-01, replaced_by: 中华人民共和国旧法 }
   - { title: 某细则, kind: 规范性文件, status: replaced, ended: 2025-04-20, replaced_by: 某办法 }
+  - { title: 某某省海缆保护条例, kind: 地方性法规, status: in-force, versions: [{ passed: 2020-01-02, from: 2020-03-01 }] }
 ";
 
 fn found(look: Look, doc: &Document, library: &dyn Library) -> Vec<(Span, String)> {
@@ -178,7 +179,8 @@ fn a_title_is_replaced_only_where_nothing_hangs_on_it() {
     assert_replaced(Look::Repealed, "根据《旧法》（主席令第8号），制定本办法。", &[None]);
     // 某办法 is not known to be in force.
     assert_replaced(Look::Repealed, "依照《某细则》开展审查。", &[None]);
-    assert_replaced(Look::Misnamed, "根据《中华人民共和国新发》第八条，制定本办法。", &[new]);
+    let slip = "依照《某某省海揽保护条例》第三条的规定报告。";
+    assert_replaced(Look::Misnamed, slip, &[Some("《某某省海缆保护条例》")]);
     let short = "根据《更旧的法》（以下简称《旧规》），依照《旧规》办理。";
-    assert_replaced(Look::Repealed, short, &[None, None]);
+    assert_replaced(Look::Repealed, short, &[None, None, None]);
 }

@@ -68,6 +68,6 @@ pub(super) fn change(
 /// True where two runs stand in one paragraph.
 fn near(part: &str, scan: &Scan, a: usize, b: usize) -> bool {
     let between = part.get(scan.units[a].range.end..scan.units[b].range.start);
-    let end = scan.naming.close("p");
+    let end = scan.naming.held_close("p");
     between.is_some_and(|between| !between.contains(end.as_str()))
 }

@@ -78,7 +78,10 @@ pub(super) fn put_marks(
             None if spot.child == 0 => edits.put(unit.range.start, text),
             None => edits.put(unit.range.end, text),
             Some(run) => {
-                open(part, scan, run, *spot, (before.is_some(), behind.is_some()), &text, edits);
+                let before_it = spots.range(Spot { scalars: 0, ..*spot }..*spot);
+                let first = before_it.map(|(spot, _)| spot.scalars).all(|scalars| scalars == 0);
+                let out = (before.is_some(), behind.is_some());
+                open((part, scan, run), (*spot, first), out, &text, edits);
             }
         }
     }
@@ -94,19 +97,17 @@ fn revision(scan: &Scan, name: &str, change: &Change, id: &str) -> String {
 }
 
 /// Puts `text` at a spot of a run; `out` says whether what stands before and behind it
-/// is taken out.
+/// is taken out, `first` that it is the first inside its child.
 fn open(
-    part: &str,
-    scan: &Scan,
-    run: &Run,
-    spot: Spot,
+    (part, scan, run): (&str, &Scan, &Run),
+    (spot, first): (Spot, bool),
     out: (bool, bool),
     text: &str,
     edits: &mut Edits,
 ) {
     let unit = &scan.units[spot.unit].range;
     let (tag, properties) = head(part, run);
-    let end = scan.naming.close("r");
+    let end = scan.naming.held_close("r");
     match (spot.child, spot.scalars) {
         (0, 0) => edits.put(unit.start, text),
         (child, _) if child == run.children.len() => edits.put(unit.end, text),
@@ -120,12 +121,13 @@ fn open(
             let raw = part.get(range.clone()).unwrap_or_default();
             let at = range.start + byte(raw, scalars);
             let name = |out| if out { "delText" } else { "t" };
-            let begin = scan.naming.tag(name(out.1), &[]);
-            let close = scan.naming.close(name(out.0));
-            let again = format!("{tag}{properties}<{begin} xml:space=\"preserve\">");
+            let begin = scan.naming.held_text(name(out.1));
+            let close = scan.naming.held_close(name(out.0));
+            let again = format!("{tag}{properties}{begin}");
             edits.put(at, format!("{close}{end}{text}{again}"));
             let start = part.get(child.range.start..range.start).unwrap_or_default();
-            if !start.contains("xml:space") && part[..at].ends_with(char::is_whitespace) {
+            let blank = part[..at].ends_with(char::is_whitespace);
+            if first && blank && !start.contains("xml:space") {
                 edits.put(range.start - 1, " xml:space=\"preserve\"");
             }
         }
