@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use document::{Document, Format};
 use jiff::civil::DateTime;
-use report::annotate::{Annotated, Marked, Note, say, text};
+use report::annotate::{Annotated, Marked, Note, say, say_own, text};
 use review::{Disposition, Review};
 
 use crate::dto::{AnnotatedView, Failure};
@@ -16,8 +16,8 @@ use crate::save::save;
 use crate::{App, Ruleset};
 
 impl App {
-    /// Writes a kept review into a copy of its file. Findings that the reviewer did not
-    /// adopt are left out.
+    /// Writes a kept review into a copy of its file: the findings but for those that the
+    /// reviewer did not adopt, and what the reviewer found.
     ///
     /// # Errors
     /// There is no such review, or the copy can't be written.
@@ -25,12 +25,13 @@ impl App {
         let stored = self.archive.review(review)?;
         is_apart(Path::new(&stored.path), out)?;
         let dispositions = self.archive.dispositions(review)?;
-        let notes = self.ruleset()?.notes(
+        let mut notes = self.ruleset()?.notes(
             &stored.document,
             &stored.review,
             &dispositions,
             stored.reviewed_at,
         );
+        notes.extend(self.archive.own_findings(review)?.iter().map(say_own));
         let original = self.archive.original(stored.row.id)?;
         write(&original, &stored.name, &stored.document, notes, out)
     }

@@ -21,6 +21,7 @@ pub mod line;
 mod live;
 mod opinions;
 mod own;
+mod papers;
 mod people;
 mod profile;
 mod reading;

@@ -55,6 +55,20 @@ pub(crate) enum Command {
     /// 审查结果写成文件
     #[command(subcommand)]
     Report(Report),
+    /// 写出合法性审核意见书
+    Opinion {
+        /// 文稿编号，取它最近一次审查的意见
+        id: i64,
+        /// 写到这个 .docx 文件
+        #[arg(short, long = "output", value_name = "FILE")]
+        output: PathBuf,
+    },
+    /// 写出审查台账
+    Ledger {
+        /// 写到这个 .xlsx 文件
+        #[arg(short, long = "output", value_name = "FILE")]
+        output: PathBuf,
+    },
     /// 档案：登记、核验、重建索引
     #[command(subcommand)]
     Archive(Archive),
@@ -195,6 +209,14 @@ pub(crate) enum Report {
         /// 文件
         file: PathBuf,
         /// 写到这个 .docx 文件；不能是原稿
+        #[arg(short, long = "output", value_name = "FILE")]
+        output: PathBuf,
+    },
+    /// 档案中一份文稿最近一次审查的报告
+    Review {
+        /// 文稿编号
+        id: i64,
+        /// 写到这个 .docx 或者 .html 文件
         #[arg(short, long = "output", value_name = "FILE")]
         output: PathBuf,
     },

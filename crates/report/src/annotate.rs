@@ -25,7 +25,7 @@ use jiff::civil::DateTime;
 use package::Package;
 
 pub use text::text;
-pub use wording::{PROGRAM, say};
+pub use wording::{PROGRAM, say, say_own};
 
 /// What is said about one place.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -38,6 +38,9 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
         Command::Report(Report::Annotate { file, output: out }) => {
             report::annotate(&office, &file, &out, output)
         }
+        Command::Report(Report::Review { id, output }) => report::review(&office, id, &output),
+        Command::Opinion { id, output } => report::opinion(&office, id, &output),
+        Command::Ledger { output: out } => report::ledger(&office, &out, output),
         Command::Archive(Archive::Add { paths }) => archive::add(&office, &paths, output),
         Command::Archive(Archive::Search { query, limit }) | Command::Search { query, limit } => {
             archive::search(&office, query, limit, output)

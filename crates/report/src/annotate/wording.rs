@@ -3,7 +3,7 @@
 use engine::words::{STRENGTHS, provision, word};
 use engine::{Finding, Provision, Strength};
 use jiff::civil::DateTime;
-use review::{Decision, Disposition};
+use review::{Decision, Disposition, OwnFinding};
 
 use super::Note;
 
@@ -48,6 +48,24 @@ pub fn say(
         at,
         replacement: right,
     })
+}
+
+/// The comment on what the reviewer found.
+pub fn say_own(own: &OwnFinding) -> Note {
+    let mut paragraphs = vec![format!("【{}】{}", strength(own.strength), own.problem)];
+    for (name, text) in [("依据", &own.basis), ("建议", &own.fix)] {
+        if !text.is_empty() {
+            paragraphs.push(format!("{name}：{text}"));
+        }
+    }
+    Note {
+        span: own.span,
+        quote: own.quote.clone(),
+        paragraphs,
+        author: own.by.clone(),
+        at: own.at,
+        replacement: None,
+    }
 }
 
 fn strength(strength: Strength) -> &'static str {
