@@ -43,8 +43,13 @@ fn the_annotated_file_follows_the_decisions() {
     assert_eq!(done["comments"], findings.len());
     assert_eq!((&done["from_text"], &done["near"]), (&json!(true), &json!(0)));
     let comments = part(&out, "word/comments.xml");
-    for words in ["w:author=\"张审核\"", "已与起草单位沟通", "w:author=\"王审核\"", "标题过宽", "w:author=\"文衡\""]
-    {
+    for words in [
+        "w:author=\"张审核\"",
+        "已与起草单位沟通",
+        "w:author=\"王审核\"",
+        "标题过宽",
+        "w:author=\"文衡\"",
+    ] {
         assert!(comments.contains(words), "{words}");
     }
     let message = findings[0]["message"].as_str().unwrap();
@@ -68,8 +73,13 @@ fn the_opinion_bears_the_words_that_were_signed() {
     let words = case["opinion"]["text"].as_str().unwrap();
     assert!(paper.contains(words), "{paper}");
     let digest = case["signature"]["digest"].as_str().unwrap();
-    for words in ["合法性审核意见书", "合法审〔2026〕1号", "审核结论：应当予以修改。", "由张审核签署", digest]
-    {
+    for words in [
+        "合法性审核意见书",
+        "合法审〔2026〕1号",
+        "审核结论：应当予以修改。",
+        "由张审核签署",
+        digest,
+    ] {
         assert!(paper.contains(words), "{words}: {paper}");
     }
 }
@@ -88,7 +98,10 @@ fn the_report_says_what_the_page_says() {
             assert!(report.contains(message), "{name}: {message}");
         }
         let digest = page["made_with"]["sha256"].as_str().unwrap();
-        assert!(report.contains(digest) && report.contains("采纳（张审核，2026-11-26）"), "{report}");
+        assert!(
+            report.contains(digest) && report.contains("采纳（张审核，2026-11-26）"),
+            "{report}"
+        );
     }
     let other = json!({ "do": "print-report", "review": review, "path": "报告.pdf" });
     assert_eq!(seat.office.refused(other).0, "wrong-input");

@@ -50,10 +50,15 @@ impl Ruleset {
     ) -> Result<AnnotatedView, Failure> {
         is_apart(path, out)?;
         let mut found = Vec::new();
-        each_file(&[path.to_owned()], &AtomicBool::new(false), |read| read, |_, _, _, result| {
-            found.push(result);
-            found.len() < 2
-        });
+        each_file(
+            &[path.to_owned()],
+            &AtomicBool::new(false),
+            |read| read,
+            |_, _, _, result| {
+                found.push(result);
+                found.len() < 2
+            },
+        );
         let (Some(read), None) = (found.pop(), found.pop()) else {
             return Err(Failure::new(
                 "unsupported",
@@ -76,12 +81,12 @@ impl Ruleset {
     ) -> Vec<Note> {
         let findings = &review.findings;
         let library = self.library();
-        let right =
-            self.engine.replacements(document, library.as_ref(), review.day, findings);
-        let said = findings.iter().zip(right).enumerate().filter_map(|(at_finding, (one, right))| {
-            let disposition = dispositions.iter().find(|one| one.finding == at_finding);
-            say(one, right, disposition, at)
-        });
+        let right = self.engine.replacements(document, library.as_ref(), review.day, findings);
+        let said =
+            findings.iter().zip(right).enumerate().filter_map(|(at_finding, (one, right))| {
+                let disposition = dispositions.iter().find(|one| one.finding == at_finding);
+                say(one, right, disposition, at)
+            });
         said.collect()
     }
 }
@@ -127,9 +132,7 @@ fn is_apart(path: &Path, out: &Path) -> Result<(), Failure> {
         return wrong("批注稿是 Word 文件，文件名请以 .docx 结尾");
     }
     match (path.canonicalize(), out.canonicalize()) {
-        (Ok(path), Ok(out)) if path == out => {
-            wrong("批注稿不能覆盖原稿，请换一个文件名")
-        }
+        (Ok(path), Ok(out)) if path == out => wrong("批注稿不能覆盖原稿，请换一个文件名"),
         _ => Ok(()),
     }
 }

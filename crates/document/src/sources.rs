@@ -34,7 +34,8 @@ impl Sources {
     /// What a span is made of, cut to its bounds.
     pub fn of(&self, span: Span) -> impl Iterator<Item = Stretch> + '_ {
         let first = self.stretches.partition_point(|stretch| stretch.span.end <= span.start);
-        let inside = self.stretches[first..].iter().take_while(move |one| one.span.start < span.end);
+        let inside =
+            self.stretches[first..].iter().take_while(move |one| one.span.start < span.end);
         inside.map(move |stretch| {
             let start = stretch.span.start.max(span.start);
             let end = stretch.span.end.min(span.end);

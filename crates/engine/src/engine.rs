@@ -168,10 +168,9 @@ impl Engine {
             let look = rule.spec.look?;
             let (places, right) = match rule.spec.check {
                 CheckKind::Pattern | CheckKind::Dossier => return None,
-                CheckKind::Structure => (
-                    checks::structure::check(look, doc),
-                    checks::structure::replacement(look, doc),
-                ),
+                CheckKind::Structure => {
+                    (checks::structure::check(look, doc), checks::structure::replacement(look, doc))
+                }
                 CheckKind::Citation => (
                     checks::citation::check(look, doc, &cited, library, day),
                     checks::citation::replacement(look, &cited, library, day, finding.span),

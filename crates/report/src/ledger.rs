@@ -126,7 +126,7 @@ pub fn workbook(entries: &[Entry], day: Date) -> Result<Vec<u8>, XlsxError> {
         sheet.write_number_with_format(row, 0, number, &plain)?;
     }
     sheet.set_freeze_panes(2, 2)?;
-    Ok(workbook.save_to_buffer()?)
+    workbook.save_to_buffer()
 }
 
 fn text(text: &Option<String>) -> Cell {

@@ -95,11 +95,9 @@ pub fn template() -> Result<Vec<u8>, TemplateError> {
     }
     paper.named("审核结论：", "{{结论}}。");
     paper.paragraph(Look::Text, "");
-    for (look, text) in [
-        (Look::Signed, "{{签署人.文}}"),
-        (Look::Signed, "{{日期}}"),
-        (Look::Remark, "{{校验.文}}"),
-    ] {
+    for (look, text) in
+        [(Look::Signed, "{{签署人.文}}"), (Look::Signed, "{{日期}}"), (Look::Remark, "{{校验.文}}")]
+    {
         paper.paragraph(look, text);
     }
     paper.finish().map_err(|_| TemplateError::Broken)

@@ -76,9 +76,10 @@ impl App {
         let newest = case.as_ref().and_then(|case| case.versions.last());
         let current = newest.is_none_or(|version| version.review == review);
         let last = case.as_ref().and_then(|case| case.steps.last());
-        let published = case.iter().flat_map(|case| &case.steps).find(|step| {
-            step.state == CaseState::Published && step.review == review
-        });
+        let published = case
+            .iter()
+            .flat_map(|case| &case.steps)
+            .find(|step| step.state == CaseState::Published && step.review == review);
         Ok(Entry {
             state: match (current, last) {
                 (false, _) => Some("已有新的版本".into()),

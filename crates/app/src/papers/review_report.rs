@@ -111,9 +111,13 @@ fn item(finding: &FindingView, disposition: Option<&DispositionView>) -> Item {
         lines.push(("依据".to_owned(), basis.join("；")));
     }
     let more = [("请核实", &finding.ask), ("建议", &finding.fix)];
-    lines.extend(more.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text.clone()?))));
+    lines
+        .extend(more.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text.clone()?))));
     if let Some(exception) = &finding.exception {
-        lines.push(("例外".to_owned(), format!("{}：{}", exception.title, exception.questions.concat())));
+        lines.push((
+            "例外".to_owned(),
+            format!("{}：{}", exception.title, exception.questions.concat()),
+        ));
     }
     Item {
         strength: word(STRENGTHS, &short(&finding.strength)).to_owned(),

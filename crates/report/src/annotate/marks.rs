@@ -101,9 +101,8 @@ pub(super) fn put(
         }
         let changed = match (place, shifted, &note.replacement) {
             (Wanted::Here(stretches), None, Some(right)) => {
-                change(&part, &scan, stretches, right, note).filter(|change| {
-                    changes.iter().all(|other: &Change| !other.overlaps(change))
-                })
+                change(&part, &scan, stretches, right, note)
+                    .filter(|change| changes.iter().all(|other: &Change| !other.overlaps(change)))
             }
             _ => None,
         };
@@ -162,13 +161,10 @@ fn want(
 fn find(part: &str, scan: &Scan, place: &Wanted) -> Option<Stretched> {
     match place {
         Wanted::Here(stretches) => {
-            let spots = |one: &Stretch| around(part, scan, one.element, one.skipped, one.span.len());
+            let spots =
+                |one: &Stretch| around(part, scan, one.element, one.skipped, one.span.len());
             let (first, last) = (spots(stretches.first()?)?, spots(stretches.last()?)?);
-            Some(Stretched {
-                start: first.start,
-                end: last.end,
-                exact: first.exact && last.exact,
-            })
+            Some(Stretched { start: first.start, end: last.end, exact: first.exact && last.exact })
         }
         Wanted::Reference(id) => {
             let unit = *scan.references.get(id)?;

@@ -10,8 +10,7 @@ use super::xml::{Naming, attribute};
 use crate::paper::escaped;
 
 const TYPES: &str = "[Content_Types].xml";
-const TYPE: &str =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
+const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
 const TYPES_SPACE: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
 const SPACE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
@@ -88,6 +87,10 @@ pub(super) fn attach(
         }
     };
     let types = package.part(TYPES)?.ok_or(AnnotateError::Unsafe)?;
+    // Word opens neither under the name of a plain .docx.
+    if ["macroEnabled.main+xml", "template.main+xml"].iter().any(|kind| types.contains(kind)) {
+        return Err(AnnotateError::Unsafe);
+    }
     let part = format!("/{name}");
     let named = |element: &BytesStart<'_>| {
         attribute(element, "PartName").is_some_and(|name| name.eq_ignore_ascii_case(&part))

@@ -76,11 +76,7 @@ struct Current {
 
 /// Reads the part; `wanted` are byte offsets of start tags, `notes` those whose
 /// references are looked for. `None` where it is not well-formed.
-pub(super) fn scan(
-    part: &str,
-    wanted: &BTreeSet<usize>,
-    notes: &BTreeSet<NoteId>,
-) -> Option<Scan> {
+pub(super) fn scan(part: &str, wanted: &BTreeSet<usize>, notes: &BTreeSet<NoteId>) -> Option<Scan> {
     let mut reader = Reader::from_str(part);
     let mut scan = Scan {
         naming: Naming::usual(false),

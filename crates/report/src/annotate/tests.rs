@@ -20,7 +20,9 @@ const RELATIONS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.o
 
 /// A package with this body, and further parts in the place of the usual ones.
 pub(super) fn package(body: &str, parts: &[(&str, &str)]) -> Vec<u8> {
-    let document = format!("<?xml version=\"1.0\"?>\n<w:document {SPACES}><w:body>{body}</w:body></w:document>");
+    let document = format!(
+        "<?xml version=\"1.0\"?>\n<w:document {SPACES}><w:body>{body}</w:body></w:document>"
+    );
     let usual = [
         ("[Content_Types].xml", TYPES),
         ("word/document.xml", document.as_str()),
@@ -77,7 +79,8 @@ fn annotated(bytes: &[u8], words: &[&str]) -> (Annotated, Back) {
     let notes: Vec<Note> = words
         .iter()
         .map(|words| {
-            let (words, right) = words.split_once('→').map_or((*words, None), |(w, r)| (w, Some(r)));
+            let (words, right) =
+                words.split_once('→').map_or((*words, None), |(w, r)| (w, Some(r)));
             let byte = document.text.find(words).unwrap();
             let start = document.text[..byte].chars().count();
             note(&document, Span::new(start, start + words.chars().count()), right)
@@ -136,7 +139,12 @@ fn ranges_go_over_paragraphs_cells_links_and_revisions() {
     let cell = |text: &str| format!("<w:tc><w:p>{}</w:p></w:tc>", run(text));
     let body = format!(
         "<w:p>{}<w:hyperlink>{}</w:hyperlink><w:ins w:id=\"3\">{}</w:ins><w:del w:id=\"4\"><w:r><w:delText>旧</w:delText></w:r></w:del>{}</w:p><w:tbl><w:tr>{}{}</w:tr></w:tbl>",
-        run("甲乙"), run("丙丁"), run("戊己"), run("庚辛"), cell("子丑"), cell("寅卯"),
+        run("甲乙"),
+        run("丙丁"),
+        run("戊己"),
+        run("庚辛"),
+        cell("子丑"),
+        cell("寅卯"),
     );
     assert_covers(
         &body,
@@ -170,7 +178,9 @@ fn a_comment_inside_what_is_replaced_stays_outside_the_revision() {
     assert_eq!(annotated.marked, [Marked::Changed, Marked::Exact, Marked::Exact]);
     assert_eq!(back.covered, ["二三四五", "三四", "一二三"]);
     assert_eq!((&*back.accepted, &*back.rejected), ("一乙六", "一二三四五六"));
-    assert!(!part(&annotated.bytes, "word/document.xml").contains("<w:del w:id=\"3\" w:author=\"审核人\" w:date=\"2026-11-24T09:30:00Z\"><w:commentRange"));
+    assert!(!part(&annotated.bytes, "word/document.xml").contains(
+        "<w:del w:id=\"3\" w:author=\"审核人\" w:date=\"2026-11-24T09:30:00Z\"><w:commentRange"
+    ));
 }
 
 #[test]
@@ -186,18 +196,26 @@ fn what_can_not_be_tracked_is_only_commented() {
 
 #[test]
 fn what_word_can_not_comment_on_is_marked_nearby_and_says_so() {
-    let boxed = format!("<w:p>{}<w:r><w:pict><w:txbxContent><w:p>{}</w:p></w:txbxContent></w:pict></w:r></w:p>", run("正文"), run("框内"));
+    let boxed = format!(
+        "<w:p>{}<w:r><w:pict><w:txbxContent><w:p>{}</w:p></w:txbxContent></w:pict></w:r></w:p>",
+        run("正文"),
+        run("框内")
+    );
     let body = format!(
         "{boxed}<w:p>{}<w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p><w:p><m:oMath><m:r><m:t>公式</m:t></m:r></m:oMath></w:p>",
         run("句"),
     );
-    let notes = format!("<w:footnotes {SPACES}><w:footnote w:id=\"2\"><w:p>{}</w:p></w:footnote></w:footnotes>", run("注文"));
+    let notes = format!(
+        "<w:footnotes {SPACES}><w:footnote w:id=\"2\"><w:p>{}</w:p></w:footnote></w:footnotes>",
+        run("注文")
+    );
     let header = format!("<w:hdr {SPACES}><w:p>{}</w:p></w:hdr>", run("眉头"));
     let bytes = package(&body, &[("word/footnotes.xml", &notes), ("word/header1.xml", &header)]);
     let (annotated, back) = annotated(&bytes, &["框内", "注文", "眉头", "公式"]);
     assert_eq!(annotated.marked, [Marked::Near; 4]);
     let remarks: Vec<&str> = back.comments.iter().filter_map(|text| text.lines().last()).collect();
-    for (remark, wanted) in remarks.iter().zip(["文本框", "脚注", "页眉", "最近的位置"]) {
+    for (remark, wanted) in remarks.iter().zip(["文本框", "脚注", "页眉", "最近的位置"])
+    {
         assert!(remark.contains(wanted), "{remark}");
     }
     assert_eq!(back.covered, ["框内", "", "", "公式"]);
@@ -206,19 +224,30 @@ fn what_word_can_not_comment_on_is_marked_nearby_and_says_so() {
 
 #[test]
 fn comments_that_are_there_stay_and_numbers_do_not_collide() {
-    let body = format!("<w:p><w:commentRangeStart w:id=\"0\"/>{}<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r><w:bookmarkStart w:id=\"1\"/></w:p>", run("甲乙"));
-    let held = format!("<w:comments {SPACES}><w:comment w:id=\"0\" w:author=\"某人\"><w:p>{}</w:p></w:comment><w:comment w:id=\"2\"/></w:comments>", run("原有"));
+    let body = format!(
+        "<w:p><w:commentRangeStart w:id=\"0\"/>{}<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r><w:bookmarkStart w:id=\"1\"/></w:p>",
+        run("甲乙")
+    );
+    let held = format!(
+        "<w:comments {SPACES}><w:comment w:id=\"0\" w:author=\"某人\"><w:p>{}</w:p></w:comment><w:comment w:id=\"2\"/></w:comments>",
+        run("原有")
+    );
     let relations = RELATIONS.replace("</Relationships>", "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"notes/comments.xml\"/></Relationships>");
     let types = TYPES.replace("</Types>", "<Override PartName=\"/word/notes/comments.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/></Types>");
-    let bytes = package(&body, &[
-        ("[Content_Types].xml", &types),
-        ("word/_rels/document.xml.rels", &relations),
-        ("word/notes/comments.xml", &held),
-    ]);
+    let bytes = package(
+        &body,
+        &[
+            ("[Content_Types].xml", &types),
+            ("word/_rels/document.xml.rels", &relations),
+            ("word/notes/comments.xml", &held),
+        ],
+    );
     let (annotated, _) = annotated(&bytes, &["甲", "乙"]);
     let comments = part(&annotated.bytes, "word/notes/comments.xml");
     assert!(comments.starts_with(held.strip_suffix("</w:comments>").unwrap()), "{comments}");
-    assert!(comments.contains("<w:comment w:id=\"3\"") && comments.contains("<w:comment w:id=\"4\""));
+    assert!(
+        comments.contains("<w:comment w:id=\"3\"") && comments.contains("<w:comment w:id=\"4\"")
+    );
     for same in ["[Content_Types].xml", "word/_rels/document.xml.rels"] {
         assert_eq!(part(&annotated.bytes, same), part(&bytes, same));
     }
@@ -228,8 +257,12 @@ fn comments_that_are_there_stay_and_numbers_do_not_collide() {
 fn everything_else_in_the_package_stays_as_it_is_packed() {
     let bytes = package(&format!("<w:p>{}</w:p>", run("甲乙")), &[("customXml/项.xml", "<a/>")]);
     let (annotated, _) = annotated(&bytes, &["甲"]);
-    let changed =
-        ["[Content_Types].xml", "word/document.xml", "word/_rels/document.xml.rels", "word/comments.xml"];
+    let changed = [
+        "[Content_Types].xml",
+        "word/document.xml",
+        "word/_rels/document.xml.rels",
+        "word/comments.xml",
+    ];
     assert_eq!(packed(&annotated.bytes, &changed), packed(&bytes, &changed));
     let types = part(&annotated.bytes, "[Content_Types].xml");
     assert!(types.starts_with(TYPES.strip_suffix("</Types>").unwrap()));
@@ -252,12 +285,16 @@ fn a_part_that_names_things_otherwise_is_served_as_well() {
 }
 
 #[test]
-fn a_broken_part_is_not_added_to() {
+fn a_broken_part_and_a_file_with_macros_are_not_added_to() {
     let broken = format!("<w:document {SPACES}><w:body><w:p>{}</w:body></w:document>", run("甲"));
     let bytes = package("", &[("word/document.xml", &broken)]);
     let document = document::read(&bytes, "稿.docx").unwrap();
     let notes = [note(&document, Span::new(0, 1), None)];
     assert!(matches!(word(&bytes, "稿.docx", &notes), Err(AnnotateError::Unsafe)));
+    let macros =
+        TYPES.replace("application/xml", "application/vnd.ms-word.document.macroEnabled.main+xml");
+    let bytes = package(&format!("<w:p>{}</w:p>", run("甲")), &[("[Content_Types].xml", &macros)]);
+    assert!(matches!(word(&bytes, "稿.docm", &notes), Err(AnnotateError::Unsafe)));
     assert!(matches!(word(b"text", "稿.txt", &notes), Err(AnnotateError::Read(_))));
 }
 

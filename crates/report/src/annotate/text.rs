@@ -4,8 +4,8 @@
 use document::{Block, BlockKind, Document, Place, Sources, Stretch};
 
 use super::package::Package;
-use super::{Annotated, AnnotateError, Note, marks};
-use crate::paper::{Look, Paper, PART};
+use super::{AnnotateError, Annotated, Note, marks};
+use crate::paper::{Look, PART, Paper};
 
 /// Puts the notes into a Word file of the document's text; `name` is the file's own.
 ///

@@ -30,9 +30,8 @@ pub fn say(
         let basis: Vec<String> = finding.basis.iter().map(named).collect();
         paragraphs.push(format!("依据：{}", basis.join("；")));
     }
-    let named = |name: &str, text: &Option<String>| {
-        text.as_ref().map(|text| format!("{name}：{text}"))
-    };
+    let named =
+        |name: &str, text: &Option<String>| text.as_ref().map(|text| format!("{name}：{text}"));
     paragraphs.extend(named("请核实", &finding.ask));
     paragraphs.extend(named("建议", &finding.fix));
     paragraphs.extend(right.as_ref().map(|right| format!("改为：{right}")));
@@ -80,4 +79,66 @@ fn strength(strength: Strength) -> &'static str {
 fn named(basis: &Provision) -> String {
     let unread = if basis.verified { "" } else { "（待核实）" };
     format!("{}{unread}", provision(basis))
+}
+
+#[cfg(test)]
+mod tests {
+    use document::Span;
+    use engine::Domain;
+    use jiff::civil::datetime;
+
+    use super::*;
+
+    fn finding() -> Finding {
+        let provision = |law: &str, verified| Provision {
+            law: law.into(),
+            article: Some(10),
+            paragraph: None,
+            item: Some(2),
+            verified,
+        };
+        Finding {
+            rule: "fc-some".into(),
+            domain: Domain::FairCompetition,
+            strength: Strength::Must,
+            title: "以迁入为条件给予奖励".into(),
+            message: "以迁入本地为条件给予奖励。".into(),
+            basis: vec![provision("某条例", true), provision("某办法", false)],
+            span: Span::new(3, 5),
+            quote: "迁入".into(),
+            locator: "第三条".into(),
+            ask: Some("有没有依据？".into()),
+            fix: Some("删除。".into()),
+            exception: None,
+        }
+    }
+
+    fn disposition(decision: Option<Decision>, reason: &str) -> Disposition {
+        let (by, at) = ("张某".to_owned(), datetime(2026, 11, 25, 8, 0, 0, 0));
+        Disposition { finding: 0, decision, reason: reason.into(), by, at }
+    }
+
+    fn said(right: Option<&str>, disposition: Option<Disposition>) -> Option<Note> {
+        let at = datetime(2026, 11, 24, 9, 30, 0, 0);
+        say(&finding(), right.map(str::to_owned), disposition.as_ref(), at)
+    }
+
+    #[test]
+    fn a_comment_says_what_where_why_and_how() {
+        let note =
+            said(Some("引进"), Some(disposition(Some(Decision::Adopted), "已沟通"))).unwrap();
+        assert_eq!((note.author.as_str(), note.at.day()), ("张某", 25));
+        insta::assert_snapshot!(note.paragraphs.join("\n"));
+        let note = said(None, None).unwrap();
+        assert_eq!((note.author.as_str(), note.at.day()), (PROGRAM, 24));
+        assert_eq!(note.paragraphs.len(), 5);
+    }
+
+    #[test]
+    fn only_what_was_not_adopted_is_left_out() {
+        assert!(said(None, Some(disposition(Some(Decision::Rejected), "不改"))).is_none());
+        assert!(said(None, Some(disposition(Some(Decision::Studied), ""))).is_some());
+        // A decision that was taken back.
+        assert_eq!(said(None, Some(disposition(None, ""))).unwrap().author, PROGRAM);
+    }
 }

@@ -37,9 +37,7 @@ impl Naming {
         }
         let space = if strict { STRICT } else { TRANSITIONAL };
         match prefix {
-            Some(prefix) => {
-                Self { held: prefix.clone(), prefix, declare: String::new(), strict }
-            }
+            Some(prefix) => Self { held: prefix.clone(), prefix, declare: String::new(), strict },
             None => Self {
                 held: String::new(),
                 prefix: "w:".into(),

@@ -23,7 +23,7 @@ const STYLES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Text"><w:name w:val="正文缩进"/><w:basedOn w:val="Normal"/><w:pPr><w:ind w:firstLine="640" w:firstLineChars="200"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Flush"><w:name w:val="主送"/><w:basedOn w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Signed"><w:name w:val="落款"/><w:basedOn w:val="Normal"/><w:pPr><w:ind w:right="1280" w:rightChars="400"/><w:jc w:val="right"/></w:pPr></w:style>
-<w:style w:type="paragraph" w:customStyle="1" w:styleId="Remark"><w:name w:val="说明"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="320" w:lineRule="exact"/><w:jc w:val="left"/></w:pPr><w:rPr><w:sz w:val="21"/><w:szCs w:val="21"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="Remark"><w:name w:val="说明"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="280" w:line="320" w:lineRule="exact"/><w:contextualSpacing/><w:jc w:val="left"/></w:pPr><w:rPr><w:sz w:val="21"/><w:szCs w:val="21"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Cell"><w:name w:val="表格"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="400" w:lineRule="exact"/><w:jc w:val="left"/></w:pPr><w:rPr><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
 </w:styles>"#;

@@ -13,8 +13,8 @@ h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; border-bottom: 1px solid #999; }
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .5rem; }
 dl { display: grid; grid-template-columns: 7em 1fr; gap: .15rem .75rem; margin: 0; }
 dt { color: #555; } dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
-article { margin: 0 0 1rem; padding: .6rem .9rem; border: 1px solid #bbb; border-left: 4px solid #555;
-  break-inside: avoid; }
+article { margin: 0 0 1rem; padding: .6rem .9rem; border: 1px solid #bbb; border-left: 4px solid #555; }
+dt, dd, blockquote { break-inside: avoid; }
 article h4 { margin: 0 0 .4rem; font-size: 1rem; }
 .must { border-left-color: #b3261e; } .should { border-left-color: #8a5a00; }
 .verify { border-left-color: #1f5f8b; }

@@ -33,11 +33,18 @@ fn report() -> ReviewReport {
         groups: vec![
             Group {
                 name: "公平竞争".into(),
-                findings: vec![item("必须修改", "以迁入为条件给予奖励", "采纳（王某，2026年11月24日）")],
+                findings: vec![item(
+                    "必须修改",
+                    "以迁入为条件给予奖励",
+                    "采纳（王某，2026年11月24日）",
+                )],
             },
             Group { name: "形式".into(), findings: vec![item("请核实", "序号重复", "")] },
         ],
-        digests: vec![pair("文件（SHA-256）", &"ab".repeat(32)), pair("规则包 national", &"cd".repeat(32))],
+        digests: vec![
+            pair("文件（SHA-256）", &"ab".repeat(32)),
+            pair("规则包 national", &"cd".repeat(32)),
+        ],
     }
 }
 
@@ -66,7 +73,8 @@ fn the_page_stands_alone() {
 
 #[test]
 fn nothing_found_is_not_called_lawful() {
-    let report = ReviewReport { groups: Vec::new(), summary: "没有发现问题".into(), ..report() };
+    let report =
+        ReviewReport { groups: Vec::new(), summary: "没有发现问题".into(), ..report() };
     let page = html(&report);
     assert!(page.contains("不等于没有问题") && !page.contains("合规"));
 }

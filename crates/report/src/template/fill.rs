@@ -24,8 +24,10 @@ pub(super) fn children(nodes: &mut Vec<Node>, values: &Values) -> Result<(), Tem
                 continue;
             };
             let mut group = vec![element];
-            let same = |node: &Node| matches!(node, Node::Element(next)
-                if next.is("w:p") && listed(&next.text()).as_deref() == Some(list.as_str()));
+            let same = |node: &Node| {
+                matches!(node, Node::Element(next)
+                if next.is("w:p") && listed(&next.text()).as_deref() == Some(list.as_str()))
+            };
             while let Some(Node::Element(next)) = rest.next_if(same) {
                 group.push(next);
             }

@@ -73,8 +73,7 @@ fn paragraphs_of_a_list_are_repeated_together_and_left_out_where_empty() {
     let entry = |name: &str, reason: &str| vec![("名", name.to_owned()), ("由", reason.to_owned())];
     values.list("点", [entry("甲", "一"), entry("乙", "")]);
     let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
-    let body =
-        [paragraph("{{点.名}}："), paragraph("依据{{点.由}}"), paragraph("完")].concat();
+    let body = [paragraph("{{点.名}}："), paragraph("依据{{点.由}}"), paragraph("完")].concat();
     let bytes = fill(&package(&body), &values).unwrap();
     let text = ["甲：", "依据一", "乙：", "完"].map(paragraph).concat();
     assert_eq!(self::body(&bytes), text);

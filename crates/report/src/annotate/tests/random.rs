@@ -11,7 +11,12 @@ use crate::annotate::{Marked, word};
 /// A run, or something else that stands in a paragraph.
 fn inline() -> impl Strategy<Value = String> {
     let text = proptest::collection::vec(
-        prop_oneof!["[一二三四五]{1,4}", Just("&amp;".to_owned()), Just(" ".to_owned()), Just("&#20013;".to_owned())],
+        prop_oneof![
+            "[一二三四五]{1,4}",
+            Just("&amp;".to_owned()),
+            Just(" ".to_owned()),
+            Just("&#20013;".to_owned())
+        ],
         0..4,
     )
     .prop_map(|words| words.concat());
@@ -45,9 +50,9 @@ fn body() -> impl Strategy<Value = String> {
     let paragraph = (properties, proptest::collection::vec(inline(), 0..5))
         .prop_map(|(properties, inside)| format!("<w:p>{properties}{}</w:p>", inside.concat()))
         .boxed();
-    let cell = paragraph.clone().prop_map(|paragraph| {
-        format!("<w:tbl><w:tr><w:tc>{paragraph}</w:tc></w:tr></w:tbl>")
-    });
+    let cell = paragraph
+        .clone()
+        .prop_map(|paragraph| format!("<w:tbl><w:tr><w:tc>{paragraph}</w:tc></w:tr></w:tbl>"));
     let block = prop_oneof![5 => paragraph, 1 => cell];
     proptest::collection::vec(block, 1..5).prop_map(|blocks| {
         let last = "<w:p><w:r><w:t>末段</w:t></w:r></w:p>";
