@@ -1,6 +1,7 @@
 //! The command line as a process, against its contract: exit codes, error lines,
 //! and the same bytes every time.
 
+mod annotate;
 mod bad_input;
 mod bombs;
 mod bundles;

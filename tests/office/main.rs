@@ -6,6 +6,7 @@
 mod faults;
 mod figures;
 mod journey;
+mod papers;
 mod rules;
 mod signing;
 mod travel;

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: printing, windows, the clock (times come in).
 
+mod annotate;
 mod bundle;
 mod case;
 mod decide;
@@ -20,6 +21,7 @@ pub mod line;
 mod live;
 mod opinions;
 mod own;
+mod papers;
 mod people;
 mod profile;
 mod reading;

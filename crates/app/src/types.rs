@@ -91,6 +91,7 @@ fn typescript() -> String {
         VersionClauseView,
         FollowedView,
         VersionsView,
+        AnnotatedView,
         ReviewView,
         DossierFileView,
         UnreadFileView,

@@ -52,6 +52,23 @@ pub(crate) enum Command {
     /// 法规库：导入全文、查看、检索、效力
     #[command(subcommand)]
     Statutes(Statutes),
+    /// 审查结果写成文件
+    #[command(subcommand)]
+    Report(Report),
+    /// 写出合法性审核意见书
+    Opinion {
+        /// 文稿编号，取它最近一次审查的意见
+        id: i64,
+        /// 写到这个 .docx 文件
+        #[arg(short, long = "output", value_name = "FILE")]
+        output: PathBuf,
+    },
+    /// 写出审查台账
+    Ledger {
+        /// 写到这个 .xlsx 文件
+        #[arg(short, long = "output", value_name = "FILE")]
+        output: PathBuf,
+    },
     /// 档案：登记、核验、重建索引
     #[command(subcommand)]
     Archive(Archive),
@@ -182,6 +199,26 @@ pub(crate) enum Statutes {
         /// 哪一天，默认今天
         #[arg(long, value_name = "YYYY-MM-DD")]
         date: Option<Date>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Report {
+    /// 审查一份文件，把问题作为 Word 批注写进它的副本
+    Annotate {
+        /// 文件
+        file: PathBuf,
+        /// 写到这个 .docx 文件；不能是原稿
+        #[arg(short, long = "output", value_name = "FILE")]
+        output: PathBuf,
+    },
+    /// 档案中一份文稿最近一次审查的报告
+    Review {
+        /// 文稿编号
+        id: i64,
+        /// 写到这个 .docx 或者 .html 文件
+        #[arg(short, long = "output", value_name = "FILE")]
+        output: PathBuf,
     },
 }
 

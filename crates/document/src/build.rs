@@ -4,7 +4,8 @@
 //! byte-order marks) and trims each paragraph; it never rewrites a visible one.
 
 use crate::{
-    Block, BlockKind, Document, Format, Page, Place, RecognisedPage, Span, Unread, UnreadWhy,
+    Block, BlockKind, Document, Format, Page, Place, RecognisedPage, Sources, Span, Unread,
+    UnreadWhy,
 };
 
 /// Where one line ends and the next begins.
@@ -15,6 +16,8 @@ pub(crate) const BREAKS: [char; 7] =
 #[derive(Debug, Clone)]
 pub(crate) struct Piece {
     pub text: String,
+    /// Where the text comes from, in its order; empty where the reader doesn't say.
+    pub origins: Vec<Origin>,
     /// Computed list label, written before the text.
     pub label: String,
     pub kind: BlockKind,
@@ -26,12 +29,30 @@ impl Piece {
     pub fn paragraph(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
+            origins: Vec::new(),
             label: String::new(),
             kind: BlockKind::Paragraph,
             place: Place::Body,
             heading: None,
         }
     }
+
+    /// Goes on where `first` ended; the label is that of the first with text.
+    pub fn put_before(&mut self, first: Piece) {
+        if !first.text.trim().is_empty() {
+            self.label = first.label;
+        }
+        self.text.insert_str(0, &first.text);
+        self.origins.splice(0..0, first.origins);
+    }
+}
+
+/// An element of the part at hand and how much of the text it gives.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Origin {
+    /// Byte offset of its start tag.
+    pub element: u32,
+    pub scalars: usize,
 }
 
 /// Text and blocks as they grow.
@@ -42,19 +63,44 @@ pub(crate) struct Builder {
     blocks: Vec<Block>,
     unread: Vec<Unread>,
     pages: Vec<Page>,
+    sources: Option<Sources>,
 }
 
 impl Builder {
+    /// Keeps where the text comes from as well.
+    pub fn tracing() -> Self {
+        Self { sources: Some(Sources::default()), ..Self::default() }
+    }
+
+    /// What is pushed from here on stands in this part of the package.
+    pub fn part(&mut self, name: &str) {
+        if let Some(sources) = &mut self.sources {
+            sources.parts.push(name.to_owned());
+        }
+    }
+
+    /// Where the text comes from.
+    pub fn take_sources(&mut self) -> Sources {
+        self.sources.take().unwrap_or_default()
+    }
+
     /// Adds a paragraph; each of its lines becomes a block, empty ones none.
     pub fn push(&mut self, piece: &Piece) {
         let mut label = piece.label.as_str();
-        for line in piece.text.split(BREAKS) {
-            let line = clean(line);
-            if line.is_empty() {
-                continue;
+        let mut before = 0;
+        for raw in piece.text.split(BREAKS) {
+            let line = clean(raw);
+            if !line.is_empty() {
+                let start = self.next_start() + label.chars().count();
+                self.push_line(piece, label, &line);
+                if let Some(sources) = &mut self.sources {
+                    sources.add(start, &piece.origins, before, left(raw));
+                }
+                label = "";
             }
-            self.push_line(piece, label, &line);
-            label = "";
+            if self.sources.is_some() {
+                before += raw.chars().count() + 1;
+            }
         }
     }
 
@@ -141,11 +187,20 @@ fn clean(line: &str) -> String {
 
 /// The characters of a line that a document keeps, white space at both ends included,
 /// each with its scalar offset in the line.
-pub(crate) fn kept(line: &str) -> impl Iterator<Item = (usize, char)> {
+fn kept(line: &str) -> impl Iterator<Item = (usize, char)> {
     line.chars()
         .enumerate()
         .filter(|&(_, c)| c == '\t' || !(c.is_control() || is_invisible(c)))
         .map(|(at, c)| (at, if c == '\u{a0}' { ' ' } else { c }))
+}
+
+/// The scalar offsets in a line of what a document keeps of it.
+pub(crate) fn left(line: &str) -> Vec<usize> {
+    let kept: Vec<(usize, char)> = kept(line).collect();
+    let visible = |(_, c): &(usize, char)| !c.is_whitespace();
+    let ends = kept.iter().position(visible).zip(kept.iter().rposition(visible));
+    let kept = ends.map_or(&[][..], |(first, last)| &kept[first..=last]);
+    kept.iter().map(|(at, _)| *at).collect()
 }
 
 fn is_invisible(c: char) -> bool {

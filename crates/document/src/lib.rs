@@ -14,11 +14,13 @@ mod paper;
 mod read;
 mod recognised;
 mod sniff;
+mod sources;
 mod typed;
 
 pub use bundle::{Member, is_bundle, unpack};
 pub use model::*;
 pub use recognised::*;
+pub use sources::*;
 pub use typed::typed_places;
 
 /// Bytes of the largest file that is read.
@@ -97,6 +99,18 @@ pub fn read_recognised(
     };
     let pictures = doc.unread.iter().any(pictures);
     Err(if pictures { ReadError::Scanned } else { ReadError::Empty })
+}
+
+/// Reads a Word file in OOXML as [`read`] does, and says where in its package the text
+/// stands; `Unsupported` for any other file.
+pub fn trace(bytes: &[u8], name: &str) -> Result<(Document, Sources), ReadError> {
+    match sniff::sniff(bytes, name)? {
+        sniff::Kind::Docx => {
+            let (doc, sources) = read::docx::trace(bytes)?;
+            Ok((structured(doc), sources))
+        }
+        _ => Err(ReadError::Unsupported),
+    }
 }
 
 /// The pages of a document, counted from 1, that are only pictures of text.

@@ -1,6 +1,6 @@
 //! Where the characters of a document stand in the plain text that it was made from.
 
-use crate::build::{BREAKS, kept};
+use crate::build::{BREAKS, left};
 
 /// For each scalar of the text of `from_plain(text)` its scalar offset in `text`, in order.
 /// Between two paragraphs it is the offset behind the first.
@@ -8,12 +8,10 @@ pub fn typed_places(text: &str) -> Vec<usize> {
     let mut places: Vec<usize> = Vec::with_capacity(text.len() / 3);
     let mut from = 0;
     for line in text.split(BREAKS) {
-        let kept: Vec<(usize, char)> = kept(line).collect();
-        let visible = |(_, c): &(usize, char)| !c.is_whitespace();
-        let ends = kept.iter().position(visible).zip(kept.iter().rposition(visible));
-        if let Some((first, last)) = ends {
+        let left = left(line);
+        if !left.is_empty() {
             places.extend(places.last().map(|last| last + 1));
-            places.extend(kept[first..=last].iter().map(|(at, _)| from + at));
+            places.extend(left.iter().map(|at| from + at));
         }
         from += line.chars().count() + 1;
     }

@@ -2,7 +2,7 @@
 
 use std::cell::LazyCell;
 
-use document::Document;
+use document::{Document, Span};
 use jiff::civil::Date;
 use statutes::Library;
 
@@ -151,6 +151,37 @@ impl Engine {
         let active: Vec<bool> =
             self.rules.iter().map(|rule| rule.spec.id == id && rule.applies(&every, day)).collect();
         Some(self.report(doc, library, day, &active, None).findings)
+    }
+
+    /// The exact words that mend each finding, where its check knows them: found anew, so
+    /// only where the check still says the same. Worked out and not kept.
+    pub fn replacements(
+        &self,
+        doc: &Document,
+        library: &dyn Library,
+        day: Date,
+        findings: &[Finding],
+    ) -> Vec<Option<String>> {
+        let cited = checks::citation::cited(doc);
+        let one = |finding: &Finding| {
+            let rule = self.rules.iter().find(|rule| rule.spec.id == finding.rule)?;
+            let look = rule.spec.look?;
+            let (places, right) = match rule.spec.check {
+                CheckKind::Pattern | CheckKind::Dossier => return None,
+                CheckKind::Structure => {
+                    (checks::structure::check(look, doc), checks::structure::replacement(look, doc))
+                }
+                CheckKind::Citation => (
+                    checks::citation::check(look, doc, &cited, library, day),
+                    checks::citation::replacement(look, &cited, library, day, finding.span),
+                ),
+            };
+            let same = |(span, what): &(Span, String)| {
+                *span == finding.span && rule.spec.message.replace("{1}", what) == finding.message
+            };
+            right.filter(|_| places.iter().any(same))
+        };
+        findings.iter().map(one).collect()
     }
 
     /// The rules, ready to be applied.

@@ -3,7 +3,12 @@
 //! Deliberately absent: the archive, files and the clock. Bytes in, bytes out.
 
 pub mod adoption;
+pub mod annotate;
 pub mod bundle;
 pub mod form;
+pub mod ledger;
+pub mod opinion;
+mod paper;
+pub mod review_report;
 pub mod rules_sheet;
 pub mod template;

@@ -1,5 +1,6 @@
 //! Fills an editable Word template: `{{名称}}` in a paragraph becomes text, and a
-//! table row with `{{列表.名称}}` is repeated for every entry of the list.
+//! table row, or neighbouring paragraphs, with `{{列表.名称}}` are repeated for every entry
+//! of the list.
 //!
 //! A template is an ordinary .docx that an office may change in Word. Word likes to
 //! break a placeholder into several runs, so paragraphs are filled as a whole.

@@ -112,6 +112,10 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
         "versions" => shown(app.versions(number("before"), number("after"))?),
         "export" => shown(app.write_bundle(review, Path::new(&path))?),
         "import" => shown(app.import_bundle(Path::new(&path), now)?),
+        "annotate" => shown(app.annotate(review, Path::new(&path))?),
+        "print-opinion" => shown(app.write_opinion(review, Path::new(&path))?),
+        "print-report" => shown(app.write_review_report(review, Path::new(&path))?),
+        "print-ledger" => shown(app.write_ledger(Path::new(&path), now.date())?),
         "verify" => {
             let verified = app.verify()?;
             Ok(json!({ "broken": verified.broken.len(), "notes": verified.notes }))

@@ -1339,6 +1339,24 @@ remaining: Counts,
  */
 new: Counts, };
 
+export type AnnotatedView = { 
+/**
+ * Comments in it.
+ */
+comments: number, 
+/**
+ * Of these, with a tracked change.
+ */
+changes: number, 
+/**
+ * Of these, not on their exact place, which the comment says.
+ */
+near: number, 
+/**
+ * True where it is a new file made of the text, and not the file itself.
+ */
+from_text: boolean, };
+
 export type ReviewView = { 
 /**
  * Its head.

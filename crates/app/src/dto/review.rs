@@ -283,3 +283,16 @@ pub struct PackView {
     /// Its digest.
     pub sha256: String,
 }
+
+/// What came of writing a review into a Word file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct AnnotatedView {
+    /// Comments in it.
+    pub comments: usize,
+    /// Of these, with a tracked change.
+    pub changes: usize,
+    /// Of these, not on their exact place, which the comment says.
+    pub near: usize,
+    /// True where it is a new file made of the text, and not the file itself.
+    pub from_text: bool,
+}

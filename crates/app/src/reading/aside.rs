@@ -1,12 +1,14 @@
 //! What else the parent asks about a file that it has at hand: how a page looks, which
-//! pages are only pictures, and how it reads with those pages recognised.
+//! pages are only pictures, how it reads with those pages recognised, and how it looks
+//! with notes in it.
 
 use std::io::Write;
 
 use document::{Document, ReadError, RecognisedPage};
+use report::annotate::{Annotated, Note};
 
 use super::frame;
-use super::message::{Answer, Request};
+use super::message::{Answer, Request, SentMark, SentMarks, SentNote};
 use super::reader::{Reader, died};
 use crate::dto::Failure;
 
@@ -42,6 +44,29 @@ impl Reader {
         let request = Request::Recognised { name: name.to_owned(), pages };
         self.guarded(|reader| match reader.put(&request, bytes)? {
             Answer::Read(read) => Ok((*read)?),
+            _ => Err(died()),
+        })
+    }
+
+    /// A Word file with notes in it; a file that can't be added to as it is gives `None`.
+    pub fn annotate(
+        &mut self,
+        bytes: &[u8],
+        name: &str,
+        notes: Vec<Note>,
+    ) -> Result<Option<Annotated>, Failure> {
+        let notes = notes.into_iter().map(SentNote::new).collect();
+        let request = Request::Annotate { name: name.to_owned(), notes };
+        self.guarded(|reader| match reader.put(&request, bytes)? {
+            Answer::Annotated(SentMarks::Done(marks)) => {
+                let (file, sha256) = reader.bytes()?;
+                let marked = marks.into_iter().map(SentMark::marked).collect();
+                Ok(Some(Annotated { bytes: file.get(&sha256)?.into_owned(), marked }))
+            }
+            Answer::Annotated(SentMarks::Unsafe | SentMarks::Unread(ReadError::Unsupported)) => {
+                Ok(None)
+            }
+            Answer::Annotated(SentMarks::Unread(error)) => Err(error.into()),
             _ => Err(died()),
         })
     }

@@ -1,6 +1,8 @@
 //! What parent and child say to each other.
 
-use document::{Document, ReadError, RecognisedPage};
+use document::{Document, ReadError, RecognisedPage, Span};
+use jiff::civil::DateTime;
+use report::annotate::{AnnotateError, Annotated, Marked, Note};
 use serde::{Deserialize, Serialize};
 
 /// The parent's question; the file's bytes follow.
@@ -32,6 +34,43 @@ pub(super) enum Request {
         /// Those pages.
         pages: Vec<RecognisedPage>,
     },
+    /// A Word file with notes in it.
+    Annotate {
+        /// The file's name.
+        name: String,
+        /// The notes.
+        notes: Vec<SentNote>,
+    },
+}
+
+/// A note on its way to the child.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct SentNote {
+    span: Span,
+    quote: String,
+    paragraphs: Vec<String>,
+    author: String,
+    at: DateTime,
+    replacement: Option<String>,
+}
+
+/// How notes were marked, or why not.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) enum SentMarks {
+    /// One for each note; the file follows.
+    Done(Vec<SentMark>),
+    /// The file can't be read.
+    Unread(ReadError),
+    /// The file can't be added to.
+    Unsafe,
+}
+
+/// How a note was marked.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub(super) enum SentMark {
+    Exact,
+    Changed,
+    Near,
 }
 
 /// The child's answer. To `Request::Read` it is `Member`, its bytes and `Read` for each
@@ -54,6 +93,53 @@ pub(super) enum Answer {
     Drawn(Result<(), ReadError>),
     /// Pages that are only pictures, counted from 1.
     PicturePages(Result<Vec<u32>, ReadError>),
+    /// How notes were put into the file.
+    Annotated(SentMarks),
     /// Nothing more comes; the error concerns the file as a whole.
     Done(Result<(), ReadError>),
+}
+
+impl SentNote {
+    pub(super) fn new(note: Note) -> Self {
+        let Note { span, quote, paragraphs, author, at, replacement } = note;
+        Self { span, quote, paragraphs, author, at, replacement }
+    }
+
+    pub(super) fn note(&self) -> Note {
+        Note {
+            span: self.span,
+            quote: self.quote.clone(),
+            paragraphs: self.paragraphs.clone(),
+            author: self.author.clone(),
+            at: self.at,
+            replacement: self.replacement.clone(),
+        }
+    }
+}
+
+impl SentMarks {
+    pub(super) fn new(annotated: &Result<Annotated, AnnotateError>) -> Self {
+        match annotated {
+            Err(AnnotateError::Read(error)) => Self::Unread(*error),
+            Err(AnnotateError::Unsafe) => Self::Unsafe,
+            Ok(annotated) => {
+                let sent = |marked: &Marked| match marked {
+                    Marked::Exact => SentMark::Exact,
+                    Marked::Changed => SentMark::Changed,
+                    Marked::Near => SentMark::Near,
+                };
+                Self::Done(annotated.marked.iter().map(sent).collect())
+            }
+        }
+    }
+}
+
+impl SentMark {
+    pub(super) fn marked(self) -> Marked {
+        match self {
+            Self::Exact => Marked::Exact,
+            Self::Changed => Marked::Changed,
+            Self::Near => Marked::Near,
+        }
+    }
 }

@@ -7,10 +7,11 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use document::{Member, ReadError};
+use report::annotate::{AnnotateError, Note};
 
 use super::frame::{self, Frame};
 use super::limits;
-use super::message::{Answer, Request};
+use super::message::{Answer, Request, SentMarks, SentNote};
 
 /// The argument that makes this program a reader.
 pub(super) const SERVE: &str = "--read-untrusted-files";
@@ -58,6 +59,7 @@ fn answer(
             let pages = guarded(|| document::picture_pages(bytes, name));
             tell(&Answer::PicturePages(pages), output)
         }
+        Request::Annotate { name, notes } => annotate(bytes, name, notes, output),
         Request::Recognised { name, pages } => {
             let read = guarded(|| document::read_recognised(bytes, name, pages));
             tell(&Answer::Read(Box::new(read)), output)
@@ -75,11 +77,31 @@ fn draw(bytes: &[u8], page: u32, width: u32, output: &mut dyn Write) -> io::Resu
         Err(error) => tell(&Answer::Drawn(Err(error)), output),
         Ok(picture) => {
             tell(&Answer::Drawn(Ok(())), output)?;
-            frame::bytes(output, picture.len() as u64)?;
-            output.write_all(&picture)?;
-            output.flush()
+            send_bytes(&picture, output)
         }
     }
+}
+
+fn annotate(
+    bytes: &[u8],
+    name: &str,
+    notes: &[SentNote],
+    output: &mut dyn Write,
+) -> io::Result<()> {
+    let notes: Vec<Note> = notes.iter().map(SentNote::note).collect();
+    let annotate = AssertUnwindSafe(|| report::annotate::word(bytes, name, &notes));
+    let annotated = panic::catch_unwind(annotate).unwrap_or(Err(AnnotateError::Unsafe));
+    tell(&Answer::Annotated(SentMarks::new(&annotated)), output)?;
+    match annotated {
+        Ok(annotated) => send_bytes(&annotated.bytes, output),
+        Err(_) => Ok(()),
+    }
+}
+
+fn send_bytes(bytes: &[u8], output: &mut dyn Write) -> io::Result<()> {
+    frame::bytes(output, bytes.len() as u64)?;
+    output.write_all(bytes)?;
+    output.flush()
 }
 
 fn read_all(

@@ -4,6 +4,7 @@ mod archive;
 mod check;
 mod extract;
 mod identify;
+mod report;
 mod rules;
 mod statutes;
 
@@ -14,7 +15,7 @@ use app::dto::Failure;
 use app::{App, Ruleset, Setup};
 use jiff::civil::DateTime;
 
-use crate::args::{Archive, Arguments, Command};
+use crate::args::{Archive, Arguments, Command, Report};
 use crate::output::{Exit, Output};
 
 /// Runs the command. Failures that concern the whole command end up here; those of
@@ -34,6 +35,12 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
         Command::Identify { paths } => identify::run(&paths, output),
         Command::Rules(command) => rules::run(&office, &command, output),
         Command::Statutes(command) => statutes::run(&office, &command, output),
+        Command::Report(Report::Annotate { file, output: out }) => {
+            report::annotate(&office, &file, &out, output)
+        }
+        Command::Report(Report::Review { id, output }) => report::review(&office, id, &output),
+        Command::Opinion { id, output } => report::opinion(&office, id, &output),
+        Command::Ledger { output: out } => report::ledger(&office, &out, output),
         Command::Archive(Archive::Add { paths }) => archive::add(&office, &paths, output),
         Command::Archive(Archive::Search { query, limit }) | Command::Search { query, limit } => {
             archive::search(&office, query, limit, output)

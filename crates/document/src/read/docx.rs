@@ -19,12 +19,21 @@ use walk::Walker;
 
 use super::charset;
 use crate::build::Builder;
-use crate::{Document, Format, Place, ReadError, UnreadWhy};
+use crate::{Document, Format, Place, ReadError, Sources, UnreadWhy};
 
 const DOCUMENT: &str = "word/document.xml";
 
 /// Reads the body, then notes, then headers and footers.
 pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
+    read_into(bytes, Builder::default()).map(|(document, _)| document)
+}
+
+/// Reads as [`read`] does, and says where the text stands in the package.
+pub(crate) fn trace(bytes: &[u8]) -> Result<(Document, Sources), ReadError> {
+    read_into(bytes, Builder::tracing())
+}
+
+fn read_into(bytes: &[u8], mut builder: Builder) -> Result<(Document, Sources), ReadError> {
     let mut package = Package::open(bytes)?;
     let Some(main) = main_part(&package) else { return Err(ReadError::Corrupt) };
     let Some(body) = package.part(&main)? else { return Err(ReadError::Corrupt) };
@@ -35,7 +44,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         .map(|root| numbering::Numbering::read(&root))
         .unwrap_or_default();
     let mut walker = Walker::new(styles, numbering);
-    let mut builder = Builder::default();
+    builder.part(&main);
     let parsed = xml::parse(&body);
     drop(body);
     walker.part(&parsed.root, Place::Body, &mut builder);
@@ -65,13 +74,15 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
             };
             // Word writes the same header for first, odd and even pages.
             if !seen.contains(&text) {
+                builder.part(&name);
                 walker.part(&xml::parse(&text).root, place, &mut builder);
                 seen.push(text);
             }
         }
     }
     walker.report(&mut builder);
-    Ok(builder.finish(Format::Docx))
+    let sources = builder.take_sources();
+    Ok((builder.finish(Format::Docx), sources))
 }
 
 /// Reads Word 2003 XML, whose paragraphs and runs are named alike. Its lists are

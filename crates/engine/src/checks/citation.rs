@@ -12,6 +12,7 @@ mod number;
 mod provision;
 mod quotation;
 mod repealed;
+mod replacement;
 mod standing;
 mod unlisted;
 
@@ -52,6 +53,38 @@ pub(crate) fn check(
         | Look::EffectiveDate
         | Look::DateForm
         | Look::Term => Vec::new(),
+    }
+}
+
+/// What is to stand at a place where `check` found something, where that is certain.
+pub(crate) fn replacement(
+    look: Look,
+    cited: &[Cited<'_>],
+    library: &dyn Library,
+    day: Date,
+    span: Span,
+) -> Option<String> {
+    match look {
+        Look::Misnamed => replacement::of_slip(cited, library, span),
+        Look::Repealed => replacement::of_repealed(cited, library, day, span),
+        Look::NotYet
+        | Look::Unlisted
+        | Look::Article
+        | Look::Provision
+        | Look::ProvisionUnsure
+        | Look::Quotation
+        | Look::Basis
+        | Look::NumberTitle
+        | Look::NumberingGap
+        | Look::NumberingRepeat
+        | Look::Reference
+        | Look::Annex
+        | Look::Abbreviation
+        | Look::Title
+        | Look::Number
+        | Look::EffectiveDate
+        | Look::DateForm
+        | Look::Term => None,
     }
 }
 

@@ -11,6 +11,7 @@ mod title;
 
 use document::{Document, Span};
 
+use super::sentence::written;
 use crate::spec::Look;
 
 /// Places and what is wrong there; other looks find nothing.
@@ -36,5 +37,31 @@ pub(crate) fn check(look: Look, doc: &Document) -> Vec<(Span, String)> {
         | Look::Quotation
         | Look::Basis
         | Look::NumberTitle => Vec::new(),
+    }
+}
+
+/// What is to stand at the one place where `check` found something, where that is certain.
+pub(crate) fn replacement(look: Look, doc: &Document) -> Option<String> {
+    match look {
+        Look::DateForm => doc.paper.date.map(written),
+        Look::Number => title::right_number(doc),
+        Look::NumberingGap
+        | Look::NumberingRepeat
+        | Look::Reference
+        | Look::Annex
+        | Look::Abbreviation
+        | Look::Title
+        | Look::EffectiveDate
+        | Look::Term
+        | Look::Repealed
+        | Look::Unlisted
+        | Look::Article
+        | Look::NotYet
+        | Look::Misnamed
+        | Look::Provision
+        | Look::ProvisionUnsure
+        | Look::Quotation
+        | Look::Basis
+        | Look::NumberTitle => None,
     }
 }

@@ -1,4 +1,5 @@
-//! Puts values in the place of placeholders: rows first, then paragraphs.
+//! Puts values in the place of placeholders: rows and paragraphs of lists first, then
+//! single paragraphs.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +9,29 @@ use super::{TemplateError, Values};
 /// Fills everything below.
 pub(super) fn children(nodes: &mut Vec<Node>, values: &Values) -> Result<(), TemplateError> {
     let mut filled = Vec::with_capacity(nodes.len());
-    for node in nodes.drain(..) {
+    let mut rest = std::mem::take(nodes).into_iter().peekable();
+    while let Some(node) = rest.next() {
         let Node::Element(mut element) = node else {
             filled.push(node);
             continue;
         };
         if element.is("w:p") {
-            filled.extend(paragraphs(element, &values.texts)?);
+            let text = element.text();
+            // In a row that is repeated, the entry's texts are at hand already.
+            let at_hand = names(&text).iter().all(|name| values.texts.contains_key(name));
+            let Some(list) = listed(&text).filter(|_| !at_hand) else {
+                filled.extend(paragraphs(element, &values.texts)?);
+                continue;
+            };
+            let mut group = vec![element];
+            let same = |node: &Node| {
+                matches!(node, Node::Element(next)
+                if next.is("w:p") && listed(&next.text()).as_deref() == Some(list.as_str()))
+            };
+            while let Some(Node::Element(next)) = rest.next_if(same) {
+                group.push(next);
+            }
+            filled.extend(entries(&group, &list, values)?);
         } else if element.is("w:tr")
             && let Some(list) = listed(&element.text())
         {
@@ -28,6 +45,33 @@ pub(super) fn children(nodes: &mut Vec<Node>, values: &Values) -> Result<(), Tem
     Ok(())
 }
 
+/// Neighbouring paragraphs that name one list, once for every entry; one for which an
+/// entry has no text is left out there.
+fn entries(group: &[Element], list: &str, values: &Values) -> Result<Vec<Node>, TemplateError> {
+    let entries = values.lists.get(list).ok_or_else(|| TemplateError::Unknown(list.to_owned()))?;
+    let mut filled = Vec::new();
+    for entry in entries {
+        let texts = with_entry(values, list, entry);
+        for paragraph in group {
+            let names = names(&paragraph.text());
+            if names.iter().any(|name| texts.get(name).is_none_or(|text| !text.is_empty())) {
+                filled.extend(paragraphs(paragraph.clone(), &texts)?);
+            }
+        }
+    }
+    Ok(filled)
+}
+
+fn with_entry(
+    values: &Values,
+    list: &str,
+    entry: &BTreeMap<String, String>,
+) -> BTreeMap<String, String> {
+    let mut texts = values.texts.clone();
+    texts.extend(entry.iter().map(|(name, text)| (format!("{list}.{name}"), text.clone())));
+    texts
+}
+
 /// The list that a row is repeated for: the part before the dot of its first
 /// placeholder that has one.
 fn listed(text: &str) -> Option<String> {
@@ -36,10 +80,8 @@ fn listed(text: &str) -> Option<String> {
 
 fn rows(row: &Element, list: &str, values: &Values) -> Result<Vec<Node>, TemplateError> {
     let entries = values.lists.get(list).ok_or_else(|| TemplateError::Unknown(list.to_owned()))?;
-    let prefix = format!("{list}.");
     let filled = |entry: &BTreeMap<String, String>| {
-        let mut texts = values.texts.clone();
-        texts.extend(entry.iter().map(|(name, text)| (format!("{prefix}{name}"), text.clone())));
+        let texts = with_entry(values, list, entry);
         let mut row = row.clone();
         children(&mut row.children, &Values { texts, lists: BTreeMap::new() })?;
         Ok(Node::Element(row))

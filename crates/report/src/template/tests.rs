@@ -31,12 +31,15 @@ fn values() -> Values {
 
 /// The body of the filled template.
 fn filled(body: &str) -> Result<String, TemplateError> {
-    let bytes = fill(&package(body), &values())?;
+    Ok(self::body(&fill(&package(body), &values())?))
+}
+
+fn body(bytes: &[u8]) -> String {
     let mut text = String::new();
     let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
     zip.by_name("word/document.xml").unwrap().read_to_string(&mut text).unwrap();
     let body = text.split_once("<w:body>").unwrap().1;
-    Ok(body.split_once("</w:body>").unwrap().0.to_owned())
+    body.split_once("</w:body>").unwrap().0.to_owned()
 }
 
 #[test]
@@ -62,6 +65,18 @@ fn a_row_is_repeated_for_every_entry() {
     let wanted =
         format!("<w:tbl>{}{}{}</w:tbl>", row("序号", "内容"), row("1", "甲"), row("2", "乙"));
     assert_eq!(filled(&body).unwrap(), wanted);
+}
+
+#[test]
+fn paragraphs_of_a_list_are_repeated_together_and_left_out_where_empty() {
+    let mut values = values();
+    let entry = |name: &str, reason: &str| vec![("名", name.to_owned()), ("由", reason.to_owned())];
+    values.list("点", [entry("甲", "一"), entry("乙", "")]);
+    let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let body = [paragraph("{{点.名}}："), paragraph("依据{{点.由}}"), paragraph("完")].concat();
+    let bytes = fill(&package(&body), &values).unwrap();
+    let text = ["甲：", "依据一", "乙：", "完"].map(paragraph).concat();
+    assert_eq!(self::body(&bytes), text);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::symbol;
 use super::walk::branch;
 use super::xml::{Child, Element};
+use crate::build::Origin;
 
 /// Open fields, innermost last; true while the code and not the result is read.
 pub(crate) type Fields = Vec<bool>;
@@ -11,6 +12,8 @@ pub(crate) type Fields = Vec<bool>;
 pub(crate) struct Inline<'f, 'x> {
     fields: &'f mut Fields,
     pub text: String,
+    /// Where the text comes from, in its order.
+    pub origins: Vec<Origin>,
     pub boxes: Vec<&'x Element>,
     pub images: usize,
     pub embedded: usize,
@@ -18,7 +21,14 @@ pub(crate) struct Inline<'f, 'x> {
 
 impl<'f, 'x> Inline<'f, 'x> {
     pub fn new(fields: &'f mut Fields) -> Self {
-        Self { fields, text: String::new(), boxes: Vec::new(), images: 0, embedded: 0 }
+        Self {
+            fields,
+            text: String::new(),
+            origins: Vec::new(),
+            boxes: Vec::new(),
+            images: 0,
+            embedded: 0,
+        }
     }
 
     /// Adds what stands inside an element.
@@ -26,11 +36,13 @@ impl<'f, 'x> Inline<'f, 'x> {
         for child in &parent.children {
             let Child::Element(element) = child else { continue };
             match element.name.as_str() {
-                "t" => self.add(&element.text()),
-                "tab" | "ptab" => self.add("\t"),
-                "br" | "cr" => self.add("\n"),
-                "noBreakHyphen" => self.add("-"),
-                "sym" => self.add(&symbol::text(element.get("font"), element.get("char"))),
+                "t" => self.add(&element.text(), element),
+                "tab" | "ptab" => self.add("\t", element),
+                "br" | "cr" => self.add("\n", element),
+                "noBreakHyphen" => self.add("-", element),
+                "sym" => {
+                    self.add(&symbol::text(element.get("font"), element.get("char")), element);
+                }
                 "fldChar" => self.field(element.get("fldCharType")),
                 "drawing" | "pict" | "object" => self.drawing(element),
                 "AlternateContent" => {
@@ -50,9 +62,10 @@ impl<'f, 'x> Inline<'f, 'x> {
         }
     }
 
-    fn add(&mut self, text: &str) {
+    fn add(&mut self, text: &str, from: &Element) {
         if !self.fields.contains(&true) {
             self.text.push_str(text);
+            self.origins.push(Origin { element: from.at, scalars: text.chars().count() });
         }
     }
 

@@ -189,3 +189,42 @@ fn bad_packages_say_what_is_wrong() {
         assert_eq!(read(&bytes, "a.docx").map(|doc| doc.blocks.len()), Err(wanted));
     }
 }
+
+#[test]
+fn every_scalar_is_traced_to_its_element() {
+    let level = r#"<w:numbering><w:abstractNum w:abstractNumId="5"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="nothing"/><w:lvlText w:val="第%1条"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num></w:numbering>"#;
+    let inside = concat!(
+        r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>"#,
+        "<w:r><w:t>  甲\u{200b}&amp;</w:t><w:tab/></w:r><w:r><w:t>乙</w:t><w:br/><w:t> 丙 </w:t></w:r></w:p>",
+        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>前</w:t></w:r></w:p><w:p><w:r><w:t>后</w:t></w:r></w:p>",
+    );
+    let part = format!("{OPEN}{}", body(inside));
+    let bytes = package(&[("word/document.xml", &body(inside)), ("word/numbering.xml", level)]);
+    let (doc, sources) = crate::trace(&bytes, "a.docx").unwrap();
+    assert_eq!(doc.text, "第1条甲&\t乙\n丙\n前后");
+    assert_eq!(sources.parts, ["word/document.xml"]);
+    let whole = crate::Span::new(0, doc.text.chars().count());
+    let found: Vec<(&str, usize, &str)> = sources
+        .of(whole)
+        .map(|one| {
+            let tag = part[one.element..].split(['>', '/']).next().unwrap();
+            (doc.slice(one.span), one.skipped, tag)
+        })
+        .collect();
+    let text = "<w:t";
+    assert_eq!(
+        found,
+        [
+            ("甲", 2, text),
+            ("&", 4, text),
+            ("\t", 0, "<w:tab"),
+            ("乙", 0, text),
+            ("丙", 1, text),
+            ("前", 0, text),
+            ("后", 0, text),
+        ]
+    );
+    let cut: Vec<_> = sources.of(crate::Span::new(4, 5)).map(|one| one.skipped).collect();
+    assert_eq!(cut, [4]);
+    assert_eq!(crate::trace("甲".as_bytes(), "a.txt").unwrap_err(), ReadError::Unsupported);
+}

@@ -16,7 +16,7 @@ pub(crate) struct Walker {
     images: usize,
     embedded: usize,
     /// Text of a paragraph whose end mark was deleted: it goes on in the next.
-    carried: Option<(String, String)>,
+    carried: Option<Piece>,
 }
 
 impl Walker {
@@ -78,27 +78,25 @@ impl Walker {
         let properties = element.child("pPr");
         let mut inline = Inline::new(&mut self.fields);
         inline.walk(element);
-        let (mut text, boxes) = (inline.text, inline.boxes);
+        let (text, origins, boxes) = (inline.text, inline.origins, inline.boxes);
         self.images += inline.images;
         self.embedded += inline.embedded;
         let deleted = properties
             .and_then(|properties| properties.child("rPr"))
             .is_some_and(|mark| mark.is_on("del") || mark.is_on("moveFrom"));
-        let mut label =
+        let label =
             if deleted && text.trim().is_empty() { String::new() } else { self.label(properties) };
-        if let Some((carried_label, carried)) = self.carried.take() {
-            text.insert_str(0, &carried);
-            if !carried.trim().is_empty() {
-                label = carried_label;
-            }
+        let mut piece = Piece { text, origins, label, kind, place, heading: None };
+        if let Some(carried) = self.carried.take() {
+            piece.put_before(carried);
         }
         if deleted {
-            self.carried = Some((label, text));
+            self.carried = Some(piece);
         } else {
             let style = properties.and_then(|properties| properties.value("pStyle"));
             let own = properties.and_then(|properties| properties.value("outlineLvl"));
-            let heading = if own.is_some() { heading(own) } else { self.styles.heading(style) };
-            out.push(&Piece { text, label, kind, place, heading });
+            piece.heading = if own.is_some() { heading(own) } else { self.styles.heading(style) };
+            out.push(&piece);
         }
         let place = if place == Place::Body { Place::TextBox } else { place };
         for inside in boxes {
@@ -155,8 +153,8 @@ impl Walker {
     }
 
     fn flush(&mut self, place: Place, out: &mut Builder) {
-        if let Some((label, text)) = self.carried.take() {
-            out.push(&Piece { label, place, ..Piece::paragraph(text) });
+        if let Some(carried) = self.carried.take() {
+            out.push(&Piece { place, kind: BlockKind::Paragraph, ..carried });
         }
     }
 }

@@ -13,6 +13,8 @@ const MOST_ELEMENTS: usize = 6_000_000;
 #[derive(Debug, Default)]
 pub(crate) struct Element {
     pub name: String,
+    /// Byte offset of its start tag in the part's text.
+    pub at: u32,
     attributes: Vec<(String, String)>,
     pub children: Vec<Child>,
 }
@@ -86,6 +88,7 @@ pub(crate) fn parse(text: &str) -> Parsed {
     let mut open = vec![Element::default()];
     let (mut whole, mut too_deep, mut count) = (true, 0usize, 0usize);
     loop {
+        let at = u32::try_from(reader.buffer_position()).unwrap_or(u32::MAX);
         match reader.read_event() {
             Ok(Event::Start(start)) => {
                 count += 1;
@@ -93,12 +96,12 @@ pub(crate) fn parse(text: &str) -> Parsed {
                     too_deep += 1;
                     whole = false;
                 } else {
-                    open.push(element(&start));
+                    open.push(element(&start, at));
                 }
             }
             Ok(Event::Empty(start)) => {
                 if let Some(top) = open.last_mut().filter(|_| too_deep == 0) {
-                    top.children.push(Child::Element(element(&start)));
+                    top.children.push(Child::Element(element(&start, at)));
                 }
             }
             Ok(Event::End(_)) => {
@@ -138,7 +141,7 @@ pub(crate) fn parse(text: &str) -> Parsed {
     Parsed { root: root.unwrap_or_default(), whole }
 }
 
-fn element(start: &BytesStart) -> Element {
+fn element(start: &BytesStart, at: u32) -> Element {
     let attributes = start
         .attributes()
         .with_checks(false)
@@ -150,7 +153,8 @@ fn element(start: &BytesStart) -> Element {
         })
         .filter(|(key, _)| !key.starts_with("rsid"))
         .collect();
-    Element { name: start.local_name().into_inner().to_owned(), attributes, children: Vec::new() }
+    let name = start.local_name().into_inner().to_owned();
+    Element { name, at, attributes, children: Vec::new() }
 }
 
 fn close(open: &mut Vec<Element>) {

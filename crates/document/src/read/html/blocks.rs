@@ -171,11 +171,10 @@ impl<'a> Writer<'a> {
             (false, false) => Place::Footer,
         };
         self.pieces.push(Piece {
-            text,
-            label: String::new(),
             kind: self.kind,
             place,
             heading: self.heading,
+            ..Piece::paragraph(text)
         });
     }
 

@@ -50,7 +50,7 @@ impl Story {
         if text.trim().is_empty() {
             return None;
         }
-        Some(Piece { text, label, kind, place: self.place, heading })
+        Some(Piece { label, kind, place: self.place, heading, ..Piece::paragraph(text) })
     }
 
     /// Steps behind a cell.

@@ -11,6 +11,7 @@ instruments:
   - { title: 中华人民共和国新法, kind: 法律, status: in-force, versions: [{ passed: 2020-05-28, from: 2021-01-01, articles: 60 }] }
   - { title: 更旧的法, kind: 法律, status: repealed, ended: 2001-01-01, replaced_by: 中华人民共和国旧法 }
   - { title: 某细则, kind: 规范性文件, status: replaced, ended: 2025-04-20, replaced_by: 某办法 }
+  - { title: 某某省海缆保护条例, kind: 地方性法规, status: in-force, versions: [{ passed: 2020-01-02, from: 2020-03-01 }] }
 ";
 
 fn found(look: Look, doc: &Document, library: &dyn Library) -> Vec<(Span, String)> {
@@ -154,4 +155,32 @@ fn a_basis_below_the_document() {
         let found = found(Look::Basis, &doc, &Catalogue::default());
         assert_eq!(found.len(), wrong, "{body}");
     }
+}
+
+/// The titles that take the place of what is reported.
+fn assert_replaced(look: Look, text: &str, wanted: &[Option<&str>]) {
+    let library = Catalogue::from_yaml(YAML).unwrap();
+    let doc = document::from_plain(text);
+    let cited = cited(&doc);
+    let day = date(2026, 1, 1);
+    let places = check(look, &doc, &cited, &library, day);
+    let found: Vec<_> =
+        places.iter().map(|(at, _)| replacement(look, &cited, &library, day, *at)).collect();
+    let found: Vec<Option<&str>> = found.iter().map(Option::as_deref).collect();
+    assert_eq!(found, wanted, "{text}");
+}
+
+#[test]
+fn a_title_is_replaced_only_where_nothing_hangs_on_it() {
+    let new = Some("《中华人民共和国新法》");
+    assert_replaced(Look::Repealed, "根据《中华人民共和国旧法》，制定本办法。", &[new]);
+    assert_replaced(Look::Repealed, "根据《更旧的法》等法律，制定本办法。", &[new]);
+    assert_replaced(Look::Repealed, "根据《中华人民共和国旧法》第八条，制定本办法。", &[None]);
+    assert_replaced(Look::Repealed, "根据《旧法》（主席令第8号），制定本办法。", &[None]);
+    // 某办法 is not known to be in force.
+    assert_replaced(Look::Repealed, "依照《某细则》开展审查。", &[None]);
+    let slip = "依照《某某省海揽保护条例》第三条的规定报告。";
+    assert_replaced(Look::Misnamed, slip, &[Some("《某某省海缆保护条例》")]);
+    let short = "根据《更旧的法》（以下简称《旧规》），依照《旧规》办理。";
+    assert_replaced(Look::Repealed, short, &[None, None, None]);
 }

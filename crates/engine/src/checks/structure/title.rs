@@ -60,6 +60,14 @@ pub(crate) fn number(doc: &Document) -> Vec<(Span, String)> {
     vec![(number.span, format!("“{}”{what}", number.text))]
 }
 
+/// The number as the standard writes it, where all of it was understood.
+pub(super) fn right_number(doc: &Document) -> Option<String> {
+    let text = &doc.paper.number.as_ref()?.text;
+    let parsed = document_numbers(text).into_iter().next()?;
+    let whole = parsed.span == (0..text.chars().count());
+    whole.then(|| format!("{}〔{}〕{}号", parsed.agency, parsed.year, parsed.serial))
+}
+
 /// The title without （试行）, （征求意见稿） and closing 》.
 fn bare(title: &str) -> &str {
     // A year behind the title is the file's, not the paper's.
