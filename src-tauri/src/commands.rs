@@ -5,10 +5,10 @@ use std::path::Path;
 use std::sync::atomic::Ordering;
 
 use app::dto::{
-    CaseView, DecisionGiven, DeskView, DispositionView, DossierTextView, DossierView, Failure,
-    FiguresView, GivenAnswer, ImportedCase, NewPersonGiven, OpinionGiven, OpinionsView,
-    OwnFindingGiven, OwnFindingView, PeopleView, ProfileView, ReviewView, RuleTrial, RuleView,
-    RulesView, SearchRequest, SearchView, Started, StatedFact, StepGiven, VersionsView,
+    AnnotatedView, CaseView, DecisionGiven, DeskView, DispositionView, DossierTextView,
+    DossierView, Failure, FiguresView, GivenAnswer, ImportedCase, NewPersonGiven, OpinionGiven,
+    OpinionsView, OwnFindingGiven, OwnFindingView, PeopleView, ProfileView, ReviewView, RuleTrial,
+    RuleView, RulesView, SearchRequest, SearchView, Started, StatedFact, StepGiven, VersionsView,
 };
 use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
@@ -61,6 +61,10 @@ commands![
     sign_opinion,
     add_version,
     versions,
+    write_opinion,
+    write_annotated,
+    write_report,
+    write_ledger,
     write_bundle,
     import_bundle,
     dossier,
@@ -303,6 +307,34 @@ fn add_version(
     by: String,
 ) -> Result<i64, Failure> {
     desktop.app()?.add_version(review, &path, &by, now())
+}
+
+/// 意见: the opinion as a Word file.
+#[tauri::command(async)]
+fn write_opinion(desktop: State<'_, Desktop>, review: i64, path: String) -> Result<(), Failure> {
+    desktop.app()?.write_opinion(review, Path::new(&path))
+}
+
+/// 审查: the drafter's own file with the findings as comments; says how many.
+#[tauri::command(async)]
+fn write_annotated(
+    desktop: State<'_, Desktop>,
+    review: i64,
+    path: String,
+) -> Result<AnnotatedView, Failure> {
+    desktop.app()?.annotate(review, Path::new(&path))
+}
+
+/// 审查: the report, as Word file or web page by the name's end.
+#[tauri::command(async)]
+fn write_report(desktop: State<'_, Desktop>, review: i64, path: String) -> Result<(), Failure> {
+    desktop.app()?.write_review_report(review, Path::new(&path))
+}
+
+/// 统计: the ledger as a workbook; says how many lines it has.
+#[tauri::command(async)]
+fn write_ledger(desktop: State<'_, Desktop>, path: String) -> Result<usize, Failure> {
+    desktop.app()?.write_ledger(Path::new(&path), now().date())
 }
 
 /// 卷宗包: writes a review's case for another machine.

@@ -2,6 +2,7 @@
 //! the opinion drafted, saved and signed; then nothing can be changed any more.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -62,12 +63,39 @@ fn a_reviewer_decides_writes_and_signs() -> Result<()> {
     window.wait_for("seal")?;
     window.picture("opinion-signed-dark")?;
 
+    papers(&window, review, home.path())?;
+
     // What is signed is closed.
     let decision = json!({ "findings": [0], "decision": "studied", "reason": "", "by": "" });
     let answer = window.invoke("decide", json!({ "review": review, "given": decision }))?;
     assert_eq!(answer["failure"]["code"], "closed");
     let verified = window.invoke("case", json!({ "review": review }))?;
     assert_eq!(verified["signature"]["holds"], true);
+    Ok(())
+}
+
+/// Everything that leaves the program, written where the user says.
+fn papers(window: &Window, review: i64, folder: &Path) -> Result<()> {
+    let papers = [
+        ("write_opinion", "意见书.docx", "word/document.xml"),
+        ("write_annotated", "批注.docx", "word/comments.xml"),
+        ("write_report", "报告.docx", "word/document.xml"),
+        ("write_bundle", "事项.whz", "case.json"),
+    ];
+    for (command, name, part) in papers {
+        let path = folder.join(name);
+        let answer = window.invoke(command, json!({ "review": review, "path": path }))?;
+        assert!(answer.get("failure").is_none(), "{command}: {answer}");
+        let mut zip = zip::ZipArchive::new(fs::File::open(&path)?)?;
+        zip.by_name(part).with_context(|| format!("{name} has no {part}"))?;
+    }
+    let page = folder.join("报告.html");
+    window.invoke("write_report", json!({ "review": review, "path": page }))?;
+    let text = fs::read_to_string(page)?;
+    assert!(text.contains("以迁入、落户、引进为条件给予奖补"), "the page lacks a finding");
+    let ledger = folder.join("台账.xlsx");
+    let lines = window.invoke("write_ledger", json!({ "path": ledger }))?;
+    assert_eq!(lines, json!(1));
     Ok(())
 }
 

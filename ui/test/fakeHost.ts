@@ -103,8 +103,15 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     addVersion: (...asked) => settle("addVersion", asked, host.answers.added),
     versions: (before, after) => settle("versions", [before, after], host.answers.versions),
     writeOpinion: (...asked) => write("writeOpinion", asked),
-    writeAnnotated: (...asked) => write("writeAnnotated", asked),
+    writeAnnotated: async (...asked) => {
+      await write("writeAnnotated", asked);
+      return { comments: 4, changes: 1, near: 0, from_text: false };
+    },
     writeReport: (...asked) => write("writeReport", asked),
+    writeLedger: async (path) => {
+      host.calls.push(["writeLedger", path]);
+      return 3;
+    },
     writeBundle: (...asked) => write("writeBundle", asked),
     rules: () => settle("rules", [], host.answers.rules),
     rule: (id) => settle("rule", [id], host.answers.rule),

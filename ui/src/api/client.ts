@@ -8,6 +8,7 @@ import { open, save } from "@tauri-apps/plugin-dialog";
 import type { Host, Unsubscribe } from "./host";
 import { DOCUMENTS, KIND_NAME, PICTURES } from "./formats";
 import type {
+  AnnotatedView,
   CaseView,
   DeskView,
   DispositionView,
@@ -62,7 +63,8 @@ export const tauriHost: Host = {
   addVersion: (review, path, by) => invoke<number>("add_version", { review, path, by }),
   versions: (before, after) => invoke<VersionsView>("versions", { before, after }),
   writeOpinion: (review, path) => invoke<void>("write_opinion", { review, path }),
-  writeAnnotated: (review, path) => invoke<void>("write_annotated", { review, path }),
+  writeAnnotated: (review, path) => invoke<AnnotatedView>("write_annotated", { review, path }),
+  writeLedger: (path) => invoke<number>("write_ledger", { path }),
   writeReport: (review, path) => invoke<void>("write_report", { review, path }),
   writeBundle: (review, path) => invoke<void>("write_bundle", { review, path }),
   importBundle: (path) => invoke<ImportedCase>("import_bundle", { path }),

@@ -3,6 +3,7 @@
 
 import { createContext, useContext } from "react";
 import type {
+  AnnotatedView,
   CaseView,
   DecisionGiven,
   DeskView,
@@ -84,9 +85,11 @@ export interface Host {
   /** 审核意见书 as a Word file in the layout of an official paper. */
   writeOpinion(review: number, path: string): Promise<void>;
   /** The reviewed file with its findings as Word comments. */
-  writeAnnotated(review: number, path: string): Promise<void>;
+  writeAnnotated(review: number, path: string): Promise<AnnotatedView>;
   /** 审查报告, as .docx or .html by its name. */
   writeReport(review: number, path: string): Promise<void>;
+  /** The ledger as .xlsx; how many lines it has. */
+  writeLedger(path: string): Promise<number>;
   /** Writes a review's case for another machine, as .whz. */
   writeBundle(review: number, path: string): Promise<void>;
   /** Takes a case in that came from another machine. */

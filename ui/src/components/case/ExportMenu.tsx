@@ -6,7 +6,7 @@ import { useState } from "react";
 import { asFailure } from "../../api/failure";
 import { useHost } from "../../api/host";
 import type { Host } from "../../api/host";
-import type { CaseView } from "../../api/types";
+import type { AnnotatedView, CaseView } from "../../api/types";
 
 type Write = "writeOpinion" | "writeAnnotated" | "writeReport" | "writeBundle";
 
@@ -35,8 +35,8 @@ export function ExportMenu({ view }: { view: CaseView }) {
     if (path === null) return;
     setBusy(true);
     try {
-      await host[paper.write](view.review, path);
-      void message.success(`已导出${paper.name}：${path}`);
+      const told = await host[paper.write](view.review, path);
+      void message.success(`已导出${paper.name}：${path}${told ? annotated(told) : ""}`);
     } catch (thrown) {
       void message.error(asFailure(thrown).message);
     } finally {
@@ -71,6 +71,15 @@ export function ExportMenu({ view }: { view: CaseView }) {
       </Button>
     </Dropdown>
   );
+}
+
+/** What came of the drafter's file, in words. */
+function annotated({ comments, changes, near, from_text }: AnnotatedView): string {
+  const parts = [`批注 ${comments} 条`];
+  if (changes > 0) parts.push(`修订 ${changes} 处`);
+  if (near > 0) parts.push(`${near} 条标在最近的位置`);
+  if (from_text) parts.push("原件不是 docx，按文字新建");
+  return `（${parts.join("，")}）`;
 }
 
 /** A name that every file system takes. */
