@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use jieba_rs::Jieba;
 
 use super::numbers::{Computations, provider::Parts};
-use super::terms::{Meaning, Term, Terms};
+use super::terms::{Term, Terms};
 use crate::text::Prepared;
 
 // Loading takes a tenth of a second, so only texts that need word bounds pay for it.
@@ -71,7 +71,12 @@ pub(crate) struct Table<'a> {
     terms: &'a Terms,
     ready: &'a Prepared,
     hits: &'a Hits<'a>,
-    lists: Vec<Vec<Range<u32>>>,
+    /// The words, those of one term together.
+    words: Vec<Range<u32>>,
+    /// By term: where its words are.
+    lists: Vec<Range<u32>>,
+    /// By term: whether the sentence may hold it.
+    present: Vec<bool>,
     touched: Vec<Term>,
     sentence: Option<usize>,
     computed: bool,
@@ -79,8 +84,17 @@ pub(crate) struct Table<'a> {
 
 impl<'a> Table<'a> {
     pub(crate) fn new(terms: &'a Terms, ready: &'a Prepared, hits: &'a Hits<'a>) -> Self {
-        let lists = vec![Vec::new(); terms.terms.len()];
-        Self { terms, ready, hits, lists, touched: Vec::new(), sentence: None, computed: false }
+        Self {
+            terms,
+            ready,
+            hits,
+            words: Vec::new(),
+            lists: vec![0..0; terms.terms.len()],
+            present: terms.terms.iter().map(|info| info.computed.is_some()).collect(),
+            touched: Vec::new(),
+            sentence: None,
+            computed: false,
+        }
     }
 
     /// Loads a sentence, unless it is the one already loaded.
@@ -89,30 +103,74 @@ impl<'a> Table<'a> {
             return;
         }
         for term in self.touched.drain(..) {
-            self.lists[term as usize].clear();
+            self.lists[term as usize] = 0..0;
+            self.present[term as usize] = self.terms.terms[term as usize].computed.is_some();
         }
         self.sentence = Some(sentence);
         self.computed = false;
-        let mut vetoes: Vec<(Term, Range<u32>)> = Vec::new();
-        for (value, found) in self.hits.of(sentence) {
-            for &Meaning { term, veto } in &self.terms.meanings[*value as usize] {
-                if veto {
-                    vetoes.push((term, found.clone()));
-                    continue;
+        let hits = self.hits.of(sentence);
+        let mut vetoed = false;
+        // Counted first, so that each term's words get their place in one list.
+        for (value, _) in hits {
+            for meaning in self.terms.meanings(*value) {
+                vetoed |= meaning.veto;
+                let list = &mut self.lists[meaning.term as usize];
+                if !meaning.veto {
+                    if list.end == 0 {
+                        self.touched.push(meaning.term);
+                    }
+                    list.end += 1;
                 }
-                let list = &mut self.lists[term as usize];
-                if list.is_empty() {
-                    self.touched.push(term);
-                }
-                list.push(found.clone());
             }
         }
-        for (term, veto) in vetoes {
-            self.lists[term as usize].retain(|word| word.start < veto.start || veto.end < word.end);
+        let mut length = 0;
+        for &term in &self.touched {
+            let list = &mut self.lists[term as usize];
+            let count = list.end;
+            *list = length..length;
+            length += count;
+        }
+        self.words.clear();
+        self.words.resize(length as usize, 0..0);
+        for (value, found) in hits {
+            for meaning in self.terms.meanings(*value).iter().filter(|meaning| !meaning.veto) {
+                let list = &mut self.lists[meaning.term as usize];
+                self.words[list.end as usize] = found.clone();
+                list.end += 1;
+            }
+        }
+        if vetoed {
+            for (value, veto) in hits {
+                for meaning in self.terms.meanings(*value).iter().filter(|meaning| meaning.veto) {
+                    self.keep(meaning.term, |word| word.start < veto.start || veto.end < word.end);
+                }
+            }
         }
         self.keep_whole_words(sentence);
-        let lists = &self.lists;
-        self.touched.retain(|&term| !lists[term as usize].is_empty());
+        let (lists, present) = (&mut self.lists, &mut self.present);
+        self.touched.retain(|&term| {
+            let list = &mut lists[term as usize];
+            let held = list.start < list.end;
+            present[term as usize] |= held;
+            if !held {
+                *list = 0..0;
+            }
+            held
+        });
+    }
+
+    /// Drops the term's words that `wanted` refuses.
+    fn keep(&mut self, term: Term, wanted: impl Fn(&Range<u32>) -> bool) {
+        let list = &mut self.lists[term as usize];
+        let mut end = list.start;
+        for at in list.start..list.end {
+            let word = self.words[at as usize].clone();
+            if wanted(&word) {
+                self.words[end as usize] = word;
+                end += 1;
+            }
+        }
+        list.end = end;
     }
 
     fn keep_whole_words(&mut self, sentence: usize) {
@@ -120,15 +178,15 @@ impl<'a> Table<'a> {
             return;
         }
         let range = &self.ready.sentences[sentence].range;
-        let text: String = self.ready.slice(range).iter().collect();
         let mut cuts = vec![range.start];
-        for word in JIEBA.cut(&text, false) {
+        for word in JIEBA.cut(self.ready.words(range), false) {
             let last = cuts[cuts.len() - 1];
             cuts.push(last + word.word.chars().count() as u32);
         }
-        for &term in &self.touched {
+        for at in 0..self.touched.len() {
+            let term = self.touched[at];
             if self.terms.terms[term as usize].bounded {
-                self.lists[term as usize].retain(|word| {
+                self.keep(term, |word| {
                     cuts.binary_search(&word.start).is_ok() && cuts.binary_search(&word.end).is_ok()
                 });
             }
@@ -142,7 +200,7 @@ impl<'a> Table<'a> {
 
     /// True where the sentence may hold the term.
     pub(crate) fn may_hold(&self, term: Term) -> bool {
-        self.terms.terms[term as usize].computed.is_some() || !self.lists[term as usize].is_empty()
+        self.present[term as usize]
     }
 
     /// Numbers, firms and places are looked for only once a rule asks.
@@ -160,11 +218,11 @@ impl<'a> Table<'a> {
             let places = computations.places_of(class);
             if !places.is_empty() {
                 self.touched.push(term);
-                self.lists[term as usize].extend(
-                    places
-                        .into_iter()
-                        .map(|place| place.start + range.start..place.end + range.start),
-                );
+                let first = self.words.len() as u32;
+                let places = places.into_iter();
+                self.words
+                    .extend(places.map(|place| place.start + range.start..place.end + range.start));
+                self.lists[term as usize] = first..self.words.len() as u32;
             }
         }
     }
@@ -172,7 +230,7 @@ impl<'a> Table<'a> {
     /// Words that providers are told by, counted from the sentence's start.
     fn parts(&self, terms: [Term; 6], start: u32) -> Parts {
         let [firms, bodies, bounds, vague, trades, known] = terms.map(|term| {
-            let words = self.lists[term as usize].iter();
+            let words = self.words(term).iter();
             words.map(|word| word.start - start..word.end - start).collect()
         });
         Parts { firms, bodies, bounds, vague, trades, known }
@@ -180,7 +238,8 @@ impl<'a> Table<'a> {
 
     /// The term's words in the loaded sentence.
     pub(crate) fn words(&self, term: Term) -> &[Range<u32>] {
-        &self.lists[term as usize]
+        let list = &self.lists[term as usize];
+        &self.words[list.start as usize..list.end as usize]
     }
 
     /// Range of the loaded sentence; empty before the first one.
