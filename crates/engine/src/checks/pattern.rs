@@ -105,7 +105,7 @@ impl<'a> Search<'a> {
         let mut wide: Vec<usize> = Vec::new();
         let mut narrow = std::mem::take(&mut self.narrow);
         for sentence in sentences.clone() {
-            self.table.load(sentence);
+            self.table.look(sentence);
             let touched = self.table.touched();
             let anchors = touched.iter().flat_map(|&term| &finders.anchored[term as usize].0);
             narrow.clear();
@@ -136,7 +136,7 @@ impl<'a> Search<'a> {
     fn sentence(&mut self, sentence: usize, finder: &Finder) {
         match (finder.programs.as_slice(), finder.within) {
             ([program], _) => {
-                self.table.load(sentence);
+                self.table.look(sentence);
                 let mut reached = 0;
                 for found in matches(program, &mut self.table) {
                     // Of overlapping matches the first stands for all.
@@ -185,7 +185,7 @@ impl<'a> Search<'a> {
     fn matches_in(&mut self, sentences: std::ops::Range<usize>, program: &Program) -> Vec<Match> {
         let mut found = Vec::new();
         for sentence in sentences {
-            self.aside.load(sentence);
+            self.aside.look(sentence);
             found.extend(matches(program, &mut self.aside));
         }
         found

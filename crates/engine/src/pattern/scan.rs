@@ -18,7 +18,7 @@ static JIEBA: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 pub(crate) struct Hits<'a> {
     terms: &'a Terms,
     ready: &'a Prepared,
-    sentences: Vec<OnceCell<Box<[Hit]>>>,
+    sentences: Vec<OnceCell<Vec<Hit>>>,
 }
 
 /// A word by the automaton's value, and its folded characters.
@@ -33,10 +33,10 @@ impl<'a> Hits<'a> {
 
     fn of(&self, sentence: usize) -> &[Hit] {
         self.sentences[sentence].get_or_init(|| {
-            let mut words = Vec::new();
             let range = &self.ready.sentences[sentence].range;
+            let mut words = Vec::with_capacity(range.len());
             each_word(self.terms, self.ready, range, |value, found| words.push((value, found)));
-            words.into_boxed_slice()
+            words
         })
     }
 }
@@ -67,18 +67,23 @@ fn each_word(
 }
 
 /// The words of one sentence by term; reused from sentence to sentence.
+///
+/// Most sentences need only be looked at: the words are put in order once a pattern
+/// might match.
 pub(crate) struct Table<'a> {
     terms: &'a Terms,
     ready: &'a Prepared,
     hits: &'a Hits<'a>,
+    sentence: Option<usize>,
+    /// By term: whether the sentence may hold it.
+    present: Vec<bool>,
+    /// Terms of whose words the sentence has one.
+    touched: Vec<Term>,
+    filled: bool,
     /// The words, those of one term together.
     words: Vec<Range<u32>>,
     /// By term: where its words are.
     lists: Vec<Range<u32>>,
-    /// By term: whether the sentence may hold it.
-    present: Vec<bool>,
-    touched: Vec<Term>,
-    sentence: Option<usize>,
     computed: bool,
 }
 
@@ -88,40 +93,57 @@ impl<'a> Table<'a> {
             terms,
             ready,
             hits,
-            words: Vec::new(),
-            lists: vec![0..0; terms.terms.len()],
+            sentence: None,
             present: terms.terms.iter().map(|info| info.computed.is_some()).collect(),
             touched: Vec::new(),
-            sentence: None,
+            filled: false,
+            words: Vec::new(),
+            lists: vec![0..0; terms.terms.len()],
             computed: false,
         }
     }
 
-    /// Loads a sentence, unless it is the one already loaded.
-    pub(crate) fn load(&mut self, sentence: usize) {
+    /// Takes a sentence, unless it is the one already taken, and sees what it may hold.
+    pub(crate) fn look(&mut self, sentence: usize) {
         if self.sentence == Some(sentence) {
             return;
         }
         for term in self.touched.drain(..) {
+            self.present[term as usize] = false;
             self.lists[term as usize] = 0..0;
-            self.present[term as usize] = self.terms.terms[term as usize].computed.is_some();
+        }
+        for &(term, _) in &self.terms.computed {
+            self.present[term as usize] = true;
+            self.lists[term as usize] = 0..0;
         }
         self.sentence = Some(sentence);
-        self.computed = false;
-        let hits = self.hits.of(sentence);
-        let mut vetoed = false;
-        // Counted first, so that each term's words get their place in one list.
-        for (value, _) in hits {
-            for meaning in self.terms.meanings(*value) {
-                vetoed |= meaning.veto;
-                let list = &mut self.lists[meaning.term as usize];
-                if !meaning.veto {
-                    if list.end == 0 {
-                        self.touched.push(meaning.term);
-                    }
-                    list.end += 1;
+        (self.filled, self.computed) = (false, false);
+        for (value, _) in self.hits.of(sentence) {
+            for meaning in self.terms.meanings(*value).iter().filter(|meaning| !meaning.veto) {
+                let present = &mut self.present[meaning.term as usize];
+                if !*present {
+                    *present = true;
+                    self.touched.push(meaning.term);
                 }
             }
+        }
+    }
+
+    /// Puts the words of the sentence in order, those left out that are not meant.
+    pub(crate) fn fill(&mut self) {
+        let (false, Some(sentence)) = (self.filled, self.sentence) else { return };
+        self.filled = true;
+        let hits = self.hits.of(sentence);
+        let meanings = || {
+            hits.iter().flat_map(|(value, found)| {
+                self.terms.meanings(*value).iter().map(move |meaning| (meaning, found))
+            })
+        };
+        let mut vetoed = false;
+        // Counted first, so that each term's words get their place in one list.
+        for (meaning, _) in meanings() {
+            vetoed |= meaning.veto;
+            self.lists[meaning.term as usize].end += u32::from(!meaning.veto);
         }
         let mut length = 0;
         for &term in &self.touched {
@@ -132,12 +154,10 @@ impl<'a> Table<'a> {
         }
         self.words.clear();
         self.words.resize(length as usize, 0..0);
-        for (value, found) in hits {
-            for meaning in self.terms.meanings(*value).iter().filter(|meaning| !meaning.veto) {
-                let list = &mut self.lists[meaning.term as usize];
-                self.words[list.end as usize] = found.clone();
-                list.end += 1;
-            }
+        for (meaning, found) in meanings().filter(|(meaning, _)| !meaning.veto) {
+            let list = &mut self.lists[meaning.term as usize];
+            self.words[list.end as usize] = found.clone();
+            list.end += 1;
         }
         if vetoed {
             for (value, veto) in hits {
@@ -147,16 +167,10 @@ impl<'a> Table<'a> {
             }
         }
         self.keep_whole_words(sentence);
-        let (lists, present) = (&mut self.lists, &mut self.present);
-        self.touched.retain(|&term| {
-            let list = &mut lists[term as usize];
-            let held = list.start < list.end;
-            present[term as usize] |= held;
-            if !held {
-                *list = 0..0;
-            }
-            held
-        });
+        for &term in &self.touched {
+            let list = &self.lists[term as usize];
+            self.present[term as usize] = list.start < list.end;
+        }
     }
 
     /// Drops the term's words that `wanted` refuses.
@@ -193,7 +207,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Terms whose words the sentence holds; computed ones are not among them.
+    /// Terms of which the sentence may hold a word; computed ones are not among them.
     pub(crate) fn touched(&self) -> &[Term] {
         &self.touched
     }
@@ -206,6 +220,7 @@ impl<'a> Table<'a> {
     /// Numbers, firms and places are looked for only once a rule asks.
     pub(crate) fn compute(&mut self) {
         let (false, Some(sentence)) = (self.computed, self.sentence) else { return };
+        self.fill();
         self.computed = true;
         let range = self.ready.sentences[sentence].range.clone();
         let named = |terms: &[Term; 6]| {
@@ -236,13 +251,13 @@ impl<'a> Table<'a> {
         Parts { firms, bodies, bounds, vague, trades, known }
     }
 
-    /// The term's words in the loaded sentence.
+    /// The term's words in the sentence, which has to be filled.
     pub(crate) fn words(&self, term: Term) -> &[Range<u32>] {
         let list = &self.lists[term as usize];
         &self.words[list.start as usize..list.end as usize]
     }
 
-    /// Range of the loaded sentence; empty before the first one.
+    /// Range of the sentence; empty before the first one.
     pub(crate) fn range(&self) -> Range<u32> {
         self.sentence.map_or(0..0, |sentence| self.ready.sentences[sentence].range.clone())
     }
