@@ -323,7 +323,12 @@ impl Document {
     }
 
     fn byte_from(&self, byte: usize, scalars: usize) -> usize {
-        self.text[byte..].char_indices().nth(scalars).map_or(self.text.len(), |(at, _)| byte + at)
+        let mut rest = self.text[byte..].chars();
+        // Skipping this way looks at many bytes at once.
+        if let Some(last) = scalars.checked_sub(1) {
+            rest.nth(last);
+        }
+        self.text.len() - rest.as_str().len()
     }
 
     /// The text of a block.

@@ -62,7 +62,7 @@ pub(crate) fn han(number: u32) -> String {
 pub(crate) fn find_day(text: &str) -> Option<(Date, usize, usize)> {
     let chars: Vec<char> = text.chars().collect();
     (0..chars.len()).find_map(|at| {
-        let fresh = at == 0 || digit(chars[at - 1]).is_none();
+        let fresh = is_numeral(chars[at]) && (at == 0 || digit(chars[at - 1]).is_none());
         let (day, end) = fresh.then(|| day_at(&chars, at)).flatten()?;
         Some((day, at, end))
     })

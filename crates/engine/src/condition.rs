@@ -140,7 +140,7 @@ impl Site<'_, '_> {
         range: &Range<u32>,
     ) -> bool {
         sentences.into_iter().any(|sentence| {
-            self.table.load(sentence);
+            self.table.look(sentence);
             programs.iter().any(|program| {
                 matches(program, self.table)
                     .iter()

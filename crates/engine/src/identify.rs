@@ -8,6 +8,7 @@ mod decision;
 mod genre;
 mod market;
 mod normative;
+mod sightings;
 mod traits;
 
 use document::Document;

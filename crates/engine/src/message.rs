@@ -31,7 +31,7 @@ fn words(name: &str, reading: &Reading<'_>, table: &mut Table<'_>, found: &Match
     }
     let Some(term) = reading.terms.class(name) else { return name.to_owned() };
     for sentence in ready.sentence_at(found.range.start)..=ready.sentence_at(found.range.end - 1) {
-        table.load(sentence);
+        table.look(sentence);
         table.compute();
         let inside = |word: &&std::ops::Range<u32>| {
             found.range.start <= word.start && word.end <= found.range.end

@@ -44,7 +44,8 @@ fn forbids(
     sentence: usize,
     range: &Range<u32>,
 ) -> bool {
-    table.load(sentence);
+    table.look(sentence);
+    table.fill();
     let stops = table.words(reading.polarity.stops);
     table.words(reading.polarity.forbids).iter().any(|word| {
         let inside = range.start <= word.start && word.end <= range.end;

@@ -33,11 +33,13 @@ pub(crate) struct Label {
 
 /// The label that opens a paragraph, if it has one.
 pub(crate) fn parse(text: &str) -> Option<Label> {
-    let chars: Vec<char> = text.chars().take(24).collect();
-    match *chars.first()? {
-        '第' => ordinal(&chars, text),
-        '（' | '(' | '﹙' => bracketed(&chars),
-        c => sign(c).or_else(|| counted(&chars)),
+    let first = text.chars().next()?;
+    let chars = || text.chars().take(24).collect::<Vec<char>>();
+    match first {
+        '第' => ordinal(&chars(), text),
+        '（' | '(' | '﹙' => bracketed(&chars()),
+        c if is_numeral(c) => counted(&chars()),
+        c => sign(c),
     }
 }
 

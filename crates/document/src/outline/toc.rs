@@ -1,12 +1,15 @@
 //! 目录: a table of contents repeats the headings and is no structure.
 
+use std::cell::LazyCell;
+
 /// Marks the lines that belong to a table of contents.
 pub(crate) fn mark(lines: &[&str], is_heading: impl Fn(&str) -> bool) -> Vec<bool> {
     let mut marks = vec![false; lines.len()];
-    let entries: Vec<String> = lines.iter().map(|line| entry(line)).collect();
+    let entries = LazyCell::new(|| lines.iter().map(|line| entry(line)).collect::<Vec<String>>());
     let mut at = 0;
     while at < lines.len() {
-        let titled = matches!(entries[at].as_str(), "目录" | "目次");
+        let titled = lines[at].trim_start().starts_with('目')
+            && matches!(entries[at].as_str(), "目录" | "目次");
         let first = at + usize::from(titled);
         // Headings that follow each other without any text under them.
         let bare = lines

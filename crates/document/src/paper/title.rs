@@ -140,15 +140,14 @@ pub(crate) fn find_inner(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
         names.extend(quoted(line.text));
     }
     let signed = paper.date_span.map_or(0, |span| span.start);
-    let matches =
-        |text: &str| names.iter().any(|name| !name.is_empty() && plain(text) == plain(name));
+    let names: Vec<String> =
+        names.iter().filter(|name| !name.is_empty()).map(|name| plain(name)).collect();
     let found = (after..lines.len()).find_map(|from| {
-        (1..=4).find_map(|count| {
-            let part = lines.get(from..from + count)?;
+        let most = lines[from..].iter().take(4).take_while(|line| is_title_like(line.text)).count();
+        (1..=most).find_map(|count| {
+            let part = &lines[from..from + count];
             let joined = part.iter().map(|line| compact(line.text)).collect::<String>();
-            let fits = part.iter().all(|line| is_title_like(line.text))
-                && joined.chars().count() <= LONGEST
-                && matches(&joined);
+            let fits = joined.chars().count() <= LONGEST && names.contains(&plain(&joined));
             fits.then_some((from, count))
         })
     });

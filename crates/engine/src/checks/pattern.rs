@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use crate::Finding;
 use crate::condition::{Reading, Site};
 use crate::message;
-use crate::pattern::join::{Match, matches, nearest};
+use crate::pattern::join::{Match, matches, may_match, nearest};
 use crate::pattern::scan::Table;
 use crate::pattern::terms::{Program, Term};
 use crate::rule::{Finder, Rule};
@@ -68,6 +68,8 @@ pub(crate) struct Search<'a> {
     table: Table<'a>,
     /// Other sentences that conditions ask for.
     aside: Table<'a>,
+    /// Room for the finders that may find something in the sentence.
+    narrow: Vec<usize>,
     findings: Vec<Finding>,
 }
 
@@ -90,6 +92,7 @@ impl<'a> Search<'a> {
             day,
             table: table(),
             aside: table(),
+            narrow: Vec::new(),
             findings: Vec::new(),
         }
     }
@@ -100,20 +103,25 @@ impl<'a> Search<'a> {
         let sentences = self.reading.ready.blocks[block].sentences.clone();
         let (finders, active) = (self.finders, self.active);
         let mut wide: Vec<usize> = Vec::new();
+        let mut narrow = std::mem::take(&mut self.narrow);
         for sentence in sentences.clone() {
-            self.table.load(sentence);
-            let touched = self.table.touched().to_vec();
+            self.table.look(sentence);
+            let touched = self.table.touched();
             let anchors = touched.iter().flat_map(|&term| &finders.anchored[term as usize].0);
-            let mut narrow: Vec<usize> = anchors.chain(&finders.always).copied().collect();
+            narrow.clear();
+            narrow.extend(anchors.chain(&finders.always).copied().filter(|&finder| {
+                let finder = &finders.all[finder];
+                active[finder.rule]
+                    && finder.programs.iter().all(|program| may_match(program, &self.table))
+            }));
+            wide.extend(touched.iter().flat_map(|&term| &finders.anchored[term as usize].1));
             narrow.sort_unstable();
             narrow.dedup();
-            for finder in narrow {
-                if active[finders.all[finder].rule] {
-                    self.sentence(sentence, &finders.all[finder]);
-                }
+            for &finder in &narrow {
+                self.sentence(sentence, &finders.all[finder]);
             }
-            wide.extend(touched.iter().flat_map(|&term| &finders.anchored[term as usize].1));
         }
+        self.narrow = narrow;
         wide.sort_unstable();
         wide.dedup();
         for finder in wide {
@@ -128,7 +136,7 @@ impl<'a> Search<'a> {
     fn sentence(&mut self, sentence: usize, finder: &Finder) {
         match (finder.programs.as_slice(), finder.within) {
             ([program], _) => {
-                self.table.load(sentence);
+                self.table.look(sentence);
                 let mut reached = 0;
                 for found in matches(program, &mut self.table) {
                     // Of overlapping matches the first stands for all.
@@ -177,7 +185,7 @@ impl<'a> Search<'a> {
     fn matches_in(&mut self, sentences: std::ops::Range<usize>, program: &Program) -> Vec<Match> {
         let mut found = Vec::new();
         for sentence in sentences {
-            self.aside.load(sentence);
+            self.aside.look(sentence);
             found.extend(matches(program, &mut self.aside));
         }
         found

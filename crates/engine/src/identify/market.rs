@@ -93,6 +93,11 @@ const FIELDS: [(&str, &[&str]); 8] = [
     ),
 ];
 
+/// Every word that is looked for here.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    OPERATORS.into_iter().chain(FIELDS.into_iter().flat_map(|(_, words)| words.iter().copied()))
+}
+
 /// Does it touch the economic activity of operators?
 pub(super) fn judge(traits: &Traits<'_>) -> Identification {
     let regime = Regime::MarketMeasure;

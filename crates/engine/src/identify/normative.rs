@@ -90,6 +90,13 @@ const INWARD: [&str; 9] = [
     "局属各单位",
 ];
 const TERM: [&str; 4] = ["有效期", "试行期", "起施行", "起执行"];
+const LIMITS: [&str; 5] = ["应当", "不得", "必须", "禁止", "责令"];
+
+/// Every word that is looked for here.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    let lists: [&[&str]; 7] = [&DUTIES, &BENEFITS, &SUBJECTS, &GENERAL, &INWARD, &TERM, &LIMITS];
+    lists.into_iter().flatten().copied()
+}
 
 /// So many places that a measure no longer only mentions rights and duties.
 const MANY: usize = 8;
@@ -172,7 +179,7 @@ fn elements(traits: &Traits<'_>, general: bool) -> Vec<Element> {
         span: traits.issuer_span(),
     }];
     elements.push(traits.element("涉及公民、法人或者其他组织", &SUBJECTS));
-    elements.push(traits.element("设定义务或者限制", &["应当", "不得", "必须", "禁止", "责令"]));
+    elements.push(traits.element("设定义务或者限制", &LIMITS));
     elements.push(traits.element("给予权益或者扶持", &BENEFITS));
     elements.push(Element {
         found: general, ..traits.element("普遍约束、反复适用", &GENERAL)

@@ -1,10 +1,12 @@
 //! What the identification looks at, read once: title, issuer, genre, and words
 //! with their places.
 
+use std::cell::OnceCell;
+
 use document::{Document, Place, Span};
-use memchr::memmem::find_iter;
 
 use super::genre::{Genre, genre};
+use super::sightings::Sightings;
 use crate::Element;
 
 /// A document as the three judgements see it.
@@ -17,7 +19,13 @@ pub(super) struct Traits<'a> {
     pub(super) issuer: String,
     /// What sort of paper it is.
     pub(super) genre: Genre,
+    /// Read when they are first asked for.
+    sightings: OnceCell<Sightings>,
 }
+
+/// Bodies that a text names.
+pub(super) const NAMED: [&str; 5] =
+    ["市人民政府", "省人民政府", "县人民政府", "区人民政府", "主管部门"];
 
 /// Words looked for, and the first place of any.
 pub(super) struct Sighting {
@@ -42,29 +50,26 @@ impl<'a> Traits<'a> {
         let named = doc.paper.issuer.as_ref().map(|issuer| issuer.text.clone());
         let issuer = named.unwrap_or_else(|| title.clone());
         let genre = genre(&title, &opening, &issuer, doc);
-        Self { doc, title, title_span, issuer, genre }
+        Self { doc, title, title_span, issuer, genre, sightings: OnceCell::new() }
     }
 
     /// Any of the words, in the running text and its annexes.
-    pub(super) fn sight(&self, words: &[&str]) -> Option<Sighting> {
-        let text = &self.doc.text;
-        let (mut count, mut first) = (0, None);
-        for word in words {
-            for at in find_iter(text.as_bytes(), word.as_bytes()) {
-                count += 1;
-                first = Some(first.map_or((at, *word), |first| (at, *word).min(first)));
-            }
-        }
-        let (at, word) = first?;
-        let start = text[..at].chars().count();
+    pub(super) fn sight(&self, words: &[&'static str]) -> Option<Sighting> {
+        let sightings = self.sightings();
+        let firsts = words.iter().filter_map(|word| Some((sightings.first(word)?, *word)));
+        let (at, word) = firsts.min()?;
+        let start = self.doc.text[..at].chars().count();
         let span = Span::new(start, start + word.chars().count());
-        Some(Sighting { count, word: word.to_owned(), span })
+        Some(Sighting { count: self.count(words), word: word.to_owned(), span })
     }
 
     /// How often any of the words stands in the text.
-    pub(super) fn count(&self, words: &[&str]) -> usize {
-        let text = self.doc.text.as_bytes();
-        words.iter().map(|word| find_iter(text, word.as_bytes()).count()).sum()
+    pub(super) fn count(&self, words: &[&'static str]) -> usize {
+        words.iter().map(|word| self.sightings().count(word)).sum()
+    }
+
+    fn sightings(&self) -> &Sightings {
+        self.sightings.get_or_init(|| Sightings::read(&self.doc.text))
     }
 
     /// Where the issuer is named; the title, where it is not named apart.
@@ -78,7 +83,7 @@ impl<'a> Traits<'a> {
     }
 
     /// An element with the first place of the words, or the lack of them.
-    pub(super) fn element(&self, what: &str, words: &[&str]) -> Element {
+    pub(super) fn element(&self, what: &str, words: &[&'static str]) -> Element {
         let sighting = self.sight(words);
         Element {
             found: sighting.is_some(),
@@ -141,9 +146,7 @@ impl<'a> Traits<'a> {
         let of_a_place = self.title.chars().take(8).any(|c| "省市县区州旗".contains(c));
         of_a_place
             || BODIES.iter().any(|body| self.issuer.contains(body) || self.title.contains(body))
-            || self
-                .sight(&["市人民政府", "省人民政府", "县人民政府", "区人民政府", "主管部门"])
-                .is_some()
+            || self.count(&NAMED) > 0
     }
 }
 

@@ -26,13 +26,17 @@ struct State {
 
 const NOWHERE: u32 = u32::MAX;
 
-/// All matches in the loaded sentence that hold no other match, by start.
+/// All matches in the table's sentence that hold no other match, by start.
 pub(crate) fn matches(program: &Program, table: &mut Table<'_>) -> Vec<Match> {
-    if !program.needs.iter().all(|set| set.iter().any(|&term| table.may_hold(term))) {
+    if !may_match(program, table) {
         return Vec::new();
     }
+    table.fill();
     if program.computes {
         table.compute();
+    }
+    if !may_match(program, table) {
+        return Vec::new();
     }
     let range = table.range();
     let begin =
@@ -54,6 +58,11 @@ pub(crate) fn matches(program: &Program, table: &mut Table<'_>) -> Vec<Match> {
     }
     innermost.reverse();
     innermost
+}
+
+/// False where the sentence lacks a word that the program needs.
+pub(crate) fn may_match(program: &Program, table: &Table<'_>) -> bool {
+    program.needs.iter().all(|set| set.iter().any(|&term| table.may_hold(term)))
 }
 
 fn run(steps: &[Step], mut states: Vec<State>, table: &Table<'_>) -> Vec<State> {

@@ -67,7 +67,7 @@ fn by_join(pattern: &str, text: &str) -> BTreeSet<(u32, u32)> {
     let ready = Prepared::new(&from_plain(text));
     let hits = Hits::new(&terms, &ready);
     let mut table = Table::new(&terms, &ready, &hits);
-    table.load(0);
+    table.look(0);
     matches(&program, &mut table)
         .into_iter()
         .map(|found| (found.range.start, found.range.end))

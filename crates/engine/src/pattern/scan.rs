@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use jieba_rs::Jieba;
 
 use super::numbers::{Computations, provider::Parts};
-use super::terms::{Meaning, Term, Terms};
+use super::terms::{Term, Terms};
 use crate::text::Prepared;
 
 // Loading takes a tenth of a second, so only texts that need word bounds pay for it.
@@ -18,7 +18,7 @@ static JIEBA: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 pub(crate) struct Hits<'a> {
     terms: &'a Terms,
     ready: &'a Prepared,
-    sentences: Vec<OnceCell<Box<[Hit]>>>,
+    sentences: Vec<OnceCell<Vec<Hit>>>,
 }
 
 /// A word by the automaton's value, and its folded characters.
@@ -33,10 +33,10 @@ impl<'a> Hits<'a> {
 
     fn of(&self, sentence: usize) -> &[Hit] {
         self.sentences[sentence].get_or_init(|| {
-            let mut words = Vec::new();
             let range = &self.ready.sentences[sentence].range;
+            let mut words = Vec::with_capacity(range.len());
             each_word(self.terms, self.ready, range, |value, found| words.push((value, found)));
-            words.into_boxed_slice()
+            words
         })
     }
 }
@@ -67,52 +67,124 @@ fn each_word(
 }
 
 /// The words of one sentence by term; reused from sentence to sentence.
+///
+/// Most sentences need only be looked at: the words are put in order once a pattern
+/// might match.
 pub(crate) struct Table<'a> {
     terms: &'a Terms,
     ready: &'a Prepared,
     hits: &'a Hits<'a>,
-    lists: Vec<Vec<Range<u32>>>,
-    touched: Vec<Term>,
     sentence: Option<usize>,
+    /// By term: whether the sentence may hold it.
+    present: Vec<bool>,
+    /// Terms of whose words the sentence has one.
+    touched: Vec<Term>,
+    filled: bool,
+    /// The words, those of one term together.
+    words: Vec<Range<u32>>,
+    /// By term: where its words are.
+    lists: Vec<Range<u32>>,
     computed: bool,
 }
 
 impl<'a> Table<'a> {
     pub(crate) fn new(terms: &'a Terms, ready: &'a Prepared, hits: &'a Hits<'a>) -> Self {
-        let lists = vec![Vec::new(); terms.terms.len()];
-        Self { terms, ready, hits, lists, touched: Vec::new(), sentence: None, computed: false }
+        Self {
+            terms,
+            ready,
+            hits,
+            sentence: None,
+            present: terms.terms.iter().map(|info| info.computed.is_some()).collect(),
+            touched: Vec::new(),
+            filled: false,
+            words: Vec::new(),
+            lists: vec![0..0; terms.terms.len()],
+            computed: false,
+        }
     }
 
-    /// Loads a sentence, unless it is the one already loaded.
-    pub(crate) fn load(&mut self, sentence: usize) {
+    /// Takes a sentence, unless it is the one already taken, and sees what it may hold.
+    pub(crate) fn look(&mut self, sentence: usize) {
         if self.sentence == Some(sentence) {
             return;
         }
         for term in self.touched.drain(..) {
-            self.lists[term as usize].clear();
+            self.present[term as usize] = false;
+            self.lists[term as usize] = 0..0;
+        }
+        for &(term, _) in &self.terms.computed {
+            self.present[term as usize] = true;
+            self.lists[term as usize] = 0..0;
         }
         self.sentence = Some(sentence);
-        self.computed = false;
-        let mut vetoes: Vec<(Term, Range<u32>)> = Vec::new();
-        for (value, found) in self.hits.of(sentence) {
-            for &Meaning { term, veto } in &self.terms.meanings[*value as usize] {
-                if veto {
-                    vetoes.push((term, found.clone()));
-                    continue;
+        (self.filled, self.computed) = (false, false);
+        for (value, _) in self.hits.of(sentence) {
+            for meaning in self.terms.meanings(*value).iter().filter(|meaning| !meaning.veto) {
+                let present = &mut self.present[meaning.term as usize];
+                if !*present {
+                    *present = true;
+                    self.touched.push(meaning.term);
                 }
-                let list = &mut self.lists[term as usize];
-                if list.is_empty() {
-                    self.touched.push(term);
-                }
-                list.push(found.clone());
             }
         }
-        for (term, veto) in vetoes {
-            self.lists[term as usize].retain(|word| word.start < veto.start || veto.end < word.end);
+    }
+
+    /// Puts the words of the sentence in order, those left out that are not meant.
+    pub(crate) fn fill(&mut self) {
+        let (false, Some(sentence)) = (self.filled, self.sentence) else { return };
+        self.filled = true;
+        let hits = self.hits.of(sentence);
+        let meanings = || {
+            hits.iter().flat_map(|(value, found)| {
+                self.terms.meanings(*value).iter().map(move |meaning| (meaning, found))
+            })
+        };
+        let mut vetoed = false;
+        // Counted first, so that each term's words get their place in one list.
+        for (meaning, _) in meanings() {
+            vetoed |= meaning.veto;
+            self.lists[meaning.term as usize].end += u32::from(!meaning.veto);
+        }
+        let mut length = 0;
+        for &term in &self.touched {
+            let list = &mut self.lists[term as usize];
+            let count = list.end;
+            *list = length..length;
+            length += count;
+        }
+        self.words.clear();
+        self.words.resize(length as usize, 0..0);
+        for (meaning, found) in meanings().filter(|(meaning, _)| !meaning.veto) {
+            let list = &mut self.lists[meaning.term as usize];
+            self.words[list.end as usize] = found.clone();
+            list.end += 1;
+        }
+        if vetoed {
+            for (value, veto) in hits {
+                for meaning in self.terms.meanings(*value).iter().filter(|meaning| meaning.veto) {
+                    self.keep(meaning.term, |word| word.start < veto.start || veto.end < word.end);
+                }
+            }
         }
         self.keep_whole_words(sentence);
-        let lists = &self.lists;
-        self.touched.retain(|&term| !lists[term as usize].is_empty());
+        for &term in &self.touched {
+            let list = &self.lists[term as usize];
+            self.present[term as usize] = list.start < list.end;
+        }
+    }
+
+    /// Drops the term's words that `wanted` refuses.
+    fn keep(&mut self, term: Term, wanted: impl Fn(&Range<u32>) -> bool) {
+        let list = &mut self.lists[term as usize];
+        let mut end = list.start;
+        for at in list.start..list.end {
+            let word = self.words[at as usize].clone();
+            if wanted(&word) {
+                self.words[end as usize] = word;
+                end += 1;
+            }
+        }
+        list.end = end;
     }
 
     fn keep_whole_words(&mut self, sentence: usize) {
@@ -120,34 +192,35 @@ impl<'a> Table<'a> {
             return;
         }
         let range = &self.ready.sentences[sentence].range;
-        let text: String = self.ready.slice(range).iter().collect();
         let mut cuts = vec![range.start];
-        for word in JIEBA.cut(&text, false) {
+        for word in JIEBA.cut(self.ready.words(range), false) {
             let last = cuts[cuts.len() - 1];
             cuts.push(last + word.word.chars().count() as u32);
         }
-        for &term in &self.touched {
+        for at in 0..self.touched.len() {
+            let term = self.touched[at];
             if self.terms.terms[term as usize].bounded {
-                self.lists[term as usize].retain(|word| {
+                self.keep(term, |word| {
                     cuts.binary_search(&word.start).is_ok() && cuts.binary_search(&word.end).is_ok()
                 });
             }
         }
     }
 
-    /// Terms whose words the sentence holds; computed ones are not among them.
+    /// Terms of which the sentence may hold a word; computed ones are not among them.
     pub(crate) fn touched(&self) -> &[Term] {
         &self.touched
     }
 
     /// True where the sentence may hold the term.
     pub(crate) fn may_hold(&self, term: Term) -> bool {
-        self.terms.terms[term as usize].computed.is_some() || !self.lists[term as usize].is_empty()
+        self.present[term as usize]
     }
 
     /// Numbers, firms and places are looked for only once a rule asks.
     pub(crate) fn compute(&mut self) {
         let (false, Some(sentence)) = (self.computed, self.sentence) else { return };
+        self.fill();
         self.computed = true;
         let range = self.ready.sentences[sentence].range.clone();
         let named = |terms: &[Term; 6]| {
@@ -160,11 +233,11 @@ impl<'a> Table<'a> {
             let places = computations.places_of(class);
             if !places.is_empty() {
                 self.touched.push(term);
-                self.lists[term as usize].extend(
-                    places
-                        .into_iter()
-                        .map(|place| place.start + range.start..place.end + range.start),
-                );
+                let first = self.words.len() as u32;
+                let places = places.into_iter();
+                self.words
+                    .extend(places.map(|place| place.start + range.start..place.end + range.start));
+                self.lists[term as usize] = first..self.words.len() as u32;
             }
         }
     }
@@ -172,18 +245,19 @@ impl<'a> Table<'a> {
     /// Words that providers are told by, counted from the sentence's start.
     fn parts(&self, terms: [Term; 6], start: u32) -> Parts {
         let [firms, bodies, bounds, vague, trades, known] = terms.map(|term| {
-            let words = self.lists[term as usize].iter();
+            let words = self.words(term).iter();
             words.map(|word| word.start - start..word.end - start).collect()
         });
         Parts { firms, bodies, bounds, vague, trades, known }
     }
 
-    /// The term's words in the loaded sentence.
+    /// The term's words in the sentence, which has to be filled.
     pub(crate) fn words(&self, term: Term) -> &[Range<u32>] {
-        &self.lists[term as usize]
+        let list = &self.lists[term as usize];
+        &self.words[list.start as usize..list.end as usize]
     }
 
-    /// Range of the loaded sentence; empty before the first one.
+    /// Range of the sentence; empty before the first one.
     pub(crate) fn range(&self) -> Range<u32> {
         self.sentence.map_or(0..0, |sentence| self.ready.sentences[sentence].range.clone())
     }

@@ -166,7 +166,12 @@ impl<'a> TermBuilder<'a> {
     pub(crate) fn finish(self) -> Result<Terms, String> {
         let mut words: Vec<(String, Vec<Meaning>)> = self.words.into_iter().collect();
         words.sort_by(|a, b| a.0.cmp(&b.0));
-        let meanings = words.iter().map(|(_, meanings)| meanings.clone()).collect();
+        let meanings = words.iter().flat_map(|(_, meanings)| meanings).copied().collect();
+        let ends = words.iter().scan(0, |end, (_, meanings)| {
+            *end += meanings.len() as u32;
+            Some(*end)
+        });
+        let bounds = std::iter::once(0).chain(ends).collect();
         let lengths = words.iter().map(|(word, _)| word.chars().count() as u32).collect();
         let automaton = if words.is_empty() {
             None
@@ -184,6 +189,7 @@ impl<'a> TermBuilder<'a> {
             automaton,
             computed,
             meanings,
+            bounds,
             lengths,
             terms: self.terms,
             names: self.names,
@@ -223,8 +229,10 @@ fn needed(steps: &[Step]) -> Vec<Vec<Term>> {
 /// All terms, ready to be looked for.
 pub(crate) struct Terms {
     pub(crate) automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
-    /// By the automaton's value.
-    pub(crate) meanings: Vec<Vec<Meaning>>,
+    /// What all words stand for, one after the other.
+    meanings: Vec<Meaning>,
+    /// By the automaton's value: where its word's meanings begin; they end with the next.
+    bounds: Vec<u32>,
     /// By the automaton's value: the word's characters.
     pub(crate) lengths: Vec<u32>,
     /// By term.
@@ -237,12 +245,18 @@ pub(crate) struct Terms {
 }
 
 impl Terms {
+    /// What the word of this value stands for.
+    pub(crate) fn meanings(&self, value: u32) -> &[Meaning] {
+        let value = value as usize;
+        &self.meanings[self.bounds[value] as usize..self.bounds[value + 1] as usize]
+    }
+
     /// Roughly how often each term is met, `None` for computed ones.
     pub(crate) fn weights(&self) -> Vec<Option<usize>> {
         let mut weights: Vec<Option<usize>> =
             self.terms.iter().map(|info| info.computed.is_none().then_some(0)).collect();
-        for (meanings, length) in self.meanings.iter().zip(&self.lengths) {
-            for meaning in meanings.iter().filter(|meaning| !meaning.veto) {
+        for (value, length) in (0..).zip(&self.lengths) {
+            for meaning in self.meanings(value).iter().filter(|meaning| !meaning.veto) {
                 if let Some(weight) = &mut weights[meaning.term as usize] {
                     *weight += commonness(*length);
                 }

@@ -93,11 +93,12 @@ fn siblings(doc: &Document) -> Vec<Vec<&Node>> {
     {
         return Vec::new();
     }
+    let marks = marks(doc);
     let mut order: Vec<(Level, Place, Option<usize>)> = Vec::new();
     let mut lists: HashMap<(Level, Place, Option<usize>), Vec<&Node>> = HashMap::new();
     for node in &doc.outline.nodes {
         let Some(place) = place_of(doc, node).filter(|_| is_counted(node.level)) else { continue };
-        if is_quoted(doc, node) {
+        if is_quoted(&marks, node) {
             continue;
         }
         let parent = if node.level == Level::Article { None } else { node.parent };
@@ -135,13 +136,17 @@ fn place_of(doc: &Document, node: &Node) -> Option<Place> {
 /// How far back an opening quotation mark is looked for.
 const QUOTE_REACH: usize = 800;
 
-fn is_quoted(doc: &Document, node: &Node) -> bool {
-    let before = doc.slice(Span::new(node.span.start.saturating_sub(QUOTE_REACH), node.span.start));
-    match (before.rfind('“'), before.rfind('”')) {
-        (Some(open), Some(close)) => open > close,
-        (Some(_), None) => true,
-        (None, _) => false,
-    }
+/// Every quotation mark of the text, and whether it opens.
+fn marks(doc: &Document) -> Vec<(usize, bool)> {
+    let chars = doc.text.chars().enumerate();
+    chars.filter(|(_, c)| matches!(c, '“' | '”')).map(|(at, c)| (at, c == '“')).collect()
+}
+
+/// True where the last mark before the node, not too far back, opens.
+fn is_quoted(marks: &[(usize, bool)], node: &Node) -> bool {
+    let start = node.span.start;
+    let before = marks.partition_point(|(at, _)| *at < start).checked_sub(1);
+    before.map(|last| marks[last]).is_some_and(|(at, opens)| opens && at + QUOTE_REACH >= start)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ const VERBS: &[&str] = &[
 const UNNAMED: &[&str] =
     &["有关", "相关", "各", "其他", "某", "所属", "设立", "成立", "注册", "组建"];
 
-const SUFFIXES: &str = "市县区州旗镇乡";
+const SUFFIXES: [char; 7] = ['市', '县', '区', '州', '旗', '镇', '乡'];
 /// Characters that make a word of the suffix instead of a place: 超市, 本市, 地区.
 const NO_PLACE: &str = "本我该各全外当超城股上门夜集早菜都地社辖园片灾山景牧林街新老旧城校厂库小住宅乡村省市县区州个一二三四五六七八九十两多同跨所入出到在";
 
@@ -55,7 +55,7 @@ fn firm_start(chars: &[char], suffix: usize) -> usize {
 pub(super) fn places(chars: &[char]) -> Vec<Range<u32>> {
     let mut found: Vec<Range<u32>> = Vec::new();
     for at in 2..chars.len() {
-        if !SUFFIXES.contains(chars[at]) || NO_PLACE.contains(chars[at - 1]) {
+        if !SUFFIXES.contains(&chars[at]) || NO_PLACE.contains(chars[at - 1]) {
             continue;
         }
         let bound = |start: usize| {

@@ -120,11 +120,17 @@ fn chinese(chars: &[char], at: usize) -> Option<(f64, usize)> {
                 total += if digit == 0.0 { 1.0 } else { digit } * unit;
                 digit = 0.0;
             }
-            '两' => digit = 2.0,
-            _ => match "零一二三四五六七八九".chars().position(|d| d == c) {
-                Some(n) => digit = n as f64,
-                None => break,
-            },
+            '零' => digit = 0.0,
+            '一' => digit = 1.0,
+            '二' | '两' => digit = 2.0,
+            '三' => digit = 3.0,
+            '四' => digit = 4.0,
+            '五' => digit = 5.0,
+            '六' => digit = 6.0,
+            '七' => digit = 7.0,
+            '八' => digit = 8.0,
+            '九' => digit = 9.0,
+            _ => break,
         }
         end += 1;
     }
