@@ -78,6 +78,8 @@ pub(crate) struct PolarityTerms {
     pub(crate) stops: Term,
     /// …的, 一律取消: a prohibition that follows.
     pub(crate) repeals: Term,
+    /// 不得要求, 不得设置: whoever would impose something is told not to.
+    pub(crate) bars: Term,
 }
 
 /// A document under examination.

@@ -49,6 +49,7 @@ pub(crate) const LOCAL: &str = "本地";
 pub(crate) const FORBIDS: &str = "禁止语";
 pub(crate) const STOPS: &str = "禁止止";
 pub(crate) const REPEALS: &str = "事后禁止";
+pub(crate) const BARS: &str = "不得强求";
 
 impl Engine {
     /// Compiles all rules; errors name file and line.
@@ -270,5 +271,6 @@ fn polarity(terms: &mut TermBuilder<'_>) -> Result<PolarityTerms, String> {
         forbids: terms.class(FORBIDS)?,
         stops: terms.class(STOPS)?,
         repeals: terms.class(REPEALS)?,
+        bars: terms.class(BARS)?,
     })
 }

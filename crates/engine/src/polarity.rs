@@ -16,7 +16,12 @@ pub(crate) fn prohibited(reading: &Reading<'_>, table: &mut Table<'_>, found: &R
         return true;
     }
     let repealed = table.words(reading.polarity.repeals).iter().any(|word| word.start >= found.end);
-    if repealed {
+    // Within a match 不得 may be the restriction itself, 不得要求 never is.
+    let barred = table
+        .words(reading.polarity.bars)
+        .iter()
+        .any(|word| found.start <= word.start && word.end <= found.end);
+    if repealed || barred {
         return true;
     }
     if let Some(words) = &ready.sentences[sentence].inner_lead_in

@@ -189,9 +189,22 @@ fn statute(name: &str, opening: &str, issuer: &str, doc: &Document) -> Option<Ge
     let lines = opening.lines().chain(doc.paper.number.as_ref().map(|number| number.text.as_str()));
     let ordered = lines.filter(|line| line.chars().count() < 60).any(|line| {
         let line: String = line.chars().filter(|c| !c.is_whitespace()).collect();
-        ["人民政府令", "部令", "局令", "委员会令", "政府令第", "总局令", "署令"]
-            .iter()
-            .any(|word| line.contains(word))
+        [
+            "人民政府令",
+            "部令",
+            "局令",
+            "委员会令",
+            "政府令第",
+            "总局令",
+            "署令",
+            "部长令",
+            "省长令",
+            "市长令",
+            "主任令",
+            "局长令",
+        ]
+        .iter()
+        .any(|word| line.contains(word))
     });
     ordered.then_some(Genre::Rule)
 }

@@ -71,6 +71,12 @@ fn papers_that_are_no_documents_of_administration() {
 }
 
 #[test]
+fn rules_promulgated_by_a_minister_are_not_normative() {
+    let text = "某某企业资质管理规定\n（2000年3月1日某某部部长令第7号发布）\n第一条 为加强管理，制定本规定。\n第二条 企业应当申请资质，不得超越资质承接业务。\n第三条 本规定自发布之日起施行。";
+    assert_eq!(identify(&document::from_plain(text))[0].verdict, No);
+}
+
+#[test]
 fn inner_rules_are_not_normative() {
     let text = "某某市科学技术局\n某某市科学技术局考勤制度\n第一条 局机关各科室应当严格考勤。\n第二条 机关干部不得迟到，全体干部必须签到，各科室负责人负责。\n第三条 个人请假应当报批。";
     assert_eq!(identify(&document::from_plain(text))[0].verdict, No);

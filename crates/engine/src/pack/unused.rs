@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde_yaml_ng::Value;
 
 use super::Packs;
-use crate::engine::{FORBIDS, LOCAL, REPEALS, STOPS};
+use crate::engine::{BARS, FORBIDS, LOCAL, REPEALS, STOPS};
 use crate::pattern::numbers::provider;
 use crate::spec::ClassSpec;
 
@@ -15,7 +15,8 @@ impl Packs {
     /// Names of classes that no rule reaches, not even by way of another class.
     pub fn unused_classes(&self) -> Vec<String> {
         let lexicon = self.lexicon();
-        let mut named: Vec<String> = [LOCAL, FORBIDS, STOPS, REPEALS].map(str::to_owned).into();
+        let mut named: Vec<String> =
+            [LOCAL, FORBIDS, STOPS, REPEALS, BARS].map(str::to_owned).into();
         for rule in &self.rules {
             if let Ok(value) = serde_yaml_ng::to_value(&rule.spec) {
                 names_in(&value, &mut named);

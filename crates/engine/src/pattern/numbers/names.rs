@@ -17,7 +17,23 @@ const UNNAMED: &[&str] =
 
 const SUFFIXES: [char; 7] = ['市', '县', '区', '州', '旗', '镇', '乡'];
 /// Characters that make a word of the suffix instead of a place: 超市, 本市, 地区.
-const NO_PLACE: &str = "本我该各全外当超城股上门夜集早菜都地社辖园片灾山景牧林街新老旧城校厂库小住宅乡村省市县区州个一二三四五六七八九十两多同跨所入出到在";
+const NO_PLACE: &str = "本我该各全外当超股上门夜集早菜都地社辖园片灾景牧街新老旧校厂库小住宅乡村省市县区个一二三四五六七八九十两多同跨所入出到在";
+/// The same only before some suffixes: 山区 and 城市, but 唐山市 and 柘城县.
+const NO_PLACE_WITH: &[(char, char)] =
+    &[('山', '区'), ('林', '区'), ('城', '区'), ('城', '市'), ('州', '州')];
+/// Characters that stand in no place's name.
+const NOWHERE: &str = "本我该各全当超股辖片个两跨所入出到在省市县区";
+/// What stands before a suffix without being a name: 支持县, 示范区, 贫困县.
+const NO_NAMES: &[&str] = &[
+    "支持", "推进", "促进", "加强", "完善", "优化", "规范", "落实", "鼓励", "服务", "管理", "统筹",
+    "帮扶", "指导", "监督", "协调", "建设", "发展", "培育", "引导", "带动", "覆盖", "惠及", "面向",
+    "辐射", "涉及", "联系", "组织", "提升", "打造", "争创", "创建", "支援", "对口", "贫困", "民族",
+    "沿海", "沿边", "农业", "工业", "旅游", "文明", "示范", "先进", "重点", "核心", "高新", "经开",
+    "保税", "自贸", "居住", "行政", "管辖", "责任", "功能", "特殊", "作业", "限制", "禁止", "办公",
+    "生产", "生活", "公共", "城镇", "中心", "直辖", "较大", "有关", "相关", "周边", "相邻", "其他",
+    "任何", "大中", "中小", "设区", "计划", "实验", "开发", "试点", "试验", "缓冲", "控制", "风景",
+    "保护", "流动", "迁移", "扩权", "特色", "重要", "主要", "派出", "基层", "建制",
+];
 
 /// Full names of firms.
 pub(super) fn firms(chars: &[char]) -> Vec<Range<u32>> {
@@ -55,7 +71,10 @@ fn firm_start(chars: &[char], suffix: usize) -> usize {
 pub(super) fn places(chars: &[char]) -> Vec<Range<u32>> {
     let mut found: Vec<Range<u32>> = Vec::new();
     for at in 2..chars.len() {
-        if !SUFFIXES.contains(&chars[at]) || NO_PLACE.contains(chars[at - 1]) {
+        if !SUFFIXES.contains(&chars[at])
+            || NO_PLACE.contains(chars[at - 1])
+            || NO_PLACE_WITH.contains(&(chars[at - 1], chars[at]))
+        {
             continue;
         }
         let bound = |start: usize| {
@@ -68,7 +87,8 @@ pub(super) fn places(chars: &[char]) -> Vec<Range<u32>> {
             bound(*start)
                 && name
                     .iter()
-                    .all(|c| !NO_PLACE.contains(*c) && !BEFORE.contains(*c) && !c.is_ascii())
+                    .all(|c| !NOWHERE.contains(*c) && !BEFORE.contains(*c) && !c.is_ascii())
+                && !NO_NAMES.iter().any(|word| starts(name, word) || ends(name, word))
         };
         let next = chars.get(at + 1).copied();
         let inside_word = matches!(
@@ -138,7 +158,9 @@ mod tests {
     #[test]
     fn places_have_bounds() {
         check(places, "在青川市注册", &["青川市"]);
+        check(places, "在郑州市、柘城县和三亚市承接", &["郑州市", "柘城县", "三亚市"]);
         check(places, "优化市场环境,统筹全市工作,超市", &[]);
+        check(places, "支持县域经济,在示范区、山区和城市建设", &[]);
     }
 
     #[test]
