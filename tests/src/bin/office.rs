@@ -16,7 +16,6 @@ use app::dto::{
     DecisionGiven, Failure, NewPersonGiven, OpinionGiven, OwnFindingGiven, SpanView, StepGiven,
 };
 use jiff::civil::DateTime;
-use serde::Serialize;
 use serde_json::{Value, json};
 
 fn main() -> anyhow::Result<ExitCode> {
@@ -128,6 +127,6 @@ fn unread(error: serde_json::Error) -> Failure {
     Failure { code: "wrong-input".into(), message: error.to_string(), detail: None }
 }
 
-fn shown<T: Serialize>(value: T) -> Result<Value, Failure> {
+fn shown(value: impl serde::Serialize) -> Result<Value, Failure> {
     Ok(serde_json::to_value(value).unwrap_or_default())
 }

@@ -1,0 +1,125 @@
+//! Opening, reviewing and searching files: what the desk, the review page and the archive ask for.
+
+use std::sync::atomic::Ordering;
+
+use app::dto::{
+    DecisionGiven, DeskView, DispositionView, Failure, OwnFindingGiven, OwnFindingView, ReviewView,
+    SearchRequest, SearchView, Started,
+};
+use tauri::ipc::Response;
+use tauri::{AppHandle, Emitter, State};
+
+use super::now;
+use crate::desktop::Desktop;
+
+/// 工作台
+#[tauri::command(async)]
+pub(crate) fn desk(desktop: State<'_, Desktop>) -> Result<DeskView, Failure> {
+    desktop.app()?.desk(now())
+}
+
+/// The files that the window was started with; empty when asked again.
+#[tauri::command]
+pub(crate) fn opened_with(desktop: State<'_, Desktop>) -> Vec<String> {
+    desktop.take_started_with()
+}
+
+/// Reviews and keeps files and folders, with recognition of pictures where `recognising`;
+/// tells its progress as the event `progress`.
+#[tauri::command(async)]
+pub(crate) fn start_review(
+    window: AppHandle,
+    desktop: State<'_, Desktop>,
+    paths: Vec<String>,
+    recognising: bool,
+) -> Result<Started, Failure> {
+    desktop.cancel.store(false, Ordering::Relaxed);
+    let progress = |step| {
+        // A page that has gone away needs no progress.
+        let _ = window.emit("progress", step);
+    };
+    desktop.app()?.start_review(&paths, recognising, now(), &progress, &desktop.cancel)
+}
+
+/// Reads a folder or zip as one dossier, assesses and keeps it; gives its number, or
+/// nothing where it was cancelled. Tells its progress as the event `progress`.
+#[tauri::command(async)]
+pub(crate) fn start_dossier(
+    window: AppHandle,
+    desktop: State<'_, Desktop>,
+    path: String,
+) -> Result<Option<i64>, Failure> {
+    desktop.cancel.store(false, Ordering::Relaxed);
+    let progress = |step| {
+        let _ = window.emit("progress", step);
+    };
+    desktop.app()?.start_dossier(&path, now(), &progress, &desktop.cancel)
+}
+
+/// Stops the running review after the file at hand.
+#[tauri::command]
+pub(crate) fn cancel_work(desktop: State<'_, Desktop>) {
+    desktop.cancel.store(true, Ordering::Relaxed);
+}
+
+/// Reviews the built-in sample dossier and gives its review's id.
+#[tauri::command(async)]
+pub(crate) fn open_sample(desktop: State<'_, Desktop>) -> Result<i64, Failure> {
+    desktop.app()?.open_sample(now())
+}
+
+/// 审查: one kept review.
+#[tauri::command(async)]
+pub(crate) fn review(desktop: State<'_, Desktop>, id: i64) -> Result<ReviewView, Failure> {
+    desktop.app()?.review(id)
+}
+
+/// 审查: a page of the file as it looks, as the bytes of a picture.
+#[tauri::command(async)]
+pub(crate) fn page_picture(
+    desktop: State<'_, Desktop>,
+    review: i64,
+    page: u32,
+) -> Result<Response, Failure> {
+    Ok(Response::new(desktop.app()?.page_picture(review, page)?))
+}
+
+/// 审查: a person decides on findings; gives all decisions that count.
+#[tauri::command(async)]
+pub(crate) fn decide(
+    desktop: State<'_, Desktop>,
+    review: i64,
+    given: DecisionGiven,
+) -> Result<Vec<DispositionView>, Failure> {
+    desktop.app()?.decide(review, &given, now())
+}
+
+/// 审查: a person marks a problem of their own; gives all of the review's.
+#[tauri::command(async)]
+pub(crate) fn add_own_finding(
+    desktop: State<'_, Desktop>,
+    review: i64,
+    given: OwnFindingGiven,
+) -> Result<Vec<OwnFindingView>, Failure> {
+    desktop.app()?.add_own_finding(review, &given, now())
+}
+
+/// 审查: takes one back.
+#[tauri::command(async)]
+pub(crate) fn withdraw_own_finding(
+    desktop: State<'_, Desktop>,
+    review: i64,
+    id: i64,
+    by: String,
+) -> Result<Vec<OwnFindingView>, Failure> {
+    desktop.app()?.withdraw_own_finding(review, id, &by, now())
+}
+
+/// 档案: search in what is kept.
+#[tauri::command(async)]
+pub(crate) fn search(
+    desktop: State<'_, Desktop>,
+    request: SearchRequest,
+) -> Result<SearchView, Failure> {
+    desktop.app()?.search(&request)
+}
