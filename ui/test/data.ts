@@ -9,6 +9,7 @@ import type {
   OutlineView,
   ReviewView,
   SearchView,
+  ProfileView,
 } from "../src/api/types";
 import { scalarLength } from "../src/lib/scalars";
 
@@ -239,5 +240,18 @@ export function sampleSearch(): SearchView {
       { id: 1, review: 7, title: caseRow(7).title, number: caseRow(7).number, issuer: caseRow(7).issuer, date: "2026-10-18", status: "待核", score: 7.2, snippet, hits: [{ start, end: start + 5 }] },
       { id: 2, review: null, title: "示例市技术合同登记管理办法", number: null, issuer: null, date: null, status: "待核", score: 3.1, snippet: "……给予一次性奖励的，应当公示……", hits: [{ start: 4, end: 9 }] },
     ],
+  };
+}
+
+export function sampleProfile(): ProfileView {
+  return {
+    body: "",
+    places: [],
+    above: [],
+    below: [],
+    packs: [],
+    choices: [{ id: "henan", title: "河南省规则" }],
+    terms: { review: 15, publication: null, filing: null },
+    opinion_number: "",
   };
 }

@@ -7,13 +7,14 @@ import { App } from "../src/app/App";
 import { routes } from "../src/app/routes";
 import { sampleDossier, sampleDossierText, sampleOpinions } from "./dossier";
 import { noPeople, sampleCase, sampleVersions } from "./case";
-import { sampleDesk, sampleReview, sampleSearch } from "./data";
+import { sampleDesk, sampleProfile, sampleReview, sampleSearch } from "./data";
 import { fakeHost } from "./fakeHost";
 import type { Answers } from "./fakeHost";
 
 export function open(address: string, answers: Answers = {}, options: { hold?: boolean } = {}) {
   const host = fakeHost(
     { desk: sampleDesk(), review: sampleReview(), search: sampleSearch(), sample: 7, picture: "data:image/png;base64,",
+      profile: sampleProfile(),
       dossier: sampleDossier(),
       dossierText: sampleDossierText(),
       opinions: sampleOpinions(),

@@ -7,6 +7,7 @@ import { NavLink, Outlet, useLocation } from "react-router";
 import { useWork } from "../components/work";
 import { useKeys } from "../lib/useKeys";
 import { DropTarget } from "./DropTarget";
+import { OpenedWith } from "./OpenedWith";
 import { Palette } from "./Palette";
 import { useAppearance } from "./theme";
 import type { Mode } from "./theme";
@@ -54,6 +55,7 @@ export function Shell() {
         <Outlet />
       </main>
       <DropTarget />
+      <OpenedWith />
       {palette && <Palette onClose={() => setPalette(false)} />}
     </div>
   );

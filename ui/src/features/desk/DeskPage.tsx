@@ -10,6 +10,7 @@ import { useStartReview, useWork } from "../../components/work";
 import { useLoad } from "../../lib/useLoad";
 import { FirstStart } from "./FirstStart";
 import { RecentCases } from "./RecentCases";
+import { Waiting } from "./Waiting";
 import { WorkPanel } from "./WorkPanel";
 import "./desk.css";
 
@@ -91,6 +92,7 @@ export function DeskPage() {
       <WorkPanel />
 
       {desk.state === "loading" && <Skeleton active paragraph={{ rows: 5 }} className="desk-wait" />}
+      {desk.state === "ready" && <Waiting rows={desk.data.waiting} />}
       {desk.state === "ready" && desk.data.recent.length === 0 && (
         <FirstStart busy={running} onSample={openSample} />
       )}

@@ -1,6 +1,7 @@
-// 设置: one section below the other. The first: people and their keys.
+// 设置: one section below the other: the unit, people and their keys.
 
 import { People } from "./People";
+import { Unit } from "./Unit";
 import "./settings.css";
 
 export function SettingsPage() {
@@ -9,6 +10,7 @@ export function SettingsPage() {
       <header className="page-head">
         <h1>设置</h1>
       </header>
+      <Unit />
       <People />
     </div>
   );
