@@ -61,7 +61,7 @@ pub(crate) fn matches(program: &Program, table: &mut Table<'_>) -> Vec<Match> {
 }
 
 /// False where the sentence lacks a word that the program needs.
-pub(crate) fn may_match(program: &Program, table: &Table<'_>) -> bool {
+fn may_match(program: &Program, table: &Table<'_>) -> bool {
     program.needs.iter().all(|set| set.iter().any(|&term| table.may_hold(term)))
 }
 
