@@ -23,18 +23,18 @@ pub(crate) struct Finders {
     /// By term: finders within a sentence.
     narrow: Vec<Vec<Anchored>>,
     /// By term: finders within a paragraph.
-    wide: Vec<Vec<usize>>,
+    wide: Vec<Vec<u32>>,
     /// Finders without any listed word that must be there.
-    always: Vec<usize>,
+    always: Vec<u32>,
     /// The terms of `Anchored::also`, together, because they are looked at so often.
     also: Vec<Term>,
 }
 
 /// A finder at one of the terms of its anchor.
 struct Anchored {
-    finder: usize,
+    finder: u32,
     /// The next rarest set of terms of which it needs one; empty where there is none.
-    also: Range<usize>,
+    also: Range<u32>,
 }
 
 impl Finders {
@@ -48,7 +48,7 @@ impl Finders {
         let mut narrow: Vec<Vec<Anchored>> = std::iter::repeat_with(Vec::new).take(terms).collect();
         let mut wide = vec![Vec::new(); terms];
         let (mut always, mut also) = (Vec::new(), Vec::new());
-        for (index, finder) in all.iter().enumerate() {
+        for (index, finder) in (0..).zip(&all) {
             let sets = finder.programs.iter().flat_map(|program| &program.needs);
             let weigh =
                 |set: &Vec<Term>| set.iter().map(|&term| weight(term)).sum::<Option<usize>>();
@@ -58,13 +58,13 @@ impl Finders {
                 always.push(index);
                 continue;
             };
-            let first = also.len();
+            let first = also.len() as u32;
             also.extend(sets.get(1).iter().flat_map(|(_, set)| *set));
             for &term in *anchor {
                 match finder.within {
                     Scope::Block => wide[term as usize].push(index),
                     Scope::Clause | Scope::Sentence => narrow[term as usize]
-                        .push(Anchored { finder: index, also: first..also.len() }),
+                        .push(Anchored { finder: index, also: first..also.len() as u32 }),
                 }
             }
         }
@@ -85,7 +85,7 @@ pub(crate) struct Search<'a> {
     /// Other sentences that conditions ask for.
     aside: Table<'a>,
     /// Room for the finders that may find something in the sentence.
-    narrow: Vec<usize>,
+    narrow: Vec<u32>,
     findings: Vec<Finding>,
 }
 
@@ -118,23 +118,26 @@ impl<'a> Search<'a> {
     pub(crate) fn block(&mut self, block: usize) -> Vec<Finding> {
         let sentences = self.reading.ready.blocks[block].sentences.clone();
         let (finders, active) = (self.finders, self.active);
-        let mut wide: Vec<usize> = Vec::new();
+        let mut wide: Vec<u32> = Vec::new();
         let mut narrow = std::mem::take(&mut self.narrow);
         for sentence in sentences.clone() {
             self.table.look(sentence);
             let (table, touched) = (&self.table, self.table.touched());
             narrow.clear();
             narrow.extend(&finders.always);
-            for anchored in touched.iter().flat_map(|&term| &finders.narrow[term as usize]) {
-                let also = &finders.also[anchored.also.clone()];
-                if also.is_empty() || also.iter().any(|&term| table.may_hold(term)) {
-                    narrow.push(anchored.finder);
+            for &term in touched {
+                for anchored in &finders.narrow[term as usize] {
+                    let also =
+                        &finders.also[anchored.also.start as usize..anchored.also.end as usize];
+                    if also.is_empty() || also.iter().any(|&term| table.may_hold(term)) {
+                        narrow.push(anchored.finder);
+                    }
                 }
+                wide.extend(&finders.wide[term as usize]);
             }
-            wide.extend(touched.iter().flat_map(|&term| &finders.wide[term as usize]));
             narrow.sort_unstable();
             narrow.dedup();
-            for finder in narrow.iter().map(|&finder| &finders.all[finder]) {
+            for finder in narrow.iter().map(|&finder| &finders.all[finder as usize]) {
                 if active[finder.rule] {
                     self.sentence(sentence, finder);
                 }
@@ -144,7 +147,7 @@ impl<'a> Search<'a> {
         wide.sort_unstable();
         wide.dedup();
         for finder in wide {
-            let finder = &finders.all[finder];
+            let finder = &finders.all[finder as usize];
             if active[finder.rule] {
                 self.together(sentences.clone(), finder);
             }
