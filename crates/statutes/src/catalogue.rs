@@ -84,8 +84,8 @@ pub struct Catalogue {
     exact: HashMap<String, usize>,
     /// `None` where two instruments would answer.
     loose: HashMap<String, Option<usize>>,
-    /// Loose titles sign by sign, in step with `instruments`.
-    signs: Vec<Vec<char>>,
+    /// By the first sign: instruments and their loose titles sign by sign.
+    signs: HashMap<char, Vec<(usize, Vec<char>)>>,
     digest: String,
 }
 
@@ -97,7 +97,7 @@ impl Catalogue {
             instruments: spec.instruments,
             exact: HashMap::new(),
             loose: HashMap::new(),
-            signs: Vec::new(),
+            signs: HashMap::new(),
             digest: format!("fnv1a64:{:016x}", fnv(text.as_bytes())),
         };
         for index in 0..catalogue.instruments.len() {
@@ -118,9 +118,13 @@ impl Catalogue {
         }
     }
 
-    /// Every entry with its loose title, sign by sign.
-    pub(crate) fn by_sign(&self) -> impl Iterator<Item = (&Instrument, &[char])> {
-        self.instruments.iter().zip(self.signs.iter().map(Vec::as_slice))
+    /// The entries whose loose title begins with a sign, with that title sign by sign.
+    pub(crate) fn beginning_with(
+        &self,
+        first: char,
+    ) -> impl Iterator<Item = (&Instrument, &[char])> {
+        let titles = self.signs.get(&first).into_iter().flatten();
+        titles.map(|(index, title)| (&self.instruments[*index], title.as_slice()))
     }
 
     pub(crate) fn instrument_mut(&mut self, index: usize) -> &mut Instrument {
@@ -132,7 +136,7 @@ impl Catalogue {
         let index = self.instruments.len();
         self.exact.insert(exact(&instrument.title), index);
         self.answer(&instrument.title, index);
-        self.signs.push(loose(&instrument.title).chars().collect());
+        self.sign(&instrument.title, index);
         self.instruments.push(instrument);
         index
     }
@@ -143,6 +147,13 @@ impl Catalogue {
             if instrument.status == Standing::Unknown && instrument.first_day().is_some() {
                 instrument.status = Standing::InForce;
             }
+        }
+    }
+
+    fn sign(&mut self, title: &str, index: usize) {
+        let title: Vec<char> = loose(title).chars().collect();
+        if let Some(&first) = title.first() {
+            self.signs.entry(first).or_default().push((index, title));
         }
     }
 
@@ -167,9 +178,9 @@ impl Catalogue {
         if let Some(why) = contradiction(instrument) {
             return Err(CatalogueError::Fact { title: instrument.title.clone(), why });
         }
-        self.signs.push(loose(&instrument.title).chars().collect());
         let mut titles = vec![instrument.title.clone()];
         titles.extend(instrument.aliases.iter().cloned());
+        self.sign(&titles[0], index);
         for title in titles {
             if self.exact.insert(exact(&title), index).is_some_and(|other| other != index) {
                 return Err(CatalogueError::Twice(title));

@@ -17,8 +17,10 @@ pub(crate) fn near<'a>(catalogue: &'a Catalogue, title: &str) -> Option<&'a Inst
     if cited.len() < SHORTEST {
         return None;
     }
+    // A slip is never in the first sign.
+    let candidates = catalogue.beginning_with(cited[0]);
     let most = if cited.len() <= 12 { SLIPS.0 } else { SLIPS.1 };
-    let mut close = catalogue.by_sign().filter(|(_, held)| {
+    let mut close = candidates.filter(|(_, held)| {
         held.len().abs_diff(cited.len()) <= most && is_slip(&cited, held, most)
     });
     let (first, _) = close.next()?;

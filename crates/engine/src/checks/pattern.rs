@@ -3,13 +3,15 @@
 //! Only finders of whose rarest words one stands in a sentence are tried on it; nothing
 //! runs every rule over every sentence.
 
+use std::ops::Range;
+
 use document::Document;
 use jiff::civil::Date;
 
 use crate::Finding;
 use crate::condition::{Reading, Site};
 use crate::message;
-use crate::pattern::join::{Match, matches, may_match, nearest};
+use crate::pattern::join::{Match, matches, nearest};
 use crate::pattern::scan::Table;
 use crate::pattern::terms::{Program, Term};
 use crate::rule::{Finder, Rule};
@@ -18,10 +20,21 @@ use crate::spec::Scope;
 /// Finders by the term that has to be there for them to be tried.
 pub(crate) struct Finders {
     all: Vec<Finder>,
-    /// By term: finders within a sentence, finders within a paragraph.
-    anchored: Vec<(Vec<usize>, Vec<usize>)>,
+    /// By term: finders within a sentence.
+    narrow: Vec<Vec<Anchored>>,
+    /// By term: finders within a paragraph.
+    wide: Vec<Vec<u32>>,
     /// Finders without any listed word that must be there.
-    always: Vec<usize>,
+    always: Vec<u32>,
+    /// The terms of `Anchored::also`, together, because they are looked at so often.
+    also: Vec<Term>,
+}
+
+/// A finder at one of the terms of its anchor.
+struct Anchored {
+    finder: u32,
+    /// The next rarest set of terms of which it needs one; empty where there is none.
+    also: Range<u32>,
 }
 
 impl Finders {
@@ -32,27 +45,30 @@ impl Finders {
         terms: usize,
         weight: impl Fn(Term) -> Option<usize>,
     ) -> Self {
-        let mut anchored = vec![(Vec::new(), Vec::new()); terms];
-        let mut always = Vec::new();
-        for (index, finder) in all.iter().enumerate() {
+        let mut narrow: Vec<Vec<Anchored>> = std::iter::repeat_with(Vec::new).take(terms).collect();
+        let mut wide = vec![Vec::new(); terms];
+        let (mut always, mut also) = (Vec::new(), Vec::new());
+        for (index, finder) in (0..).zip(&all) {
             let sets = finder.programs.iter().flat_map(|program| &program.needs);
             let weigh =
                 |set: &Vec<Term>| set.iter().map(|&term| weight(term)).sum::<Option<usize>>();
-            let rarest = sets
-                .filter_map(|set| Some((weigh(set)?, set)))
-                .min_by_key(|(weight, _): &(usize, _)| *weight);
-            let Some((_, set)) = rarest else {
+            let mut sets: Vec<_> = sets.filter_map(|set| Some((weigh(set)?, set))).collect();
+            sets.sort_by_key(|(weight, _)| *weight);
+            let Some((_, anchor)) = sets.first() else {
                 always.push(index);
                 continue;
             };
-            for &term in set {
+            let first = also.len() as u32;
+            also.extend(sets.get(1).iter().flat_map(|(_, set)| *set));
+            for &term in *anchor {
                 match finder.within {
-                    Scope::Block => anchored[term as usize].1.push(index),
-                    Scope::Clause | Scope::Sentence => anchored[term as usize].0.push(index),
+                    Scope::Block => wide[term as usize].push(index),
+                    Scope::Clause | Scope::Sentence => narrow[term as usize]
+                        .push(Anchored { finder: index, also: first..also.len() as u32 }),
                 }
             }
         }
-        Self { all, anchored, always }
+        Self { all, narrow, wide, always, also }
     }
 }
 
@@ -69,7 +85,7 @@ pub(crate) struct Search<'a> {
     /// Other sentences that conditions ask for.
     aside: Table<'a>,
     /// Room for the finders that may find something in the sentence.
-    narrow: Vec<usize>,
+    narrow: Vec<u32>,
     findings: Vec<Finding>,
 }
 
@@ -102,30 +118,36 @@ impl<'a> Search<'a> {
     pub(crate) fn block(&mut self, block: usize) -> Vec<Finding> {
         let sentences = self.reading.ready.blocks[block].sentences.clone();
         let (finders, active) = (self.finders, self.active);
-        let mut wide: Vec<usize> = Vec::new();
+        let mut wide: Vec<u32> = Vec::new();
         let mut narrow = std::mem::take(&mut self.narrow);
         for sentence in sentences.clone() {
             self.table.look(sentence);
-            let touched = self.table.touched();
-            let anchors = touched.iter().flat_map(|&term| &finders.anchored[term as usize].0);
+            let (table, touched) = (&self.table, self.table.touched());
             narrow.clear();
-            narrow.extend(anchors.chain(&finders.always).copied().filter(|&finder| {
-                let finder = &finders.all[finder];
-                active[finder.rule]
-                    && finder.programs.iter().all(|program| may_match(program, &self.table))
-            }));
-            wide.extend(touched.iter().flat_map(|&term| &finders.anchored[term as usize].1));
+            narrow.extend(&finders.always);
+            for &term in touched {
+                for anchored in &finders.narrow[term as usize] {
+                    let also =
+                        &finders.also[anchored.also.start as usize..anchored.also.end as usize];
+                    if also.is_empty() || also.iter().any(|&term| table.may_hold(term)) {
+                        narrow.push(anchored.finder);
+                    }
+                }
+                wide.extend(&finders.wide[term as usize]);
+            }
             narrow.sort_unstable();
             narrow.dedup();
-            for &finder in &narrow {
-                self.sentence(sentence, &finders.all[finder]);
+            for finder in narrow.iter().map(|&finder| &finders.all[finder as usize]) {
+                if active[finder.rule] {
+                    self.sentence(sentence, finder);
+                }
             }
         }
         self.narrow = narrow;
         wide.sort_unstable();
         wide.dedup();
         for finder in wide {
-            let finder = &finders.all[finder];
+            let finder = &finders.all[finder as usize];
             if active[finder.rule] {
                 self.together(sentences.clone(), finder);
             }
@@ -149,7 +171,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn together(&mut self, sentences: std::ops::Range<usize>, finder: &Finder) {
+    fn together(&mut self, sentences: Range<usize>, finder: &Finder) {
         let first = sentences.start;
         let mut lists = Vec::with_capacity(finder.programs.len());
         for program in &finder.programs {
@@ -182,7 +204,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn matches_in(&mut self, sentences: std::ops::Range<usize>, program: &Program) -> Vec<Match> {
+    fn matches_in(&mut self, sentences: Range<usize>, program: &Program) -> Vec<Match> {
         let mut found = Vec::new();
         for sentence in sentences {
             self.aside.look(sentence);

@@ -41,7 +41,7 @@ pub(crate) fn matches(program: &Program, table: &mut Table<'_>) -> Vec<Match> {
     let range = table.range();
     let begin =
         State { at: range.start, slack: range.end - range.start, from: NOWHERE, first_end: 0 };
-    let mut found: Vec<Match> = run(&program.steps, vec![begin], table)
+    let mut found: Vec<Match> = run(&program.steps, &[begin], table)
         .into_iter()
         .filter(|state| state.from != NOWHERE)
         .map(|state| Match { range: state.from..state.at, first_end: state.first_end })
@@ -61,37 +61,37 @@ pub(crate) fn matches(program: &Program, table: &mut Table<'_>) -> Vec<Match> {
 }
 
 /// False where the sentence lacks a word that the program needs.
-pub(crate) fn may_match(program: &Program, table: &Table<'_>) -> bool {
+fn may_match(program: &Program, table: &Table<'_>) -> bool {
     program.needs.iter().all(|set| set.iter().any(|&term| table.may_hold(term)))
 }
 
-fn run(steps: &[Step], mut states: Vec<State>, table: &Table<'_>) -> Vec<State> {
-    for step in steps {
-        states = match step {
-            Step::Word(term) => advance(&states, table.words(*term)),
+fn run(steps: &[Step], begin: &[State], table: &Table<'_>) -> Vec<State> {
+    let mut states = Vec::new();
+    for (index, step) in steps.iter().enumerate() {
+        let before = if index == 0 { begin } else { states.as_slice() };
+        let mut next = match step {
+            Step::Word(term) => advance(before, table.words(*term)),
             Step::Gap(most) => {
-                states.iter().map(|state| State { slack: state.slack + *most, ..*state }).collect()
+                before.iter().map(|state| State { slack: state.slack + *most, ..*state }).collect()
             }
             Step::Start => {
                 let start = table.range().start;
-                states
-                    .iter()
-                    .filter(|s| s.at == start)
-                    .map(|state| State { slack: 0, ..*state })
-                    .collect()
+                let first = before.iter().filter(|state| state.at == start);
+                first.map(|state| State { slack: 0, ..*state }).collect()
             }
             Step::Any { branches, optional } => {
-                let mut all = if *optional { states.clone() } else { Vec::new() };
+                let mut all = if *optional { before.to_vec() } else { Vec::new() };
                 for branch in branches {
-                    all.extend(run(branch, states.clone(), table));
+                    all.extend(run(branch, before, table));
                 }
                 all
             }
         };
-        shortest(&mut states);
-        if states.is_empty() {
-            break;
+        if next.is_empty() {
+            return next;
         }
+        shortest(&mut next);
+        states = next;
     }
     states
 }

@@ -56,7 +56,10 @@ pub(crate) fn check(doc: &Document) -> Vec<(Span, String)> {
 }
 
 fn defined_in(prose: &Prose<'_>) -> Vec<Definition> {
-    let Some(pattern) = &*DEFINED else { return Vec::new() };
+    // 简称, 统称, 合称: a glance saves most paragraphs the search.
+    let Some(pattern) = DEFINED.as_ref().filter(|_| prose.text.contains('称')) else {
+        return Vec::new();
+    };
     let found = pattern.captures_iter(prose.text).filter_map(|groups| {
         let (whole, quote, name) = (groups.get(0)?, groups.get(1)?, groups.get(2)?);
         let range = scalars(prose.text, whole.start())..scalars(prose.text, whole.end());

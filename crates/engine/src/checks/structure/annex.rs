@@ -32,7 +32,7 @@ pub(crate) fn check(doc: &Document) -> Vec<(Span, String)> {
     let mut seen = Vec::new();
     let mut found = Vec::new();
     for prose in prose(doc).filter(|prose| prose.block.place == Place::Body && !prose.in_table()) {
-        if prose.text.trim_start().starts_with("附件") {
+        if !prose.text.contains("附件") || prose.text.trim_start().starts_with("附件") {
             continue;
         }
         for groups in named.captures_iter(prose.text) {
