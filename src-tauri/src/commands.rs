@@ -25,7 +25,7 @@ macro_rules! commands {
 
 commands! {
     work {
-        desk, opened_with, start_review, start_dossier, cancel_work, open_sample, review, page_picture, decide, add_own_finding, withdraw_own_finding, search,
+        desk, opened_with, start_review, start_dossier, cancel_work, open_sample, review, page_picture, decide, add_own_finding, withdraw_own_finding, check_live, write_text, search,
     }
     matter {
         people, add_person, sign_in, sign_out, change_passphrase, case, move_case, save_opinion, sign_opinion, add_version, versions, write_bundle, import_bundle,

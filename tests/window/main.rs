@@ -5,6 +5,7 @@ mod appearance;
 mod archive;
 mod broken_file;
 mod dossier;
+mod drafter;
 mod first_start;
 mod reviewer;
 

@@ -11,6 +11,7 @@ import type {
   Failure,
   FiguresView,
   ImportedCase,
+  LiveView,
   OpinionsView,
   OwnFindingView,
   PeopleView,
@@ -55,6 +56,7 @@ export interface Answers {
   profile?: ProfileView | Failure;
   figures?: FiguresView | Failure;
   openedWith?: string[];
+  live?: LiveView | Failure;
   saveAs?: string | null;
   picked?: string[];
 }
@@ -90,6 +92,8 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     decide: (review, given) => settle("decide", [review, given], host.answers.decided),
     addOwnFinding: (review, given) => settle("addOwnFinding", [review, given], host.answers.own),
     withdrawOwnFinding: (review, id, by) => settle("withdrawOwnFinding", [review, id, by], host.answers.own),
+    checkLive: (text) => settle("checkLive", [text], host.answers.live),
+    writeText: async (...asked) => void host.calls.push(["writeText", ...asked]),
     people: () => settle("people", [], host.answers.people),
     addPerson: (given) => settle("addPerson", [given], host.answers.signedIn),
     signIn: (person, passphrase) => settle("signIn", [person, passphrase], host.answers.signedIn),

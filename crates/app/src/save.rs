@@ -3,7 +3,18 @@
 use std::io::Write;
 use std::path::Path;
 
+use crate::App;
 use crate::dto::Failure;
+
+impl App {
+    /// Writes a text that was drafted to a file.
+    ///
+    /// # Errors
+    /// The folder can't be written or the disk is full; what stood there stays.
+    pub fn write_text(&self, path: &Path, text: &str) -> Result<(), Failure> {
+        save(path, text.as_bytes())
+    }
+}
 
 /// Puts the bytes at `path`; what stood there before is replaced only when everything
 /// has reached the disk.

@@ -1,10 +1,11 @@
 //! Opening, reviewing and searching files: what the desk, the review page and the archive ask for.
 
+use std::path::Path;
 use std::sync::atomic::Ordering;
 
 use app::dto::{
-    DecisionGiven, DeskView, DispositionView, Failure, OwnFindingGiven, OwnFindingView, ReviewView,
-    SearchRequest, SearchView, Started,
+    DecisionGiven, DeskView, DispositionView, Failure, LiveView, OwnFindingGiven, OwnFindingView,
+    ReviewView, SearchRequest, SearchView, Started,
 };
 use tauri::ipc::Response;
 use tauri::{AppHandle, Emitter, State};
@@ -113,6 +114,22 @@ pub(crate) fn withdraw_own_finding(
     by: String,
 ) -> Result<Vec<OwnFindingView>, Failure> {
     desktop.app()?.withdraw_own_finding(review, id, &by, now())
+}
+
+/// 起草: a text as it stands, checked and not kept.
+#[tauri::command(async)]
+pub(crate) fn check_live(desktop: State<'_, Desktop>, text: String) -> Result<LiveView, Failure> {
+    desktop.app()?.check_live(&text, now().date())
+}
+
+/// 起草: writes the text to a file.
+#[tauri::command(async)]
+pub(crate) fn write_text(
+    desktop: State<'_, Desktop>,
+    path: String,
+    text: String,
+) -> Result<(), Failure> {
+    desktop.app()?.write_text(Path::new(&path), &text)
 }
 
 /// 档案: search in what is kept.

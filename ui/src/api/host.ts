@@ -13,6 +13,7 @@ import type {
   FiguresView,
   GivenAnswer,
   ImportedCase,
+  LiveView,
   NewPersonGiven,
   OpinionGiven,
   OpinionsView,
@@ -68,6 +69,9 @@ export interface Host {
   /** 单位信息 */
   profile(): Promise<ProfileView>;
   setProfile(given: ProfileView): Promise<ProfileView>;
+  /** A text as it stands, checked and not kept. */
+  checkLive(text: string): Promise<LiveView>;
+  writeText(path: string, text: string): Promise<void>;
   people(): Promise<PeopleView>;
   addPerson(given: NewPersonGiven): Promise<PeopleView>;
   signIn(person: number, passphrase: string): Promise<PeopleView>;

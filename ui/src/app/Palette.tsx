@@ -16,8 +16,9 @@ interface Entry {
 const PAGES: Entry[] = [
   { address: "/", label: "工作台", hint: "页面" },
   { address: "/review", label: "审查（上次打开的）", hint: "页面" },
+  { address: "/editor", label: "起草：边写边查", hint: "页面" },
   { address: "/archive", label: "档案", hint: "页面" },
-  { address: "/settings", label: "设置：人员和密钥", hint: "页面" },
+  { address: "/settings", label: "设置：单位信息、人员和密钥", hint: "页面" },
 ];
 
 /** The pages of the case that was open last. */

@@ -1,6 +1,6 @@
 // The frame around every page: rail, drop target, palette.
 
-import { BulbOutlined, FileSearchOutlined, FolderOpenOutlined, HomeOutlined, SearchOutlined, SettingOutlined } from "@ant-design/icons";
+import { BulbOutlined, EditOutlined, FileSearchOutlined, FolderOpenOutlined, HomeOutlined, SearchOutlined, SettingOutlined } from "@ant-design/icons";
 import { Button, Dropdown, Tooltip } from "antd";
 import { useState } from "react";
 import { NavLink, Outlet, useLocation } from "react-router";
@@ -30,6 +30,10 @@ export function Shell() {
         <NavLink to={/^\/(review|dossier)\//.test(pathname) ? pathname : "/review"} className="rail-item">
           <FileSearchOutlined aria-hidden="true" />
           审查
+        </NavLink>
+        <NavLink to="/editor" className="rail-item">
+          <EditOutlined aria-hidden="true" />
+          起草
         </NavLink>
         <NavLink to="/archive" className="rail-item">
           <FolderOpenOutlined aria-hidden="true" />

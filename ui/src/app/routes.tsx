@@ -28,6 +28,8 @@ export const routes: RouteObject[] = [
           { path: "review/:id/versions", element: <VersionsRoute /> },
           { path: "review/:id/opinion", element: <OpinionRoute /> },
           { path: "dossier/:id", element: <DossierRoute /> },
+          // The editor's library is large, so it comes when it is first wanted.
+          { path: "editor", lazy: async () => ({ Component: (await import("../features/editor/EditorPage")).EditorPage }) },
           { path: "archive", element: <ArchivePage /> },
           { path: "settings", element: <SettingsPage /> },
           { path: "*", element: <Nowhere /> },

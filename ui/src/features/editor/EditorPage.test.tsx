@@ -1,0 +1,31 @@
+import { screen, within } from "@testing-library/react";
+import { beforeEach, describe, expect, test } from "vitest";
+import { sampleReview } from "../../../test/data";
+import { open } from "../../../test/open";
+
+const [finding] = sampleReview().findings;
+const live = { title: "某某办法", regimes: [], findings: [{ ...finding!, span: { start: 0, end: 4 }, quote: "对新迁入" }] };
+
+describe("起草自查", () => {
+  beforeEach(() => localStorage.setItem("wenheng.draft", "对新迁入我市的企业给予奖励。"));
+
+  test("what is found stands beside the text, with why and how to mend it", async () => {
+    const { user, host } = open("/editor", { live });
+    const found = await screen.findByTestId("found");
+    expect(found).toHaveTextContent("“对新迁入”");
+    expect(host.calls).toContainEqual(["checkLive", "对新迁入我市的企业给予奖励。"]);
+    await user.click(found);
+    expect(screen.getByText(finding!.message)).toBeVisible();
+  });
+
+  test("what was typed before a crash is still there", async () => {
+    open("/editor", { live });
+    const editor = await screen.findByTestId("text-editor");
+    expect(within(editor).getByRole("textbox", { name: "正文" })).toHaveTextContent("对新迁入我市的企业给予奖励。");
+  });
+
+  test("nothing found does not read as lawful", async () => {
+    open("/editor", { live: { ...live, findings: [] } });
+    expect(await screen.findByText(/没有发现问题不等于合法/)).toBeVisible();
+  });
+});
