@@ -47,7 +47,8 @@ pub(super) fn units(doc: &Document, frame: &Frame) -> Vec<Unit> {
         while let Some(node) = nodes.next_if(|node| node.span.start <= block.span.start) {
             if node.span.start == block.span.start && node.level != Level::Run {
                 label = label.max(node.label.chars().count());
-                numbered = true;
+                // A paragraph of an article (款) is counted and bears no number.
+                numbered |= !node.label.is_empty();
             }
         }
         if matches!(block.place, Place::Header | Place::Footer) {
