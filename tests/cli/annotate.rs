@@ -1,17 +1,12 @@
 //! `report annotate`, `report review`, `ledger`: files out, and never over the draft.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use wenheng_tests::command_line::User;
+use wenheng_tests::dossier;
 
 /// The draft that comes with the program: a Word file with a repealed law in it.
 fn sample() -> Result<Vec<u8>> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../samples/某市促进产业发展若干措施");
-    let mut files = std::fs::read_dir(folder)?;
-    let docx = files.find_map(|file| {
-        let path = file.ok()?.path();
-        path.extension().is_some_and(|ending| ending == "docx").then_some(path)
-    });
-    Ok(std::fs::read(docx.context("the sample is a Word file")?)?)
+    Ok(std::fs::read(dossier::draft())?)
 }
 
 #[test]

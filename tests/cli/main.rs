@@ -6,6 +6,7 @@ mod bad_input;
 mod bombs;
 mod bundles;
 mod contract;
+mod forms;
 mod keeper;
 mod recognise;
 mod regulations;

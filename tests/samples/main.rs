@@ -5,7 +5,9 @@ use wenheng_tests::dossier;
 
 #[test]
 fn samples_are_what_the_generator_writes() -> Result<()> {
-    for (name, bytes) in dossier::files()? {
+    let files = dossier::files()?;
+    assert_eq!(std::fs::read_dir(dossier::folder())?.count(), files.len(), "samples/ holds more");
+    for (name, bytes) in files {
         let committed = std::fs::read(dossier::folder().join(name))?;
         assert!(committed == bytes, "{name} is stale: cargo run -p wenheng-tests --bin samples");
     }

@@ -1,7 +1,8 @@
-//! The sample dossier of `samples/`: its text, and the Word file made of it. The
-//! file is deterministic, so a test can tell whether it is the one written here.
+//! The sample dossier of `samples/`: its texts, and the Word files made of them. The
+//! files are deterministic, so a test can tell whether they are the ones written here.
 
 mod draft;
+mod papers;
 
 use std::path::{Path, PathBuf};
 
@@ -31,5 +32,18 @@ pub fn draft() -> PathBuf {
 /// # Errors
 /// Where the Word file cannot be put together.
 pub fn files() -> Result<Vec<(&'static str, Vec<u8>)>> {
-    Ok(vec![(DRAFT, word::file(draft::DRAFT)?), ("起草说明.txt", draft::NOTE.as_bytes().to_vec())])
+    let words = [
+        (DRAFT, draft::DRAFT),
+        ("2 征求意见公告.docx", papers::NOTICE),
+        ("3 意见汇总及采纳情况.docx", papers::ADOPTION),
+        ("4 公平竞争审查表.docx", papers::COMPETITION),
+        ("5 本单位合法性审核意见.docx", papers::OWN),
+        ("6 合法性审核意见书.docx", papers::LEGALITY),
+        ("7 常务会议纪要.docx", papers::MINUTES),
+    ];
+    let mut files = vec![("1 起草说明.txt", draft::NOTE.as_bytes().to_vec())];
+    for (name, parts) in words {
+        files.push((name, word::file(parts)?));
+    }
+    Ok(files)
 }

@@ -7,6 +7,7 @@ mod broken_file;
 mod dossier;
 mod drafter;
 mod first_start;
+mod opinions;
 mod reviewer;
 
 use std::path::Path;
@@ -16,9 +17,12 @@ use serde_json::json;
 use wenheng_tests::dossier as sample;
 use wenheng_tests::window::Window;
 
-/// Reviews the sample dossier through the desk and waits for its page.
+/// Opens the sample dossier through the desk, and from its page the draft's review.
 fn open_sample(window: &Window) -> Result<()> {
     window.click("open-sample")?;
+    window.wait_for("dossier-page")?;
+    window.wait_for("case-line")?;
+    window.script("document.querySelector(\"[data-testid='case-line'] a[href*='/review/']\").click()", vec![])?;
     window.wait_for("review-page")?;
     window.wait_for("finding-card")
 }

@@ -1,39 +1,26 @@
-//! 卷宗: a folder or zip read as one piece of work, assessed, and kept.
+//! 卷宗: one piece of work, assessed and kept.
 //!
-//! Deliberately absent: what the files prove, which `engine` works out, and the
-//! words of the page (`view`).
+//! Deliberately absent: reading it (`read`), what the files prove, which `engine` works
+//! out, and the words of the page (`view`).
 
+mod read;
 mod stated;
 mod view;
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 
 use archive::{DossierMember, NewAssessment, StoredDossier};
-use document::{Document, Span};
 use engine::Finding;
-use engine::dossier::{Assessment, Dossier, DossierFile, Given, Point, Role, Step, split};
+use engine::dossier::{Assessment, Dossier, Given, Point, Role, Step};
 use jiff::civil::{Date, DateTime};
 use review::{MadeWith, Review};
 
 use crate::dto::{DossierTextView, DossierView, Failure, Progress, StatedFact, StepBarView};
-use crate::examine::{Read, each_file, file_name};
-use crate::{App, Ruleset};
+use crate::{App, Ruleset, sample};
 
+pub use read::{ReadDossier, read_dossier, read_given};
 pub(crate) use view::short;
-
-/// A dossier as it was read from disk.
-pub struct ReadDossier {
-    /// Name of its folder or zip.
-    pub name: String,
-    /// Its files, those split off included.
-    pub dossier: Dossier,
-    /// The files themselves, in order.
-    pub read: Vec<(String, Read)>,
-    /// Names of files that could not be read, and why.
-    pub unread: Vec<(String, Failure)>,
-}
 
 /// What came of a dossier: the assessment, and the check of its draft.
 pub struct Assessed {
@@ -43,13 +30,6 @@ pub struct Assessed {
     pub draft: Option<(usize, Review)>,
     /// What both depend on.
     pub made_with: MadeWith,
-}
-
-impl ReadDossier {
-    /// True where some file could not be read; one that stands twice is no loss.
-    pub fn is_partial(&self) -> bool {
-        self.unread.iter().any(|(_, failure)| failure.code != DUPLICATE)
-    }
 }
 
 impl Assessed {
@@ -87,91 +67,6 @@ pub fn points(assessment: &Assessment, step: Step) -> Vec<Point> {
     }
     folded.sort_by_key(|point| std::cmp::Reverse(point.state.state));
     folded
-}
-
-/// What people said of a dossier, from a file: `roles` and `facts`.
-///
-/// # Errors
-/// The file can't be read or has a mistake.
-pub fn read_given(path: &Path) -> Result<Given, Failure> {
-    let text = std::fs::read_to_string(path).map_err(|error| Failure::open(&error))?;
-    let wrong = |error: String| {
-        Failure::new("wrong-input", "人工认定文件格式有误，请检查其中的 roles 和 facts")
-            .with_detail(error)
-    };
-    // By way of JSON, so that a value is written as `day: …` and not with a YAML tag.
-    let plain: serde_json::Value =
-        serde_yaml_ng::from_str(&text).map_err(|error| wrong(error.to_string()))?;
-    serde_json::from_value(plain).map_err(|error| wrong(error.to_string()))
-}
-
-/// Code of a file whose content stands in another file as well.
-const DUPLICATE: &str = "duplicate";
-
-/// Reads a folder or zip as one dossier; `step` is told of every file. `None` where it
-/// was cancelled.
-///
-/// # Errors
-/// Nothing in it could be read.
-pub fn read_dossier(
-    path: &Path,
-    given: Given,
-    cancel: &AtomicBool,
-    step: &(dyn Fn(Progress) + Sync),
-) -> Result<Option<ReadDossier>, Failure> {
-    let mut read: Vec<(String, Read)> = Vec::new();
-    let mut unread: Vec<(String, Failure)> = Vec::new();
-    let whole = each_file(
-        &[path.to_owned()],
-        cancel,
-        |read| read,
-        |done, total, at, result| {
-            let current = at.to_string_lossy().into_owned();
-            step(Progress { done, total, current, pages: None });
-            match result {
-                Ok(file) => {
-                    let name = below(path, at);
-                    unread.extend(file.also.iter().map(|also| {
-                        let message = format!("与“{name}”内容相同，只读一次");
-                        (below(path, also), Failure::new(DUPLICATE, message))
-                    }));
-                    read.push((name, file));
-                }
-                Err(failure) => unread.push((below(path, at), failure)),
-            }
-            !cancel.load(Ordering::Relaxed)
-        },
-    );
-    if !whole {
-        return Ok(None);
-    }
-    if let ([], [(_, failure), ..]) = (&read[..], &unread[..]) {
-        return Err(failure.clone());
-    }
-    let entries =
-        read.iter().map(|(name, file)| (name.clone(), file.sha256.clone(), file.document.clone()));
-    let names = unread.iter().filter(|(_, failure)| failure.code != DUPLICATE);
-    let lost = names.map(|(name, _)| name.clone()).collect();
-    let dossier = Dossier { files: files(entries), unread: lost, given };
-    Ok(Some(ReadDossier { name: file_name(path), dossier, read, unread }))
-}
-
-/// Path below the dossier, or the file's own name where the dossier is one file.
-fn below(root: &Path, path: &Path) -> String {
-    let inner = path.strip_prefix(root).unwrap_or(path);
-    if inner.as_os_str().is_empty() {
-        return file_name(path);
-    }
-    inner.to_string_lossy().replace('\\', "/")
-}
-
-/// Entries of a dossier out of name, digest and content of its files.
-fn files(entries: impl Iterator<Item = (String, String, Document)>) -> Vec<DossierFile> {
-    let whole = |(name, sha256, document): (String, String, Document)| {
-        let part = Span::new(0, document.text.chars().count());
-        DossierFile { name, sha256, document: Arc::new(document), part }
-    };
-    entries.map(whole).flat_map(split).collect()
 }
 
 impl Ruleset {
@@ -212,6 +107,26 @@ impl App {
         let Some(read) = read_dossier(&path, Given::default(), cancel, progress)? else {
             return Ok(None);
         };
+        self.keep_dossier(&read, &path.to_string_lossy(), &ruleset, now).map(Some)
+    }
+
+    /// Opens the built-in sample dossier and gives its number.
+    ///
+    /// # Errors
+    /// As `start_dossier`.
+    pub fn open_sample(&self, now: DateTime) -> Result<i64, Failure> {
+        let ruleset = self.ruleset()?;
+        self.keep_dossier(&sample::read()?, sample::PATH, &ruleset, now)
+    }
+
+    /// Assesses and keeps what was read.
+    fn keep_dossier(
+        &self,
+        read: &ReadDossier,
+        path: &str,
+        ruleset: &Ruleset,
+        now: DateTime,
+    ) -> Result<i64, Failure> {
         let assessed = ruleset.assess(&read.dossier, now.date());
         let draft =
             assessed.draft.as_ref().map(|(at, review)| (&read.dossier.files[*at].sha256, review));
@@ -226,9 +141,9 @@ impl App {
             name: name.clone(),
             held: Err((failure.code.clone(), failure.message.clone())),
         }));
-        let id = self.archive.keep_dossier(&read.name, &path.to_string_lossy(), &members, now)?;
+        let id = self.archive.keep_dossier(&read.name, path, &members, now)?;
         self.keep_assessed(id, kept_review, &read.dossier.given, &assessed, now)?;
-        Ok(Some(id))
+        Ok(id)
     }
 
     /// 卷宗
@@ -372,15 +287,6 @@ impl App {
         Ok(())
     }
 
-    pub(crate) fn stored(&self, stored: &StoredDossier) -> Result<Dossier, Failure> {
-        let documents = self.archive.dossier_documents(&stored.members)?;
-        let lost = stored.members.iter().filter_map(|member| {
-            let (code, _) = member.held.as_ref().err()?;
-            (code != DUPLICATE).then(|| member.name.clone())
-        });
-        let (unread, given) = (lost.collect(), stored.last.given.clone());
-        Ok(Dossier { files: files(documents.into_iter()), unread, given })
-    }
 }
 
 fn no_file(message: &str) -> Failure {

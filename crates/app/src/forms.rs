@@ -7,11 +7,15 @@ use jiff::civil::Date;
 use report::form::{Form, Record, write};
 
 use crate::App;
+use crate::dossier::ReadDossier;
 use crate::dto::Failure;
 use crate::save::save;
 
 /// Folder of an office's own templates in the data folder.
 const TEMPLATES: &str = "templates";
+
+/// The table of what became of the opinions, which is written from the opinions.
+pub(crate) const ADOPTION: &str = "意见采纳情况表";
 
 impl App {
     /// Writes a form, by its Chinese name, to a Word file.
@@ -25,10 +29,7 @@ impl App {
         path: &Path,
         day: Date,
     ) -> Result<(), Failure> {
-        let form = Form::ALL.into_iter().find(|form| form.name() == name).ok_or_else(|| {
-            let names = Form::ALL.map(Form::name).join("、");
-            Failure::new("not-found", format!("没有这种表格，可以选择：{names}"))
-        })?;
+        let form = form(name)?;
         let stored = self.archive.dossier(dossier)?;
         let read = self.stored(&stored)?;
         let review = stored.last.review.map(|id| self.archive.review(id)).transpose()?;
@@ -47,8 +48,74 @@ impl App {
             unread: &unread,
             day,
         };
+        self.fill_form(form, &record, path)
+    }
+
+    /// Writes a form from a dossier that was only read and is not kept.
+    ///
+    /// # Errors
+    /// There is no such form, or the file can't be written.
+    pub fn write_form_of(
+        &self,
+        name: &str,
+        read: &ReadDossier,
+        path: &Path,
+        day: Date,
+    ) -> Result<(), Failure> {
+        if name == ADOPTION {
+            return Err(Failure::new(
+                "wrong-input",
+                "意见采纳情况表按登记的意见写：请先在卷宗里导入意见，再给出送审稿的文稿编号",
+            ));
+        }
+        let form = form(name)?;
+        let assessed = self.ruleset()?.assess(&read.dossier, day);
+        let unread = read.unread.iter().map(|(name, failure)| (name.clone(), failure.message.clone()));
+        let record = Record {
+            name: &read.name,
+            dossier: &read.dossier,
+            assessment: &assessed.assessment,
+            draft: assessed.draft.as_ref().map(|(at, review)| (*at, review)),
+            unread: &unread.collect::<Vec<_>>(),
+            day,
+        };
+        self.fill_form(form, &record, path)
+    }
+
+    /// Writes a form, the adoption table included, of the kept dossier that a document
+    /// is the draft of.
+    ///
+    /// # Errors
+    /// There is no such form or document, it is no dossier's draft, or the file can't be
+    /// written.
+    pub fn write_form_for(
+        &self,
+        name: &str,
+        document: i64,
+        path: &Path,
+        day: Date,
+    ) -> Result<(), Failure> {
+        if name != ADOPTION {
+            form(name)?;
+        }
+        let reviews = self.document(document)?.reviews;
+        let dossiers = reviews.iter().map(|review| self.archive.dossier_of(*review));
+        let Some(dossier) = dossiers.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().next()
+        else {
+            return Err(Failure::new(
+                "not-found",
+                "这份文稿不是卷宗里的送审稿，请改为给出卷宗的文件夹或者zip",
+            ));
+        };
+        if name == ADOPTION {
+            return self.write_adoption(dossier, &path.to_string_lossy());
+        }
+        self.write_form(name, dossier, path, day)
+    }
+
+    fn fill_form(&self, form: Form, record: &Record<'_>, path: &Path) -> Result<(), Failure> {
         let template = self.template(form.name())?;
-        let bytes = write(form, &record, template.as_deref())
+        let bytes = write(form, record, template.as_deref())
             .map_err(|error| Failure::new("wrong-input", error.to_string()))?;
         save(path, &bytes)
     }
@@ -70,4 +137,11 @@ impl App {
             None => Ok(stored.row.name),
         }
     }
+}
+
+fn form(name: &str) -> Result<Form, Failure> {
+    Form::ALL.into_iter().find(|form| form.name() == name).ok_or_else(|| {
+        let names = Form::ALL.map(Form::name).join("、");
+        Failure::new("not-found", format!("没有“{name}”这种表格，可以写出：{names}、{ADOPTION}"))
+    })
 }

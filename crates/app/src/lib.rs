@@ -199,17 +199,6 @@ impl App {
         }
     }
 
-    /// Reviews the built-in sample and gives the review's id.
-    ///
-    /// # Errors
-    /// As `start_review`.
-    pub fn open_sample(&self, now: DateTime) -> Result<i64, Failure> {
-        let read = sample::read()?;
-        let review = self.ruleset()?.review(&read.document, &read.sha256, now.date(), None);
-        let kept = self.keep(&read, Some(&review), now)?;
-        kept.review.ok_or_else(|| Failure::new("archive-failed", "样例没有登记成功，请重试"))
-    }
-
     /// 审查: one kept review.
     ///
     /// # Errors

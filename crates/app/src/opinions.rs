@@ -12,6 +12,7 @@ use report::adoption::{Row, Table};
 use crate::App;
 use crate::dto::{AnswerView, Failure, GivenAnswer, OpinionGroup, OpinionView, OpinionsView};
 use crate::examine::{each_file, file_name};
+use crate::forms::ADOPTION;
 use crate::save::save;
 
 impl App {
@@ -96,7 +97,7 @@ impl App {
         let path = Path::new(path);
         let bytes = match path.extension().and_then(|end| end.to_str()) {
             Some("xlsx") => report::adoption::workbook(&table),
-            _ => report::adoption::word(&table, self.template("意见采纳情况表")?.as_deref()),
+            _ => report::adoption::word(&table, self.template(ADOPTION)?.as_deref()),
         };
         save(path, &bytes.map_err(|error| Failure::new("wrong-input", error.to_string()))?)
     }

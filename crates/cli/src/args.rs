@@ -63,6 +63,16 @@ pub(crate) enum Command {
         #[arg(short, long = "output", value_name = "FILE")]
         output: PathBuf,
     },
+    /// 写出表格：材料清单、公平竞争审查表、合法性审核登记表、意见采纳情况表
+    Form {
+        /// 表格名称
+        name: String,
+        /// 卷宗的文件夹或者zip；已经登记的，给出送审稿的文稿编号
+        case: PathBuf,
+        /// 写到这个 .docx 文件；意见采纳情况表还可以是 .xlsx
+        #[arg(short, long = "output", value_name = "FILE")]
+        output: PathBuf,
+    },
     /// 写出审查台账
     Ledger {
         /// 写到这个 .xlsx 文件

@@ -63,7 +63,7 @@ pub(crate) fn cancel_work(desktop: State<'_, Desktop>) {
     desktop.cancel.store(true, Ordering::Relaxed);
 }
 
-/// Reviews the built-in sample dossier and gives its review's id.
+/// Assesses and keeps the built-in sample dossier and gives its number.
 #[tauri::command(async)]
 pub(crate) fn open_sample(desktop: State<'_, Desktop>) -> Result<i64, Failure> {
     desktop.app()?.open_sample(now())

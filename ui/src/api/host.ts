@@ -49,6 +49,7 @@ export interface Host {
   /** Reads a folder or zip as one dossier and keeps it; its number, or null where it was cancelled. */
   startDossier(path: string): Promise<number | null>;
   cancelWork(): Promise<void>;
+  /** Reads the built-in sample as one dossier and keeps it; its number. */
   openSample(): Promise<number>;
   review(id: number): Promise<ReviewView>;
   /** A page of the reviewed file as it looks, as the address of a picture. */

@@ -40,6 +40,9 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
         }
         Command::Report(Report::Review { id, output }) => report::review(&office, id, &output),
         Command::Opinion { id, output } => report::opinion(&office, id, &output),
+        Command::Form { name, case, output: out } => {
+            report::form(&office, &name, &case, &out, output)
+        }
         Command::Ledger { output: out } => report::ledger(&office, &out, output),
         Command::Archive(Archive::Add { paths }) => archive::add(&office, &paths, output),
         Command::Archive(Archive::Search { query, limit }) | Command::Search { query, limit } => {

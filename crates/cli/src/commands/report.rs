@@ -1,8 +1,9 @@
-//! `report`, `opinion`, `ledger`: what was found, as files that leave the program.
+//! `report`, `opinion`, `form`, `ledger`: what was found, as files that leave the program.
 
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 
-use app::App;
+use app::{App, Given, read_dossier};
 use app::dto::Failure;
 use serde_json::json;
 
@@ -46,6 +47,33 @@ pub(super) fn review(office: &Office, id: i64, out: &Path) -> Result<Exit, Troub
 pub(super) fn opinion(office: &Office, id: i64, out: &Path) -> Result<Exit, Trouble> {
     let app = office.app()?;
     app.write_opinion(newest(&app, id)?, out)?;
+    Ok(Exit::Done)
+}
+
+/// Of a folder or zip, or of the kept dossier whose draft has this number.
+pub(super) fn form(
+    office: &Office,
+    name: &str,
+    case: &Path,
+    out: &Path,
+    output: &mut Output,
+) -> Result<Exit, Trouble> {
+    let app = office.app()?;
+    let day = now().date();
+    let number = case.to_str().and_then(|case| case.parse::<i64>().ok());
+    match number.filter(|_| !case.exists()) {
+        Some(document) => app.write_form_for(name, document, out, day)?,
+        None => match read_dossier(case, Given::default(), &AtomicBool::new(false), &|_| {}) {
+            Ok(None) => {}
+            Ok(Some(read)) => app.write_form_of(name, &read, out, day)?,
+            Err(failure) => return Ok(output.failure(&failure, Some(case))?),
+        },
+    }
+    if output.json {
+        output.json(&json!({ "form": name, "path": out }))?;
+    } else {
+        output.line(&format!("{name}已写出：{}", out.display()))?;
+    }
     Ok(Exit::Done)
 }
 

@@ -14,6 +14,8 @@ pub(super) struct Frame {
     pub(super) starts: Vec<usize>,
     /// Scalars up to which it is compared: a draft's remark is left out.
     pub(super) ends: Vec<usize>,
+    /// A further line of a title.
+    pub(super) runs_on: Vec<bool>,
 }
 
 /// The frames of two texts. A notice that issues an instrument counts as head where
@@ -31,14 +33,19 @@ fn frame(doc: &Document, issued: bool) -> Frame {
         labels: doc.blocks.iter().map(|block| annex_label(block, text(block))).collect(),
         starts: vec![0; doc.blocks.len()],
         ends: doc.blocks.iter().map(|block| block.span.len()).collect(),
+        runs_on: vec![false; doc.blocks.len()],
     };
     for title in [&doc.paper.title, &doc.paper.inner_title].into_iter().flatten() {
-        for (at, block) in overlapping(doc, title.span) {
-            if remark(text(block)) == 0 {
-                frame.apart[at] = true;
-            }
-            frame.ends[at] = remark(text(block));
-            frame.starts[at] = issuer_in_front(text(block));
+        let lines: Vec<usize> = overlapping(doc, title.span).map(|(at, _)| at).collect();
+        let whole: String = lines.iter().map(|&at| text(&doc.blocks[at])).collect();
+        let (mut issuer, mut end) = (issuer_in_front(&whole), remark(&whole));
+        for (nth, at) in lines.into_iter().enumerate() {
+            let length = doc.blocks[at].span.len();
+            frame.starts[at] = issuer.min(length);
+            frame.ends[at] = end.min(length);
+            frame.apart[at] |= frame.starts[at] >= frame.ends[at];
+            frame.runs_on[at] = nth > 0;
+            (issuer, end) = (issuer.saturating_sub(length), end.saturating_sub(length));
         }
     }
     let starts = doc.paper.inner_title.as_ref().filter(|_| issued).map(|title| title.span.start);

@@ -106,3 +106,15 @@ fn different_texts_are_not_forced_together() {
         show("甲办法\n第一条 企业应当报送年度用电计划。", "乙办法\n第一条 学校食堂实行陪餐制度。");
     assert!(shown.contains("第一条 → 无") && shown.contains("无 → 第一条"), "{shown}");
 }
+
+#[test]
+fn lines_that_run_on_are_one_paragraph() {
+    let draft = "某市人民政府关于促进停车产业和\n新能源充电设施发展的若干意见（送审稿）\n第一条 为了规范停车，方便群众出行，结合本市实际，制定本办法。\n第二条 停车场由市城管部门管理。\n停车费由市发展改革部门核定，每小时不超过5元。";
+    let issued = "某市人民政府\n关于促进停车产业和新能源充电设施发展的若干意见\n第一条 为了规范停车，方便群众出行，结\n合本市实际，制定本办法。\n第二条 停车场由市城管部门管理。\n停车费由市发展改革部门核定，每小时不\n超过5元。";
+    assert_eq!(show(draft, issued), "");
+    assert_eq!(show(issued, draft), "");
+    let changed = issued.replace("超过5元", "超过6元");
+    assert_eq!(show(draft, &changed), "第二条第二款 → 第二条第二款 [5|6]");
+    let title = issued.replace("新能源充电", "新型充电");
+    assert_eq!(show(draft, &title).matches('→').count(), 1, "{}", show(draft, &title));
+}

@@ -275,6 +275,8 @@ kinds! {
     MeetingKind Words "会议名称",
     /// The head spoke last.
     MeetingHeadLast Words "主要负责人最后发言",
+    /// The head spoke before others did.
+    MeetingHeadFirst Words "主要负责人先发言",
     /// Differing views, or that there were none.
     MeetingViews Words "不同意见记载",
     /// What the meeting decided.

@@ -4,10 +4,13 @@ use jiff::civil::Date;
 
 use super::case::Case;
 use super::point::{self, Outcome};
-use super::{Point, PointState, State};
+use super::{LostFile, Point, PointState, State};
 use crate::rule::Rule;
 use crate::spec::PointKind;
 use crate::{Regime, Verdict};
+
+/// Files that are named one by one.
+const NAMED: usize = 3;
 
 /// A rule, its point, and what the dossier makes of it.
 pub(super) struct Judged<'a> {
@@ -57,9 +60,14 @@ fn maybe_unread<'a>(case: &Case<'_>, mut judged: Judged<'a>) -> Judged<'a> {
     };
     if nothing && !unread.is_empty() {
         judged.outcome.state = State::Unclear;
-        let names = unread.join("、");
-        judged.message =
-            format!("{}卷宗里没有读出的文件（{names}）可能就是，请先核对。", judged.message);
+        let told = |file: &LostFile| format!("“{}”{}", file.name, file.why);
+        let told: Vec<String> = unread.iter().take(NAMED).map(told).collect();
+        let more = match unread.len().saturating_sub(NAMED) {
+            0 => String::new(),
+            more => format!("；另有{more}份没有读出，见文件清单"),
+        };
+        let (message, told) = (&judged.message, told.join("；"));
+        judged.message = format!("{message}可能就在没有读出的文件里：{told}{more}。");
     }
     judged
 }

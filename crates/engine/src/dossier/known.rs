@@ -109,6 +109,7 @@ fn homes(kind: FactKind) -> &'static [Role] {
         FactKind::MeetingDay
         | FactKind::MeetingKind
         | FactKind::MeetingHeadLast
+        | FactKind::MeetingHeadFirst
         | FactKind::MeetingViews
         | FactKind::MeetingDecision => &[Role::Minutes],
         FactKind::IssuedDay => &[Role::Issued],

@@ -29,7 +29,7 @@ mod when;
 pub use assessment::{Assessment, Comparison, Difference, Material, Point, PointState};
 pub use calendar::{Calendar, CalendarSpec, HolidaySpec, NoticeSpec};
 pub use fact::{Fact, FactKind, Period, Shape, Term, Value, facts};
-pub use model::{Dossier, DossierFile, Evidence, Given, GivenFact, Guess, Role};
+pub use model::{Dossier, DossierFile, Evidence, Given, GivenFact, Guess, LostFile, Role};
 pub use role::{guess, guesses};
 pub use split::split;
 pub use step::{State, Step};

@@ -14,8 +14,8 @@ use super::{Fact, FactKind, Value};
 pub struct Dossier {
     /// In the order of their names.
     pub files: Vec<DossierFile>,
-    /// Names of files that could not be read: what is missing may be one of them.
-    pub unread: Vec<String>,
+    /// Files that could not be read: what is missing may be one of them.
+    pub unread: Vec<LostFile>,
     /// What people said of it.
     pub given: Given,
 }
@@ -33,6 +33,15 @@ pub struct DossierFile {
     /// The part of `document` that this entry is about: all of it, unless several
     /// papers stand in one file.
     pub part: Span,
+}
+
+/// A file of the dossier that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LostFile {
+    /// Path below the dossier's folder.
+    pub name: String,
+    /// Why, and what to do: a Chinese clause that goes on behind the name.
+    pub why: String,
 }
 
 /// What people said of a dossier; it outweighs what the program reads.

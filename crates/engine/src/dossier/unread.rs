@@ -4,9 +4,14 @@
 //! A file of which nothing was read comes as an empty document; its name still tells
 //! what it is.
 
+use document::{Unread, UnreadWhy};
+
 use super::case::Case;
 use super::point::Outcome;
 use super::{Evidence, Role};
+
+/// Parts of a file that are named one by one.
+const NAMED: usize = 3;
 
 impl Case<'_> {
     /// A paper of this role is there, and its words can be read.
@@ -14,7 +19,7 @@ impl Case<'_> {
         let files = self.files(role);
         if files.iter().all(|&file| self.is_blank(file)) {
             let names = self.names(&files);
-            return Outcome::unclear(format!("{names}没有读出文字，请看原件"))
+            return Outcome::unclear(format!("{names}没有读出文字，可能是扫描件，请打开原件核对"))
                 .at(self.titles(role));
         }
         Outcome::proved(what).at(self.titles(role))
@@ -29,7 +34,7 @@ impl Case<'_> {
             return Outcome::missing(what);
         }
         let names = self.names(&unread);
-        Outcome::unclear(format!("{what}，{names}没有读出文字，请看原件"))
+        Outcome::unclear(format!("{what}；{names}没有读出文字，可能是扫描件，请打开原件核对"))
     }
 
     /// The papers of this role don't say something, unless they say it where they can't be
@@ -42,8 +47,8 @@ impl Case<'_> {
         if unread.is_empty() {
             return Outcome::deficient(what).at(self.titles(role));
         }
-        let names = self.names(&unread);
-        Outcome::unclear(format!("{what}，{names}有没读出来的部分，请看原件")).at(self.titles(role))
+        let told = unread.iter().map(|&file| self.lost_parts(file)).collect::<Vec<_>>().join("、");
+        Outcome::unclear(format!("{what}；{told}没有读出来，请打开原件核对")).at(self.titles(role))
     }
 
     /// A paper that is called 会签 and names one of these bodies.
@@ -63,8 +68,30 @@ impl Case<'_> {
         entry.document.slice(entry.part).trim().is_empty()
     }
 
+    /// “意见书.pdf”的第2页（扫描图片）
+    fn lost_parts(&self, file: usize) -> String {
+        let entry = &self.dossier.files[file];
+        let part = |unread: &Unread| format!("{}（{}）", unread.part, reason(unread.why));
+        let parts: Vec<String> = entry.document.unread.iter().take(NAMED).map(part).collect();
+        match parts.is_empty() {
+            true => format!("“{}”", entry.name),
+            false => format!("“{}”的{}", entry.name, parts.join("、")),
+        }
+    }
+
     fn names(&self, files: &[usize]) -> String {
         let name = |file: &usize| format!("“{}”", self.dossier.files[*file].name);
         files.iter().map(name).collect::<Vec<_>>().join("、")
+    }
+}
+
+fn reason(why: UnreadWhy) -> &'static str {
+    match why {
+        UnreadWhy::Scanned => "扫描图片",
+        UnreadWhy::Image | UnreadWhy::Drawn => "图片",
+        UnreadWhy::Embedded => "嵌入的文件",
+        UnreadWhy::Corrupt => "已经损坏",
+        UnreadWhy::TooLarge => "太大",
+        UnreadWhy::Garbled => "文字编码读不出",
     }
 }

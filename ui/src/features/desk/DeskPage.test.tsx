@@ -30,10 +30,10 @@ describe("工作台", () => {
     expect(address()).toBe("/review/6");
   });
 
-  test("on the first start it offers the sample and opens its review", async () => {
+  test("on the first start it offers the sample and opens it as a dossier", async () => {
     const { user, address } = open("/", { desk: EMPTY });
     await user.click(await screen.findByTestId("open-sample"));
-    await waitFor(() => expect(address()).toBe("/review/7"));
+    await waitFor(() => expect(address()).toBe("/dossier/7"));
   });
 
   test("one chosen file opens its review at once", async () => {

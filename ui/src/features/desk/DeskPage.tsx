@@ -29,8 +29,8 @@ export function DeskPage() {
   }, [running, reload]);
 
   const openSample = async () => {
-    const review = await startSample();
-    if (review !== null) void navigate(`/review/${review}`);
+    const dossier = await startSample();
+    if (dossier !== null) void navigate(`/dossier/${dossier}`);
   };
 
   if (desk.state === "failed") {

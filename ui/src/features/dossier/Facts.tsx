@@ -7,6 +7,7 @@ import { useState } from "react";
 import type { DossierView, EvidenceView, FactView, StatedFact } from "../../api/types";
 import { day } from "../../lib/format";
 import { StateFact } from "./StateFact";
+import { type FactWithPlaces, onePerFact } from "./model/facts";
 
 interface Props {
   view: DossierView;
@@ -18,14 +19,16 @@ interface Props {
 
 export function Facts({ view, busy, onShow, onState, onWithdraw }: Props) {
   const [adding, setAdding] = useState<string | null>(null);
-  const dated = view.facts.filter((fact) => fact.day !== null || fact.until !== null);
-  const others = view.facts.filter((fact) => fact.day === null && fact.until === null);
-  dated.sort((a, b) => when(a).localeCompare(when(b)));
-  const line = (fact: FactView, index: number) => (
+  const facts = onePerFact(view.facts);
+  const dated = facts.filter(({ fact }) => fact.day !== null || fact.until !== null);
+  const others = facts.filter(({ fact }) => fact.day === null && fact.until === null);
+  dated.sort((a, b) => when(a.fact).localeCompare(when(b.fact)));
+  const line = ({ fact, places }: FactWithPlaces, index: number) => (
     <Fact
       key={`${fact.kind}-${index}`}
       fact={fact}
-      file={fact.evidence === null ? null : (view.files[fact.evidence.file]?.name ?? null)}
+      places={places}
+      files={view.files.map((file) => file.name)}
       busy={busy}
       onShow={onShow}
       onCorrect={() => setAdding(fact.kind)}
@@ -61,27 +64,33 @@ function when(fact: FactView): string {
 
 interface FactProps {
   fact: FactView;
-  file: string | null;
+  places: EvidenceView[];
+  files: string[];
   busy: boolean;
   onShow: (evidence: EvidenceView) => void;
   onCorrect: () => void;
   onWithdraw: () => void;
 }
 
-function Fact({ fact, file, busy, onShow, onCorrect, onWithdraw }: FactProps) {
-  const { evidence } = fact;
+function Fact({ fact, places, files, busy, onShow, onCorrect, onWithdraw }: FactProps) {
   return (
     <li className="fact" data-testid="fact" data-kind={fact.kind}>
       <time dateTime={fact.day ?? undefined}>{fact.day === null ? "" : day(fact.day)}</time>
       <div>
         <span className="fact-name">{fact.name}</span>
         <strong>{fact.words}</strong>
-        {evidence !== null && (
-          <button type="button" className="evidence-link" data-testid="evidence" onClick={() => onShow(evidence)}>
+        {places.map((evidence) => (
+          <button
+            key={`${evidence.file}-${evidence.span.start}-${evidence.span.end}`}
+            type="button"
+            className="evidence-link"
+            data-testid="evidence"
+            onClick={() => onShow(evidence)}
+          >
             <q>{evidence.quote}</q>
-            <small>{[file, evidence.locator].filter(Boolean).join("　")}</small>
+            <small>{[files[evidence.file], evidence.locator].filter(Boolean).join("　")}</small>
           </button>
-        )}
+        ))}
         {fact.by !== null && <small className="quiet">由{fact.by}认定</small>}
       </div>
       {fact.by === null ? (

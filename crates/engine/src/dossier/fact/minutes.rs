@@ -19,6 +19,9 @@ static TIME: Pattern = Pattern::new("^(?:会议)?(?:时间|日期)$");
 static LAST: Pattern = Pattern::new(
     "(?:市长|县长|区长|局长|厅长|主任|书记|省长|州长|旗长|镇长|乡长|主要负责人|主要负责同志|主要领导|行政首长|主持人)[^。;,]{0,10}?(?:最后|末位)(?:一个)?(?:发表了?意见|发言|表态|作了?表态|讲话|作了?总结|总结)|最后,?(?:市长|县长|区长|局长|厅长|主任|书记|省长|镇长|乡长|主要负责人|主要负责同志)[^,。;]{0,10}?(?:发表了?意见|发言|表态|总结|讲话)|末位表态",
 );
+static FIRST: Pattern = Pattern::new(
+    "(?:^|[^副])((?:市长|县长|区长|局长|厅长|主任|书记|省长|州长|旗长|镇长|乡长|主要负责人|主要负责同志|主要领导|行政首长|主持人)[^。;,、]{0,6}?(?:首先|率先|带头|第一个|先)(?:作了?|进行)?(?:表态|发言|发表了?(?:[^,。;]{0,6})?意见|表示(?:同意|赞成)))|(首先,?由?(?:市长|县长|区长|局长|厅长|主任|书记|省长|镇长|乡长|主要负责人|主要负责同志)[^,。;、]{0,6}?(?:表态|发言|发表了?意见|表示(?:同意|赞成)))",
+);
 static VIEWS: Pattern = Pattern::new(
     "(?:没有|无|未提出|未有)(?:提出)?(?:其他)?不同意见|(?:一致|均表?示?|都表?示?|全体|表示)(?:表示)?(?:同意|赞成)|(?:提出|持|有|保留|发表)[^,。;]{0,10}不同意见|(?:表示|持)?(?:反对|弃权|保留意见|不同意)|(?:长|主任|书记|委员|成员|同志|某|部门|局|人员)[^,。;]{0,8}提出[^。;]{2,60}|不同意见:",
 );
@@ -47,6 +50,9 @@ pub(super) fn meeting(sheet: &mut Sheet<'_>) {
         };
         if let Some(place) = LAST.find(sentence).filter(last) {
             sheet.words_in(FactKind::MeetingHeadLast, &piece, place);
+        }
+        if let Some(place) = FIRST.find(sentence).filter(|place| stands(sentence, place.start)) {
+            sheet.words_in(FactKind::MeetingHeadFirst, &piece, place);
         }
         // 现将会议议定的事项纪要如下： is the head of what follows.
         let head = sentence.ends_with(':') || sentence.ends_with("如下");

@@ -53,8 +53,12 @@ pub(super) fn kind(case: &Case<'_>) -> Outcome {
     outcome.by([*first])
 }
 
-/// The head spoke last.
+/// The head spoke last. One who is only said to have spoken first spoke too early.
 pub(super) fn head_last(case: &Case<'_>) -> Outcome {
+    let first = case.known.own(FactKind::MeetingHeadFirst);
+    if case.known.own(FactKind::MeetingHeadLast).is_empty() && !first.is_empty() {
+        return Outcome::deficient("会议纪要写明主要负责人先于其他人表态").by(first);
+    }
     written(
         case,
         FactKind::MeetingHeadLast,

@@ -3,7 +3,7 @@
 
 use super::outcome::Outcome;
 use crate::dossier::case::Case;
-use crate::dossier::{Comparison, FactKind};
+use crate::dossier::{Comparison, FactKind, Step};
 
 /// Differences that are named one by one.
 const NAMED: usize = 5;
@@ -13,6 +13,9 @@ pub(super) fn judge(case: &Case<'_>) -> Vec<Outcome> {
     if case.comparisons.is_empty() {
         return vec![if case.issued() {
             Outcome::not_applicable("卷宗里没有可以对照的送审稿和公布稿")
+        } else if case.met() {
+            // The meeting is over: what is still to come is the issued text.
+            Outcome::pending("还没有公布稿可以与审核的文本对照").of(Step::Publication)
         } else {
             Outcome::pending("还没有讨论稿、公布稿可以对照")
         }];
