@@ -22,7 +22,10 @@ fn open_sample(window: &Window) -> Result<()> {
     window.click("open-sample")?;
     window.wait_for("dossier-page")?;
     window.wait_for("case-line")?;
-    window.script("document.querySelector(\"[data-testid='case-line'] a[href*='/review/']\").click()", vec![])?;
+    window.script(
+        "document.querySelector(\"[data-testid='case-line'] a[href*='/review/']\").click()",
+        vec![],
+    )?;
     window.wait_for("review-page")?;
     window.wait_for("finding-card")
 }

@@ -23,7 +23,8 @@ fn opinions_are_answered_and_tables_written() -> Result<()> {
     window.click("open-sample")?;
     window.wait_for("dossier-page")?;
     let address = window.script("return location.hash", vec![])?;
-    let id: i64 = address.as_str().and_then(|at| at.rsplit('/').next()).context("no id")?.parse()?;
+    let id: i64 =
+        address.as_str().and_then(|at| at.rsplit('/').next()).context("no id")?.parse()?;
 
     let list = home.path().join("意见.txt");
     fs::write(&list, OPINIONS)?;

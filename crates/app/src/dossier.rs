@@ -286,7 +286,6 @@ impl App {
         self.archive.keep_assessment(new, now)?;
         Ok(())
     }
-
 }
 
 fn no_file(message: &str) -> Failure {

@@ -70,7 +70,8 @@ impl App {
         }
         let form = form(name)?;
         let assessed = self.ruleset()?.assess(&read.dossier, day);
-        let unread = read.unread.iter().map(|(name, failure)| (name.clone(), failure.message.clone()));
+        let unread =
+            read.unread.iter().map(|(name, failure)| (name.clone(), failure.message.clone()));
         let record = Record {
             name: &read.name,
             dossier: &read.dossier,

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use app::{App, Given, read_dossier};
 use app::dto::Failure;
+use app::{App, Given, read_dossier};
 use serde_json::json;
 
 use super::{Office, Trouble, now};
