@@ -3,8 +3,9 @@
 import type { DispositionView, Failure, OwnFindingView } from "../src/api/types";
 import { scalarLength } from "../src/lib/scalars";
 import { noPeople, sampleCase, samplePeople, sampleVersions, savedCase, signedCase } from "../test/case";
-import { sampleDesk, sampleReview, sampleSearch } from "../test/data";
+import { sampleDesk, sampleProfile, sampleReview, sampleSearch } from "../test/data";
 import { sampleDossier, sampleDossierText, sampleOpinions } from "../test/dossier";
+import { sampleFigures, sampleRule, sampleRules, sampleTrial } from "../test/rules";
 import type { Answers } from "../test/fakeHost";
 
 const DAMAGED: Failure = {
@@ -58,6 +59,11 @@ export function answersFor(name: string): Answers {
     added: 7,
     bundle: { review: 7, added: true, conflicts: ["第三条的处理意见：本机是采纳，卷宗包里是不采纳"] },
     versions: sampleVersions(),
+    rules: sampleRules(),
+    rule: sampleRule(),
+    trial: sampleTrial(),
+    figures: sampleFigures(),
+    profile: sampleProfile(),
     own: OWN,
     decided: DECIDED,
     dossier: sampleDossier(),

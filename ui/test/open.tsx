@@ -8,6 +8,7 @@ import { routes } from "../src/app/routes";
 import { sampleDossier, sampleDossierText, sampleOpinions } from "./dossier";
 import { noPeople, sampleCase, sampleVersions } from "./case";
 import { sampleDesk, sampleProfile, sampleReview, sampleSearch } from "./data";
+import { sampleFigures, sampleRule, sampleRules, sampleTrial } from "./rules";
 import { fakeHost } from "./fakeHost";
 import type { Answers } from "./fakeHost";
 
@@ -22,6 +23,10 @@ export function open(address: string, answers: Answers = {}, options: { hold?: b
       case: sampleCase(),
       versions: sampleVersions(),
       own: [],
+      rules: sampleRules(),
+      rule: sampleRule(),
+      trial: sampleTrial(),
+      figures: sampleFigures(),
       ...answers },
     options,
   );

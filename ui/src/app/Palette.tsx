@@ -1,4 +1,4 @@
-// Ctrl+K: go to a page, a recent review, or search the archive, without the mouse.
+// Ctrl+K: go to a page, a recent review, a rule, or search the archive, without the mouse.
 
 import { Input, Modal } from "antd";
 import { useCallback, useState } from "react";
@@ -18,6 +18,9 @@ const PAGES: Entry[] = [
   { address: "/review", label: "审查（上次打开的）", hint: "页面" },
   { address: "/editor", label: "起草：边写边查", hint: "页面" },
   { address: "/archive", label: "档案", hint: "页面" },
+  { address: "/rules", label: "规则", hint: "页面" },
+  { address: "/rules/new", label: "规则：新建本单位规则", hint: "页面" },
+  { address: "/figures", label: "统计：年度数字和台账", hint: "页面" },
   { address: "/settings", label: "设置：单位信息、人员和密钥", hint: "页面" },
 ];
 
@@ -31,12 +34,17 @@ function casePages(): Entry[] {
   ];
 }
 
+/** Rules listed at most: with more, one word more helps. */
+const RULES = 8;
+
 export function Palette({ onClose }: { onClose: () => void }) {
   const host = useHost();
   const navigate = useNavigate();
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const desk = useLoad(useCallback(() => host.desk(), [host]));
+
+  const rules = useLoad(useCallback(() => host.rules(), [host]));
 
   const recent =
     desk.state === "ready"
@@ -51,6 +59,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
     `${entry.label} ${entry.hint}`.toLowerCase().includes(wanted.toLowerCase()),
   );
   if (wanted !== "") {
+    const all = rules.state === "ready" ? rules.data.rules : [];
+    const some = all.filter((row) => `${row.title} ${row.id}`.toLowerCase().includes(wanted.toLowerCase()));
+    entries.push(
+      ...some.slice(0, RULES).map((row) => ({ address: `/rules/${row.id}`, label: row.title, hint: `规则 ${row.id}` })),
+    );
     entries.push({
       address: `/archive?q=${encodeURIComponent(wanted)}`,
       label: `在档案中检索“${wanted}”`,
@@ -74,8 +87,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
         aria-expanded="true"
         aria-controls="palette-list"
         aria-activedescendant={`palette-${current}`}
-        aria-label="页面、最近的审查、档案"
-        placeholder="页面、最近的审查，或者要在档案中检索的词"
+        aria-label="页面、最近的审查、规则、档案"
+        placeholder="页面、最近的审查、规则，或者要在档案中检索的词"
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);

@@ -1,6 +1,6 @@
 // The frame around every page: rail, drop target, palette.
 
-import { BulbOutlined, EditOutlined, FileSearchOutlined, FolderOpenOutlined, HomeOutlined, SearchOutlined, SettingOutlined } from "@ant-design/icons";
+import { BarChartOutlined, BulbOutlined, EditOutlined, FileSearchOutlined, FolderOpenOutlined, HomeOutlined, ProfileOutlined, SearchOutlined, SettingOutlined } from "@ant-design/icons";
 import { Button, Dropdown, Tooltip } from "antd";
 import { useState } from "react";
 import { NavLink, Outlet, useLocation } from "react-router";
@@ -38,6 +38,14 @@ export function Shell() {
         <NavLink to="/archive" className="rail-item">
           <FolderOpenOutlined aria-hidden="true" />
           档案
+        </NavLink>
+        <NavLink to="/rules" className="rail-item">
+          <ProfileOutlined aria-hidden="true" />
+          规则
+        </NavLink>
+        <NavLink to="/figures" className="rail-item">
+          <BarChartOutlined aria-hidden="true" />
+          统计
         </NavLink>
         <NavLink to="/settings" className="rail-item">
           <SettingOutlined aria-hidden="true" />

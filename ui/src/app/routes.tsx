@@ -6,9 +6,13 @@ import type { RouteObject } from "react-router";
 import { ArchivePage } from "../features/archive/ArchivePage";
 import { DeskPage } from "../features/desk/DeskPage";
 import { DossierRoute } from "../features/dossier/DossierRoute";
+import { FiguresPage } from "../features/figures/FiguresPage";
 import { OpinionRoute } from "../features/opinion/OpinionRoute";
 import { LastReview } from "../features/review/LastReview";
 import { ReviewRoute } from "../features/review/ReviewRoute";
+import { EditRoute } from "../features/rules/EditRoute";
+import { RuleRoute } from "../features/rules/RuleRoute";
+import { RulesPage } from "../features/rules/RulesPage";
 import { SettingsPage } from "../features/settings/SettingsPage";
 import { VersionsRoute } from "../features/versions/VersionsRoute";
 import { Crash } from "./Crash";
@@ -31,6 +35,11 @@ export const routes: RouteObject[] = [
           // The editor's library is large, so it comes when it is first wanted.
           { path: "editor", lazy: async () => ({ Component: (await import("../features/editor/EditorPage")).EditorPage }) },
           { path: "archive", element: <ArchivePage /> },
+          { path: "rules", element: <RulesPage /> },
+          { path: "rules/new", element: <EditRoute /> },
+          { path: "rules/:id", element: <RuleRoute /> },
+          { path: "rules/:id/edit", element: <EditRoute /> },
+          { path: "figures", element: <FiguresPage /> },
           { path: "settings", element: <SettingsPage /> },
           { path: "*", element: <Nowhere /> },
         ],

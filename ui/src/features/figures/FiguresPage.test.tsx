@@ -1,0 +1,37 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { open } from "../../../test/open";
+import { sampleFigures } from "../../../test/rules";
+
+describe("统计", () => {
+  test("a figure leads to its documents, and they to their reviews", async () => {
+    const { user, address } = open("/figures");
+    await user.click(await screen.findByRole("button", { name: /提出问题/ }));
+    await user.click(await screen.findByTestId("figure-review"));
+    expect(address()).toBe("/review/7");
+  });
+
+  test("what is drawn is a table too, with domains by their names", async () => {
+    const { user } = open("/figures");
+    const block = within(await screen.findByRole("region", { name: "问题所属方面" }));
+    await user.click(block.getByText("看表格"));
+    expect(block.getByRole("row", { name: "公平竞争 61" })).toBeVisible();
+  });
+
+  test("the paragraph is copied as it stands", async () => {
+    const { user } = open("/figures");
+    await user.click(await screen.findByRole("button", { name: "复制" }));
+    expect(await navigator.clipboard.readText()).toBe(sampleFigures().paragraph);
+  });
+
+  test("the ledger goes where the user says", async () => {
+    const { user, host } = open("/figures", { saveAs: "D:\\台账.xlsx" });
+    await user.click(await screen.findByRole("button", { name: "导出台账" }));
+    await waitFor(() => expect(host.calls).toContainEqual(["writeLedger", "D:\\台账.xlsx"]));
+  });
+
+  test("a year without reviews says so", async () => {
+    open("/figures?year=2001");
+    expect(await screen.findByText(/2001年还没有审查记录/)).toBeVisible();
+  });
+});
