@@ -10,8 +10,8 @@ fn forms_are_written_from_a_folder() -> Result<()> {
     let folder = dossier::folder().to_string_lossy().into_owned();
     for (name, words) in [
         ("材料清单", ["征求意见公告", "7 常务会议纪要.docx"]),
-        ("公平竞争审查表", [dossier::TITLE, "某市工业和信息化局"]),
-        ("合法性审核登记表", [dossier::TITLE, "某市工业和信息化局"]),
+        ("公平竞争审查表", [dossier::TITLE, "某市市场监督管理局"]),
+        ("合法性审核登记表", [dossier::TITLE, "2026年11月16日"]),
     ] {
         let out = user.folder().join(format!("{name}.docx")).to_string_lossy().into_owned();
         let done = user.run(&["form", name, &folder, "-o", &out])?;

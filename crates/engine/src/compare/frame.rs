@@ -14,6 +14,8 @@ pub(super) struct Frame {
     pub(super) starts: Vec<usize>,
     /// Scalars up to which it is compared: a draft's remark is left out.
     pub(super) ends: Vec<usize>,
+    /// A line of a title.
+    pub(super) title: Vec<bool>,
     /// A further line of a title.
     pub(super) runs_on: Vec<bool>,
 }
@@ -33,6 +35,7 @@ fn frame(doc: &Document, issued: bool) -> Frame {
         labels: doc.blocks.iter().map(|block| annex_label(block, text(block))).collect(),
         starts: vec![0; doc.blocks.len()],
         ends: doc.blocks.iter().map(|block| block.span.len()).collect(),
+        title: vec![false; doc.blocks.len()],
         runs_on: vec![false; doc.blocks.len()],
     };
     for title in [&doc.paper.title, &doc.paper.inner_title].into_iter().flatten() {
@@ -44,6 +47,7 @@ fn frame(doc: &Document, issued: bool) -> Frame {
             frame.starts[at] = issuer.min(length);
             frame.ends[at] = end.min(length);
             frame.apart[at] |= frame.starts[at] >= frame.ends[at];
+            frame.title[at] = true;
             frame.runs_on[at] = nth > 0;
             (issuer, end) = (issuer.saturating_sub(length), end.saturating_sub(length));
         }

@@ -41,7 +41,7 @@ pub(super) fn units(doc: &Document, frame: &Frame) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     let mut nodes = doc.outline.nodes.iter().peekable();
     // The block that the last unit ends with, unless something apart stands behind it.
-    let mut last: Option<&Block> = None;
+    let mut last: Option<(usize, &Block)> = None;
     for (at, block) in doc.blocks.iter().enumerate() {
         let (mut label, mut numbered) = (0, false);
         while let Some(node) = nodes.next_if(|node| node.span.start <= block.span.start) {
@@ -65,12 +65,15 @@ pub(super) fn units(doc: &Document, frame: &Frame) -> Vec<Unit> {
             continue;
         }
         let follows = !numbered && frame.labels[at] == 0;
-        let run_on = last.is_some_and(|last| frame.runs_on[at] || runs_on(doc, last, block));
+        let run_on = last.is_some_and(|(before, last)| {
+            let plain = !frame.title[before] && !frame.title[at];
+            frame.runs_on[at] || (plain && runs_on(doc, last, block))
+        });
         match units.last_mut().filter(|_| follows && run_on) {
             Some(known) => known.extend(unit),
             None => units.push(unit),
         }
-        last = Some(block);
+        last = Some((at, block));
     }
     units
 }
