@@ -117,11 +117,12 @@ impl Site<'_, '_> {
                 self.within(programs, first..first + 1, &(sentence.start..range.start))
             }
             Where::After => self.within(programs, last..last + 1, &(range.end..sentence.end)),
-            Where::Title => ready.title.is_some_and(|title| self.whole_block(programs, title)),
+            Where::Title => ready.title.clone().any(|title| self.whole_block(programs, title)),
             Where::Context => {
                 let above = &ready.blocks[block];
-                let around = above.lead_ins.iter().chain(&above.headings).chain(&ready.title);
-                if around.copied().any(|block| self.whole_block(programs, block)) {
+                let around = above.lead_ins.iter().chain(&above.headings).copied();
+                if around.chain(ready.title.clone()).any(|block| self.whole_block(programs, block))
+                {
                     return true;
                 }
                 ready.sentences[first].inner_lead_in.clone().is_some_and(|words| {
