@@ -117,9 +117,9 @@ impl Site<'_, '_> {
                 self.within(programs, first..first + 1, &(sentence.start..range.start))
             }
             Where::After => self.within(programs, last..last + 1, &(range.end..sentence.end)),
-            Where::Title => ready.title.is_some_and(|title| self.whole_block(programs, title)),
+            Where::Title => ready.title.clone().any(|title| self.whole_block(programs, title)),
             Where::Context => {
-                let around = ready.above(block).chain(ready.title);
+                let around = ready.above(block).chain(ready.title.clone());
                 if around.into_iter().any(|block| self.whole_block(programs, block)) {
                     return true;
                 }

@@ -76,7 +76,7 @@ fn write_key(key: &mut String, doc: &Document, ready: &Prepared, block: usize) {
         key.push_str(ready.block_words(above));
         key.push('\u{3}');
     }
-    if let Some(title) = ready.title {
+    for title in ready.title.clone() {
         key.push('\u{4}');
         key.push_str(ready.block_words(title));
     }

@@ -56,8 +56,8 @@ pub(crate) struct Prepared {
     pub(crate) clauses: Vec<u32>,
     /// By index of the document's blocks.
     pub(crate) blocks: Vec<PreparedBlock>,
-    /// Block of the document's title.
-    pub(crate) title: Option<usize>,
+    /// Blocks of the document's title; none of a clause out of its document.
+    pub(crate) title: Range<usize>,
 }
 
 impl Prepared {
@@ -71,7 +71,7 @@ impl Prepared {
             sentences: Vec::new(),
             clauses: Vec::new(),
             blocks: Vec::with_capacity(doc.blocks.len()),
-            title: title_block(doc),
+            title: title_blocks(doc),
         };
         for (index, block) in doc.blocks.iter().enumerate() {
             let first = ready.sentences.len();
@@ -154,13 +154,17 @@ impl Prepared {
     }
 }
 
-fn title_block(doc: &Document) -> Option<usize> {
+fn title_blocks(doc: &Document) -> Range<usize> {
+    let over = |block: &Block| {
+        doc.paper.title.as_ref().is_some_and(|title| block.span.overlaps(title.span))
+    };
     // A clause out of its document has no title, whatever it looks like.
-    if doc.blocks.len() < 4 {
-        return None;
+    match doc.blocks.iter().position(over) {
+        Some(first) if doc.blocks.len() >= 4 => {
+            first..first + doc.blocks[first..].iter().take_while(|block| over(block)).count()
+        }
+        Some(_) | None => 0..0,
     }
-    let title = doc.paper.title.as_ref()?;
-    doc.blocks.iter().position(|block| block.span.overlaps(title.span))
 }
 
 /// Links every block to the headings of the outline nodes that it stands in.

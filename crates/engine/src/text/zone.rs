@@ -102,7 +102,7 @@ pub(super) fn mark(ready: &mut Prepared, doc: &Document) {
         let chars = ready.slice(&range);
         let zones = Zones {
             annex: matches!(doc.blocks[block].place, Place::Annex(_)),
-            heading: heads[block] || ready.title == Some(block),
+            heading: heads[block] || ready.title.contains(&block),
             narrative: chars.last() == Some(&'?') || tells.is_some(),
             definition,
             basis: makes.filter(|_| names_basis(chars)),
