@@ -50,7 +50,7 @@ export function FirstStart({ busy, tried, onSample }: Props) {
               words="写姓名，设口令。处理意见记在名下，审核意见用它签署。"
             >
               <Link to="/settings#people">
-                <Button>建立</Button>
+                <Button>{people.state === "ready" && people.data.people.length > 0 ? "再看看" : "建立"}</Button>
               </Link>
             </Step>
           </>
