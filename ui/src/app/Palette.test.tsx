@@ -31,3 +31,12 @@ test("Ctrl+K searches the archive for what is typed", async () => {
   await user.keyboard("{Enter}");
   expect(address()).toBe(`/archive?q=${encodeURIComponent("一次性奖励")}`);
 });
+
+test("Ctrl+K finds a rule by its title", async () => {
+  const { user, address } = open("/");
+  await screen.findByTestId("desk");
+  await user.keyboard("{Control>}k{/Control}");
+  await user.type(await screen.findByRole("combobox"), "迁出");
+  await user.click(await screen.findByRole("option", { name: /限制经营者迁出/ }));
+  expect(address()).toBe("/rules/fc-moving-in");
+});

@@ -92,10 +92,10 @@ export function DeskPage() {
       <WorkPanel />
 
       {desk.state === "loading" && <Skeleton active paragraph={{ rows: 5 }} className="desk-wait" />}
-      {desk.state === "ready" && <Waiting rows={desk.data.waiting} />}
-      {desk.state === "ready" && desk.data.recent.length === 0 && (
-        <FirstStart busy={running} onSample={openSample} />
+      {desk.state === "ready" && (
+        <FirstStart busy={running} tried={desk.data.recent.length > 0} onSample={openSample} />
       )}
+      {desk.state === "ready" && <Waiting rows={desk.data.waiting} />}
       {desk.state === "ready" && desk.data.recent.length > 0 && (
         <RecentCases rows={desk.data.recent} busy={running} onSample={openSample} />
       )}

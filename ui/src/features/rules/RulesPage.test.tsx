@@ -59,7 +59,8 @@ describe("writing a rule", () => {
 
   test("what is saved is the text, and its page opens", async () => {
     const { user, host, address } = open("/rules/new", { trial: GOOD });
-    expect(await screen.findByTestId("code-box")).toHaveTextContent("office-new-rule");
+    const box = await screen.findByTestId("code-box");
+    await waitFor(() => expect(box).toHaveTextContent("office-new-rule"));
     await user.click(screen.getByRole("button", { name: "保存" }));
     await waitFor(() => expect(address()).toBe("/rules/office-new-rule"));
     expect(host.calls.find(([name]) => name === "saveRule")?.[1]).toContain("id: office-new-rule");
