@@ -119,8 +119,8 @@ impl Site<'_, '_> {
             Where::After => self.within(programs, last..last + 1, &(range.end..sentence.end)),
             Where::Title => ready.title.clone().any(|title| self.whole_block(programs, title)),
             Where::Context => {
-                let around = ready.above(block).chain(ready.title.clone());
-                if around.into_iter().any(|block| self.whole_block(programs, block)) {
+                let mut around = ready.above(block).chain(ready.title.clone());
+                if around.any(|block| self.whole_block(programs, block)) {
                     return true;
                 }
                 ready.sentences[first].inner_lead_in.clone().is_some_and(|words| {
