@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::json;
+use sm3::{Digest, Sm3};
 
 use crate::{Seat, unzip, zip};
 
@@ -86,6 +87,59 @@ fn the_script_agrees_with_the_program() {
     let (holds, said) = script(&path);
     assert!(holds, "{said}");
     assert!(said.contains("张审核"), "{said}");
+}
+
+fn sm3_hex(bytes: &[u8]) -> String {
+    Sm3::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Changes `case.json` and seals the manifest anew, as a forger would.
+fn forge(from: &Path, to: &Path, change: impl Fn(&mut serde_json::Value)) {
+    let mut parts = unzip(from);
+    let at = |parts: &[(String, Vec<u8>)], name: &str| {
+        parts.iter().position(|(path, _)| path == name).unwrap()
+    };
+    let case = at(&parts, "case.json");
+    let mut json = serde_json::from_slice(&parts[case].1).unwrap();
+    change(&mut json);
+    parts[case].1 = serde_json::to_vec(&json).unwrap();
+    let manifest = at(&parts, "manifest.json");
+    let mut listed: Vec<serde_json::Value> = serde_json::from_slice(&parts[manifest].1).unwrap();
+    for line in &mut listed {
+        let bytes = &parts[at(&parts, line["path"].as_str().unwrap())].1;
+        line["size"] = json!(bytes.len());
+        line["sm3"] = json!(sm3_hex(bytes));
+    }
+    parts[manifest].1 = serde_json::to_vec(&listed).unwrap();
+    let sealed = sm3_hex(&parts[manifest].1).into_bytes();
+    let seal = at(&parts, "manifest.sm3");
+    parts[seal].1 = sealed;
+    zip(to, &parts);
+}
+
+#[test]
+fn a_forger_who_seals_the_manifest_anew_is_found_out_by_the_signature() {
+    let mut seat = Seat::new().with_person("张审核");
+    let (_, path) = bundle(&mut seat);
+    type Change = fn(&mut serde_json::Value);
+    let forgeries: [(&str, Change); 5] = [
+        ("结论", |case| case["versions"][0]["opinions"][0]["conclusion"] = json!("lawful")),
+        ("编号", |case| {
+            case["versions"][0]["opinions"][0]["number"] = json!("合法审〔2026〕9号")
+        }),
+        ("签署人", |case| case["people"][0]["name"] = json!("赵审核")),
+        ("处理", |case| case["versions"][0]["dispositions"][0]["reason"] = json!("另有规定")),
+        ("问题", |case| case["versions"][0]["review"]["findings"] = json!([])),
+    ];
+    let mut there = Seat::new();
+    let forged = seat.folder.path().join("伪造.whz");
+    for (what, change) in forgeries {
+        forge(&path, &forged, change);
+        let (code, why) = there.office.refused(json!({ "do": "import", "path": forged }));
+        assert_eq!(code, "corrupt", "{what}: {why}");
+    }
+    forge(&path, &forged, |_| ());
+    there.office.done(json!({ "do": "import", "path": forged }));
 }
 
 #[test]

@@ -1,36 +1,24 @@
-//! 卷宗包: a case put together for the way to another machine, and what came from there
-//! checked before anything of it is kept.
+//! 卷宗包: a case put together for the way to another machine.
 //!
-//! What comes is read in the child like every other file. A bundle in which one digest or
-//! signature does not hold is refused as a whole.
+//! Deliberately absent: the zip (`report::bundle`), and what comes back (`take_in`).
+
+mod take_in;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use archive::{NewDocument, StoredLegalityOpinion, StoredReview, StoredSignature};
+use archive::{StoredLegalityOpinion, StoredReview, StoredSignature};
 use jiff::civil::DateTime;
 use review::bundle::{
     Bundle, BundleDisposition, BundleOpinion, BundlePerson, BundleSignature, BundleStep,
     BundleVersion, FORMAT,
 };
-use review::chain::{sm3_bytes, sm3_hex};
-use review::{Disposition, dispositions_json, findings_json, key};
-use serde::Deserialize;
+use review::chain::sm3_hex;
+use review::{Disposition, dispositions_json, findings_json};
 
 use crate::App;
-use crate::case::statement;
-use crate::dto::{Failure, ImportedCase};
-use crate::examine::Read;
-use crate::reading::Reader;
+use crate::dto::Failure;
 use crate::save::save;
-
-/// One line of a manifest.
-#[derive(Deserialize)]
-struct Listed {
-    path: String,
-    size: usize,
-    sm3: String,
-}
 
 impl App {
     /// Writes the case of a review as a bundle.
@@ -124,42 +112,6 @@ impl App {
         save(path, &bytes)
     }
 
-    /// Takes the case of a bundle in: adds what is new, keeps what is here, and tells what
-    /// both sides say differently.
-    ///
-    /// # Errors
-    /// The bundle can't be read or something in it was changed; nothing was written.
-    pub fn import_bundle(&self, path: &Path, now: DateTime) -> Result<ImportedCase, Failure> {
-        let members = members(path)?;
-        let files = checked(&members)?;
-        let bundle: Bundle = files
-            .get("case.json")
-            .and_then(|bytes| serde_json::from_slice(bytes).ok())
-            .filter(|bundle: &Bundle| bundle.format == FORMAT)
-            .ok_or_else(|| changed("case.json"))?;
-        let reads = originals(&members, bundle.versions.len())?;
-        for (at, (version, read)) in bundle.versions.iter().zip(&reads).enumerate() {
-            genuine(version, read, at + 1)?;
-        }
-        let bytes: Vec<_> =
-            reads.iter().map(|read| read.bytes.get(&read.sha256)).collect::<Result<_, _>>()?;
-        let place = path.to_string_lossy();
-        let documents: Vec<NewDocument<'_>> = reads
-            .iter()
-            .zip(&bytes)
-            .zip(&bundle.versions)
-            .map(|((read, bytes), version)| NewDocument {
-                name: &version.name,
-                path: &place,
-                bytes,
-                document: &read.document,
-                sha256: &read.sha256,
-            })
-            .collect();
-        let merged = self.archive.merge_case(&bundle, &documents, now)?;
-        Ok(ImportedCase { review: merged.review, added: merged.added, conflicts: merged.conflicts })
-    }
-
     /// The chain, one event a line.
     fn events(&self, reviews: &[i64]) -> Result<Vec<u8>, Failure> {
         let mut lines = Vec::new();
@@ -173,124 +125,6 @@ impl App {
         }
         Ok(lines)
     }
-}
-
-/// Every file of the bundle, read in the child.
-fn members(path: &Path) -> Result<Vec<Read>, Failure> {
-    let (mut members, mut failed) = (Vec::new(), None);
-    Reader::default().each(path, &mut |found| match found.read {
-        Ok(read) => {
-            members.push(read);
-            true
-        }
-        Err(failure) => {
-            failed = Some(failure);
-            false
-        }
-    });
-    match failed {
-        Some(failure) => Err(Failure {
-            message: "这个卷宗包打不开或者已经损坏，请向发送的人重新索取".into(),
-            ..failure
-        }),
-        None => Ok(members),
-    }
-}
-
-/// The bundle's files by path, once every digest was found right.
-fn checked(members: &[Read]) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
-    let mut files = BTreeMap::new();
-    for read in members {
-        let bytes = read.bytes.get(&read.sha256)?.into_owned();
-        // Members with the same bytes are read once.
-        for path in [&read.path].into_iter().chain(&read.also) {
-            files.insert(inside(path), bytes.clone());
-        }
-    }
-    let part = |name: &str| files.get(name).ok_or_else(|| changed(name));
-    let manifest = part("manifest.json")?;
-    if sm3_bytes(manifest).as_bytes() != part("manifest.sm3")?.as_slice() {
-        return Err(changed("manifest.json"));
-    }
-    let listed: Vec<Listed> =
-        serde_json::from_slice(manifest).map_err(|_| changed("manifest.json"))?;
-    for line in &listed {
-        let bytes = part(&line.path)?;
-        if bytes.len() != line.size || sm3_bytes(bytes) != line.sm3 {
-            return Err(changed(&line.path));
-        }
-    }
-    let unlisted = files.keys().find(|path| {
-        !path.starts_with("manifest.") && !listed.iter().any(|line| line.path == **path)
-    });
-    match unlisted {
-        Some(path) => Err(changed(path)),
-        None => Ok(files),
-    }
-}
-
-/// The files of the versions, in order.
-fn originals(members: &[Read], versions: usize) -> Result<Vec<&Read>, Failure> {
-    let of = |number: usize| {
-        let folder = format!("files/{number}/");
-        let here = |read: &&Read| {
-            [&read.path].into_iter().chain(&read.also).any(|path| inside(path).starts_with(&folder))
-        };
-        members.iter().find(here).ok_or_else(|| changed(&folder))
-    };
-    (1..=versions).map(of).collect()
-}
-
-/// Fails where a version is not what was reviewed and signed.
-fn genuine(version: &BundleVersion, read: &Read, number: usize) -> Result<(), Failure> {
-    if read.sha256 != version.review.made_with.document {
-        return Err(changed(&format!("第{number}版文稿")));
-    }
-    if sm3_hex(&read.document.text) != version.text {
-        return Err(Failure::new(
-            "unsupported",
-            "导出这个卷宗包的程序版本和本机不同，读出的文字不一致。请把两台电脑升级到同一版本后再导入",
-        ));
-    }
-    let findings = sm3_hex(&findings_json(&version.review.findings).map_err(unwritten)?);
-    for opinion in &version.opinions {
-        for signature in &opinion.signatures {
-            let statement = statement(&StoredSignature {
-                opinion: 0,
-                person: 0,
-                statement: signature.statement.clone(),
-                signature: signature.signature.clone(),
-                signed_at: signature.signed_at,
-            })?;
-            let holds = key::is_signed(
-                &signature.public_key,
-                signature.statement.as_bytes(),
-                &signature.signature,
-            );
-            let same = statement.signer.public_key == signature.public_key
-                && statement.text == version.text
-                && statement.made_with == version.review.made_with
-                && statement.findings == findings
-                && statement.opinion == sm3_hex(&opinion.text);
-            if !(holds && same) {
-                return Err(changed(&format!("第{number}版的签署")));
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Path of a member inside the bundle.
-fn inside(path: &Path) -> String {
-    // Members stand below the bundle's own path as in a folder.
-    let text = path.to_string_lossy().replace('\\', "/");
-    let at = text.to_lowercase().find(".whz/").map_or(0, |at| at + ".whz/".len());
-    text[at..].to_owned()
-}
-
-fn changed(what: &str) -> Failure {
-    let message = format!("卷宗包里的“{what}”与导出时不一致，可能在传递中损坏或者被改动，没有导入");
-    Failure::new("corrupt", message)
 }
 
 fn unwritten(error: serde_json::Error) -> Failure {

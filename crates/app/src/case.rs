@@ -3,9 +3,9 @@
 //! Deliberately absent: what may follow on what (`review::Standing`), signing (`sign`),
 //! and bringing in a new version (`version`).
 
-use archive::{StoredCase, StoredReview, StoredSignature, VersionRow};
+use archive::{StoredCase, StoredLegalityOpinion, StoredReview, StoredSignature, VersionRow};
 use jiff::civil::{Date, DateTime};
-use review::{CaseState, CaseStep, Conclusion, Standing, Statement, chain, due};
+use review::{CaseState, CaseStep, Conclusion, Standing, Statement, Words, chain, due, key};
 
 use crate::App;
 use crate::dossier::short;
@@ -49,6 +49,7 @@ impl App {
         Ok(CaseView {
             review,
             newest: case.newest,
+            dossier: self.archive.dossier_of(review)?,
             versions: versions.collect::<Result<_, Failure>>()?,
             steps: case.steps.iter().map(|step| step_view(step, number(step.review))).collect(),
             state: short(&case.standing.state),
@@ -67,7 +68,9 @@ impl App {
             }),
             draft: self.draft(&stored, now.date())?,
             signature: signature
-                .map(|signature| self.signature(&signature, &stored))
+                .map(|signature| {
+                    self.signature(&signature, &stored, case.standing.state.is_decided())
+                })
                 .transpose()?,
         })
     }
@@ -177,23 +180,50 @@ impl App {
         &self,
         signature: &StoredSignature,
         stored: &StoredReview,
+        decided: bool,
     ) -> Result<SignatureView, Failure> {
         let (person, _) = self.archive.person(signature.person)?;
         let statement = statement(signature)?;
+        let opinions = self.archive.legality_opinions(stored.id)?;
+        let opinion = opinions.iter().find(|(opinion, _)| opinion.id == signature.opinion);
+        let covered = opinion.is_some_and(|(opinion, _)| {
+            words(stored, opinion).is_some_and(|words| statement.covers(words, &stored.review))
+        });
+        // Decisions may change once the case was submitted again.
+        let same = !decided
+            || statement.covers_decisions(
+                &self.archive.dispositions(stored.id)?,
+                &self.archive.own_findings(stored.id)?,
+            );
         Ok(SignatureView {
             name: person.name,
             fingerprint: fingerprint(&person.public_key),
             at: signature.signed_at.to_string(),
             conclusion_name: statement.conclusion.name().into(),
             digest: chain::sm3_hex(&signature.statement),
-            holds: review::key::is_signed(
-                &person.public_key,
-                signature.statement.as_bytes(),
-                &signature.signature,
-            ) && statement.text == chain::sm3_hex(&stored.document.text)
-                && statement.made_with == stored.review.made_with,
+            holds: covered
+                && same
+                && key::is_signed(
+                    &person.public_key,
+                    signature.statement.as_bytes(),
+                    &signature.signature,
+                ),
         })
     }
+}
+
+/// What is signed of an opinion; `None` where it has no conclusion.
+pub(crate) fn words<'a>(
+    stored: &'a StoredReview,
+    opinion: &'a StoredLegalityOpinion,
+) -> Option<Words<'a>> {
+    Some(Words {
+        title: &stored.row.title,
+        text: &stored.document.text,
+        conclusion: opinion.conclusion?,
+        number: &opinion.number,
+        opinion: &opinion.text,
+    })
 }
 
 /// What a signature was made over.
@@ -209,16 +239,7 @@ fn closed(case: &Case, review: i64, signed: bool) -> Option<String> {
     if review != case.newest {
         return Some("这是以前的版本，只能查看；请在最新版本上处理".into());
     }
-    let decided = match case.standing.state {
-        CaseState::Opined | CaseState::Deliberated | CaseState::Published | CaseState::Filed => {
-            true
-        }
-        CaseState::Drafting
-        | CaseState::Submitted
-        | CaseState::UnderReview
-        | CaseState::Returned => false,
-    };
-    (signed && decided)
+    (signed && case.standing.state.is_decided())
         .then(|| "审核意见已经签署，不能再改动；需要更正的，请重新送审后另行签署".into())
 }
 

@@ -2,10 +2,10 @@
 
 use archive::{NewLegalityOpinion, NewSignature, StoredReview};
 use jiff::civil::{Date, DateTime};
-use review::{CaseState, CaseStep, Signer, Statement, Words, draft};
+use review::{CaseState, CaseStep, Signer, Statement, draft};
 
 use crate::App;
-use crate::case::conclusion;
+use crate::case::{conclusion, words};
 use crate::dossier::short;
 use crate::dto::{CaseView, Failure, OpinionDraftView, OpinionGiven};
 
@@ -57,7 +57,7 @@ impl App {
         }
         let (opinion, _) = self.archive.legality_opinion(review)?;
         let opinion = opinion.ok_or_else(|| refused("还没有保存审核意见，请先写好并保存"))?;
-        let conclusion = opinion.conclusion.ok_or_else(|| refused("请先选择审核结论"))?;
+        let words = words(&stored, &opinion).ok_or_else(|| refused("请先选择审核结论"))?;
         if opinion.text.is_empty() {
             return Err(refused("审核意见是空的，请先写好并保存"));
         }
@@ -71,13 +71,6 @@ impl App {
             )));
         }
         let (person, key) = self.open_key(person, passphrase, now)?;
-        let words = Words {
-            title: &stored.row.title,
-            text: &stored.document.text,
-            conclusion,
-            number: &opinion.number,
-            opinion: &opinion.text,
-        };
         let signer = Signer { name: person.name.clone(), public_key: person.public_key.clone() };
         let at = now.to_string();
         let statement = Statement::new(
@@ -103,7 +96,7 @@ impl App {
         let step = CaseStep {
             state: CaseState::Opined,
             review,
-            note: conclusion.name().to_owned(),
+            note: words.conclusion.name().to_owned(),
             regardless: false,
             by: person.name,
             at: now,

@@ -106,6 +106,14 @@ impl CaseState {
         }
     }
 
+    /// True once an opinion was signed, until the case is submitted again.
+    pub fn is_decided(self) -> bool {
+        match self {
+            Self::Opined | Self::Deliberated | Self::Published | Self::Filed => true,
+            Self::Drafting | Self::Submitted | Self::UnderReview | Self::Returned => false,
+        }
+    }
+
     /// True where an opinion can be signed.
     pub fn can_be_signed(self) -> bool {
         matches!(self, Self::UnderReview | Self::Opined)

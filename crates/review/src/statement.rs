@@ -115,6 +115,28 @@ impl Statement {
         })
     }
 
+    /// True where it is about exactly this document, review and opinion.
+    pub fn covers(&self, words: Words<'_>, review: &Review) -> bool {
+        let findings = findings_json(&review.findings).map(|json| sm3_hex(&json));
+        self.title == words.title
+            && self.text == sm3_hex(words.text)
+            && self.day == review.day.to_string()
+            && self.made_with == review.made_with
+            && findings.is_ok_and(|digest| digest == self.findings)
+            && self.conclusion == words.conclusion
+            && self.number == words.number
+            && self.opinion == sm3_hex(words.opinion)
+    }
+
+    /// True where the decisions are those that were made when it was signed.
+    pub fn covers_decisions(&self, dispositions: &[Disposition], own: &[OwnFinding]) -> bool {
+        let same = |json: Result<String, serde_json::Error>, digest: &str| {
+            json.is_ok_and(|json| sm3_hex(&json) == digest)
+        };
+        same(dispositions_json(dispositions), &self.dispositions)
+            && same(serde_json::to_string(own), &self.own)
+    }
+
     /// The bytes that are signed.
     ///
     /// # Errors

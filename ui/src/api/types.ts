@@ -1172,6 +1172,10 @@ review: number,
  */
 newest: number, 
 /**
+ * The dossier that the review's document is the draft of.
+ */
+dossier: number | null, 
+/**
  * Its texts, oldest first.
  */
 versions: Array<CaseVersionView>, 

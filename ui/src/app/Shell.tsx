@@ -13,44 +13,34 @@ import { useAppearance } from "./theme";
 import type { Mode } from "./theme";
 import { WhoMenu } from "./WhoMenu";
 
+const RAIL = [
+  { to: "/", name: "工作台", icon: <HomeOutlined aria-hidden="true" /> },
+  { to: "/review", name: "审查", icon: <FileSearchOutlined aria-hidden="true" /> },
+  { to: "/editor", name: "起草", icon: <EditOutlined aria-hidden="true" /> },
+  { to: "/archive", name: "档案", icon: <FolderOpenOutlined aria-hidden="true" /> },
+  { to: "/rules", name: "规则", icon: <ProfileOutlined aria-hidden="true" /> },
+  { to: "/figures", name: "统计", icon: <BarChartOutlined aria-hidden="true" /> },
+  { to: "/settings", name: "设置", icon: <SettingOutlined aria-hidden="true" /> },
+];
+
 export function Shell() {
   const [palette, setPalette] = useState(false);
   const { pathname } = useLocation();
   const { work } = useWork();
+  // 审查 leads back to the case that is open.
+  const onCase = /^\/(review|dossier)\//.test(pathname);
   useKeys({ "ctrl+k": () => setPalette((open) => !open) });
 
   return (
     <div className="shell">
       <nav className="rail" aria-label="主导航">
-        <NavLink to="/" end className="rail-item">
-          <HomeOutlined aria-hidden="true" />
-          工作台
-          {work.state === "running" && <span className="rail-busy" title="正在审查" />}
-        </NavLink>
-        <NavLink to={/^\/(review|dossier)\//.test(pathname) ? pathname : "/review"} className="rail-item">
-          <FileSearchOutlined aria-hidden="true" />
-          审查
-        </NavLink>
-        <NavLink to="/editor" className="rail-item">
-          <EditOutlined aria-hidden="true" />
-          起草
-        </NavLink>
-        <NavLink to="/archive" className="rail-item">
-          <FolderOpenOutlined aria-hidden="true" />
-          档案
-        </NavLink>
-        <NavLink to="/rules" className="rail-item">
-          <ProfileOutlined aria-hidden="true" />
-          规则
-        </NavLink>
-        <NavLink to="/figures" className="rail-item">
-          <BarChartOutlined aria-hidden="true" />
-          统计
-        </NavLink>
-        <NavLink to="/settings" className="rail-item">
-          <SettingOutlined aria-hidden="true" />
-          设置
-        </NavLink>
+        {RAIL.map(({ to, name, icon }) => (
+          <NavLink key={to} to={to === "/review" && onCase ? pathname : to} end={to === "/"} className="rail-item">
+            {icon}
+            {name}
+            {to === "/" && work.state === "running" && <span className="rail-busy" title="正在审查" />}
+          </NavLink>
+        ))}
         <span className="rail-space" />
         <Tooltip title="查找 Ctrl+K" placement="right">
           <Button

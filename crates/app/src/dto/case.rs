@@ -12,6 +12,8 @@ pub struct CaseView {
     pub review: i64,
     /// The review of the newest version.
     pub newest: i64,
+    /// The dossier that the review's document is the draft of.
+    pub dossier: Option<i64>,
     /// Its texts, oldest first.
     pub versions: Vec<CaseVersionView>,
     /// Where it has stood, oldest first.

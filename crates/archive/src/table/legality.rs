@@ -11,7 +11,8 @@ use crate::{
     ArchiveError, NewLegalityOpinion, NewSignature, StoredLegalityOpinion, StoredSignature,
 };
 
-pub(crate) const V4: &str = "
+pub(crate) const V4: &str = concat!(
+    "
 CREATE TABLE legality_opinion (
     id         INTEGER PRIMARY KEY,
     review_id  INTEGER NOT NULL REFERENCES review (id),
@@ -32,15 +33,9 @@ CREATE TABLE signature (
     signed_at  TEXT NOT NULL
 ) STRICT;
 CREATE INDEX signature_of_opinion ON signature (opinion_id);
-CREATE TRIGGER legality_opinion_stays BEFORE UPDATE ON legality_opinion
-    BEGIN SELECT raise(ABORT, 'an opinion never changes'); END;
-CREATE TRIGGER legality_opinion_is_kept BEFORE DELETE ON legality_opinion
-    BEGIN SELECT raise(ABORT, 'an opinion is never deleted'); END;
-CREATE TRIGGER signature_stays BEFORE UPDATE ON signature
-    BEGIN SELECT raise(ABORT, 'a signature never changes'); END;
-CREATE TRIGGER signature_is_kept BEFORE DELETE ON signature
-    BEGIN SELECT raise(ABORT, 'a signature is never deleted'); END;
-";
+",
+    kept!("legality_opinion", "signature"),
+);
 
 /// Puts an opinion in and returns its id.
 pub(crate) fn insert(

@@ -12,7 +12,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use crate::table::{digest, from_json, parse, to_json};
 use crate::{ArchiveError, VersionRow};
 
-pub(crate) const V4: &str = "
+pub(crate) const V4: &str = concat!(
+    "
 CREATE TABLE matter (
     id        INTEGER PRIMARY KEY,
     uid       TEXT NOT NULL UNIQUE,
@@ -38,19 +39,9 @@ CREATE TABLE step (
     due        TEXT
 ) STRICT;
 CREATE INDEX step_of_matter ON step (matter_id, id);
-CREATE TRIGGER matter_stays BEFORE UPDATE ON matter
-    BEGIN SELECT raise(ABORT, 'a case never changes'); END;
-CREATE TRIGGER matter_is_kept BEFORE DELETE ON matter
-    BEGIN SELECT raise(ABORT, 'a case is never deleted'); END;
-CREATE TRIGGER version_stays BEFORE UPDATE ON version
-    BEGIN SELECT raise(ABORT, 'a version never changes'); END;
-CREATE TRIGGER version_is_kept BEFORE DELETE ON version
-    BEGIN SELECT raise(ABORT, 'a version is never deleted'); END;
-CREATE TRIGGER step_stays BEFORE UPDATE ON step
-    BEGIN SELECT raise(ABORT, 'a step never changes'); END;
-CREATE TRIGGER step_is_kept BEFORE DELETE ON step
-    BEGIN SELECT raise(ABORT, 'a step is never deleted'); END;
-";
+",
+    kept!("matter", "version", "step"),
+);
 
 /// Opens a case and returns its id.
 pub(crate) fn insert(

@@ -1,5 +1,17 @@
 //! The tables, a file each: struct, SQL, migration and queries. SQL stands nowhere else.
 
+/// The triggers by which the database itself refuses to change or delete rows of a table.
+macro_rules! kept {
+    ($($table:literal),+) => {
+        concat!($(
+            "CREATE TRIGGER ", $table, "_stays BEFORE UPDATE ON ", $table,
+            " BEGIN SELECT raise(ABORT, 'what is kept never changes'); END;\n",
+            "CREATE TRIGGER ", $table, "_is_kept BEFORE DELETE ON ", $table,
+            " BEGIN SELECT raise(ABORT, 'what is kept is never deleted'); END;\n",
+        )+)
+    };
+}
+
 pub(crate) mod article;
 pub(crate) mod assessment;
 pub(crate) mod disposition;

@@ -11,7 +11,8 @@ use rusqlite::{Connection, Row, params};
 use crate::table::{digest, from_json, parse, to_json};
 use crate::{ArchiveError, NewOwnFinding};
 
-pub(crate) const V4: &str = "
+pub(crate) const V4: &str = concat!(
+    "
 CREATE TABLE own_finding (
     id         INTEGER PRIMARY KEY,
     review_id  INTEGER NOT NULL REFERENCES review (id),
@@ -28,11 +29,9 @@ CREATE TABLE own_finding (
     found_at   TEXT NOT NULL
 ) STRICT;
 CREATE INDEX own_finding_of_review ON own_finding (review_id, id);
-CREATE TRIGGER own_finding_stays BEFORE UPDATE ON own_finding
-    BEGIN SELECT raise(ABORT, 'a finding never changes'); END;
-CREATE TRIGGER own_finding_is_kept BEFORE DELETE ON own_finding
-    BEGIN SELECT raise(ABORT, 'a finding is never deleted'); END;
-";
+",
+    kept!("own_finding"),
+);
 
 const ROW: &str = "id, review_id, withdraws, span_start, span_end, quote, locator, strength,
     problem, basis, fix, by, found_at";

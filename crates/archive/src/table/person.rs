@@ -11,7 +11,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use crate::table::{digest, from_json, parse, to_json};
 use crate::{ArchiveError, NewPerson};
 
-pub(crate) const V4: &str = "
+pub(crate) const V4: &str = concat!(
+    "
 CREATE TABLE person (
     id         INTEGER PRIMARY KEY,
     name       TEXT NOT NULL,
@@ -25,15 +26,9 @@ CREATE TABLE seal (
     sealed    TEXT NOT NULL,
     sealed_at TEXT NOT NULL
 ) STRICT;
-CREATE TRIGGER person_stays BEFORE UPDATE ON person
-    BEGIN SELECT raise(ABORT, 'a person never changes'); END;
-CREATE TRIGGER person_is_kept BEFORE DELETE ON person
-    BEGIN SELECT raise(ABORT, 'a person is never deleted'); END;
-CREATE TRIGGER seal_stays BEFORE UPDATE ON seal
-    BEGIN SELECT raise(ABORT, 'a seal never changes'); END;
-CREATE TRIGGER seal_is_kept BEFORE DELETE ON seal
-    BEGIN SELECT raise(ABORT, 'a seal is never deleted'); END;
-";
+",
+    kept!("person", "seal"),
+);
 
 const ROW: &str = "id, name, roles, public_key, added_at";
 

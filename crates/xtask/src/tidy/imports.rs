@@ -27,7 +27,7 @@ const SERDE: &[(&str, &str)] = &[
     ("crates/review/src/own.rs", "kept with the review, and signed"),
     ("crates/review/src/person.rs", "kept with the person"),
     ("crates/review/src/statement.rs", "the bytes that are signed"),
-    ("crates/app/src/bundle.rs", "manifest of a bundle"),
+    ("crates/app/src/bundle/take_in.rs", "manifest of a bundle"),
     ("crates/app/src/line.rs", "result lines of the command line"),
     ("crates/app/src/line/", "result lines of the command line"),
     ("crates/app/src/reading/", "what the reading child and its parent say to each other"),

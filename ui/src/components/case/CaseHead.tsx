@@ -5,22 +5,21 @@ import { CaseLine } from "./CaseLine";
 
 interface Props {
   view: CaseView;
-  dossier: number | null;
   onCase: (view: CaseView) => void;
 }
 
-export function CaseHead({ view, dossier, onCase }: Props) {
+export function CaseHead({ view, onCase }: Props) {
   const shown = view.versions.find((one) => one.case.review === view.review)?.case;
   const facts = [shown?.number, shown?.issuer, shown?.file].filter(Boolean).join("　");
   return (
     <header className="case-head">
-      <div className="case-title">
+      <div className="document-title">
         <h1 title={shown?.title}>{shown?.title}</h1>
         <span className="quiet" title={facts}>
           {facts}
         </span>
       </div>
-      <CaseLine review={view.review} dossier={dossier} view={view} onCase={onCase} />
+      <CaseLine review={view.review} dossier={view.dossier} view={view} onCase={onCase} />
     </header>
   );
 }

@@ -2,7 +2,6 @@
 // seal; beside it what it rests on.
 
 import type { CaseView, ReviewView } from "../../api/types";
-import { CaseHead } from "../../components/case/CaseHead";
 import { OpinionEditor } from "./OpinionEditor";
 import { Points } from "./Points";
 import { Seal } from "./Seal";
@@ -16,21 +15,15 @@ interface Props {
 
 export function OpinionPage({ view, review, onCase }: Props) {
   const points = <Points review={review} />;
+  if (view.closed === null) return <OpinionEditor view={view} onCase={onCase} points={points} />;
   return (
-    <div className="opinion-page" data-testid="opinion-page">
-      <CaseHead view={view} dossier={review.steps?.dossier ?? null} onCase={onCase} />
-      {view.closed === null ? (
-        <OpinionEditor view={view} onCase={onCase} points={points} />
-      ) : (
-        <div className="opinion-body">
-          <SignedOpinion view={view} />
-          <aside className="opinion-side">
-            {view.signature !== null && <Seal signature={view.signature} />}
-            {view.signature === null && view.opinion !== null && <p className="quiet">这一版的意见没有签署。</p>}
-            {points}
-          </aside>
-        </div>
-      )}
+    <div className="opinion-body">
+      <SignedOpinion view={view} />
+      <aside className="opinion-side">
+        {view.signature !== null && <Seal signature={view.signature} />}
+        {view.signature === null && view.opinion !== null && <p className="quiet">这一版的意见没有签署。</p>}
+        {points}
+      </aside>
     </div>
   );
 }

@@ -1,12 +1,11 @@
-// #/review/:id/opinion: loads the case and its review.
+// #/review/:id/opinion: the case, and the review whose findings are the opinion's points.
 
 import { Skeleton } from "antd";
-import { useCallback, useEffect } from "react";
+import { useCallback } from "react";
 import { useParams } from "react-router";
 import { useHost } from "../../api/host";
-import { useCase } from "../../components/case/useCase";
+import { CasePage } from "../../components/case/CasePage";
 import { FailureResult } from "../../components/FailureResult";
-import { rememberReview } from "../../lib/lastReview";
 import { useLoad } from "../../lib/useLoad";
 import { OpinionPage } from "./OpinionPage";
 import "./opinion.css";
@@ -14,18 +13,18 @@ import "./opinion.css";
 export function OpinionRoute() {
   const host = useHost();
   const id = Number(useParams()["id"]);
-  const { load, reload, told } = useCase(id);
   const review = useLoad(useCallback(() => host.review(id), [host, id]));
 
-  const ready = load.state === "ready";
-  useEffect(() => {
-    if (ready) rememberReview(id);
-  }, [ready, id]);
-
-  if (load.state === "failed") return <FailureResult failure={load.failure} onRetry={reload} />;
   if (review.state === "failed") return <FailureResult failure={review.failure} onRetry={review.reload} />;
-  if (load.state === "loading" || review.state === "loading") {
-    return <Skeleton active className="opinion-wait" paragraph={{ rows: 14 }} aria-label="正在打开" />;
-  }
-  return <OpinionPage key={id} view={load.data} review={review.data} onCase={told} />;
+  return (
+    <CasePage review={id} testId="opinion-page">
+      {(view, onCase) =>
+        review.state === "loading" ? (
+          <Skeleton active className="case-wait" paragraph={{ rows: 14 }} aria-label="正在打开" />
+        ) : (
+          <OpinionPage view={view} review={review.data} onCase={onCase} />
+        )
+      }
+    </CasePage>
+  );
 }

@@ -23,7 +23,7 @@ export function SignedOpinion({ view }: { view: CaseView }) {
       {opinion === null ? (
         <p className="quiet">这一版没有写过审核意见。</p>
       ) : (
-        <article className="opinion-paper" data-testid="signed-opinion">
+        <article className="paper opinion-paper" data-testid="signed-opinion">
           <p className="opinion-number">{opinion.number}</p>
           <h2>合法性审核意见书</h2>
           <p className="opinion-conclusion">审核结论：{conclusionName(opinion.conclusion)}</p>

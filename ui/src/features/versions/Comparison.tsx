@@ -19,7 +19,7 @@ export function Comparison({ before, after, numbers }: Props) {
   const host = useHost();
   const versions = useLoad(useCallback(() => host.versions(before, after), [host, before, after]));
   if (versions.state === "failed") return <FailureResult failure={versions.failure} onRetry={versions.reload} />;
-  if (versions.state === "loading") return <Skeleton active className="versions-wait" paragraph={{ rows: 10 }} />;
+  if (versions.state === "loading") return <Skeleton active className="case-wait" paragraph={{ rows: 10 }} />;
   return (
     <div className="comparison">
       <Clauses clauses={versions.data.clauses} numbers={numbers} />

@@ -3,17 +3,10 @@
 
 import { useSearchParams } from "react-router";
 import type { CaseView } from "../../api/types";
-import { CaseHead } from "../../components/case/CaseHead";
 import { Comparison } from "./Comparison";
 import { VersionList } from "./VersionList";
 
-interface Props {
-  view: CaseView;
-  dossier: number | null;
-  onCase: (view: CaseView) => void;
-}
-
-export function VersionsPage({ view, dossier, onCase }: Props) {
+export function VersionsPage({ view }: { view: CaseView }) {
   const [params, setParams] = useSearchParams();
   const { versions, review } = view;
   const ids = versions.map((one) => one.case.review);
@@ -28,23 +21,20 @@ export function VersionsPage({ view, dossier, onCase }: Props) {
   };
 
   return (
-    <div className="versions" data-testid="versions-page">
-      <CaseHead view={view} dossier={dossier} onCase={onCase} />
-      <div className="versions-body">
-        <VersionList view={view} before={before} after={after} onCompare={compare} />
-        {before !== undefined && after !== undefined && before !== after ? (
-          <Comparison
-            key={`${before}-${after}`}
-            before={before}
-            after={after}
-            numbers={[ids.indexOf(before) + 1, ids.indexOf(after) + 1]}
-          />
-        ) : (
-          <p className="versions-empty quiet">
-            现在只有一版。起草单位改好以后，点“导入修改稿”读入新的文件：程序逐条比对，处理意见按条款沿用，文字有改动的会请人重新处理。
-          </p>
-        )}
-      </div>
+    <div className="versions-body">
+      <VersionList view={view} before={before} after={after} onCompare={compare} />
+      {before !== undefined && after !== undefined && before !== after ? (
+        <Comparison
+          key={`${before}-${after}`}
+          before={before}
+          after={after}
+          numbers={[ids.indexOf(before) + 1, ids.indexOf(after) + 1]}
+        />
+      ) : (
+        <p className="versions-empty quiet">
+          现在只有一版。起草单位改好以后，点“导入修改稿”读入新的文件：程序逐条比对，处理意见按条款沿用，文字有改动的会请人重新处理。
+        </p>
+      )}
     </div>
   );
 }

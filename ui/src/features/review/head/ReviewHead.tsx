@@ -28,7 +28,7 @@ export function ReviewHead({ view, standing, onCase, picture, onPicture }: Props
   const facts = [number, issuer, view.kind, view.date === null ? null : day(view.date), file];
   return (
     <header className="review-head">
-      <div className="review-title">
+      <div className="document-title">
         <h1 title={title}>{title}</h1>
         <span className="quiet" title={facts.filter(Boolean).join("　")}>
           {facts.filter(Boolean).join("　")}
