@@ -23,7 +23,7 @@ export function samplePeople(signed_in: number | null = 1): PeopleView {
 export function sampleCase(): CaseView {
   return {
     review: 7,
-    dossier: 3,
+    dossier: null,
     newest: 7,
     versions: [
       { number: 1, case: { ...caseRow(5), file: "奖励办法（一稿）.docx", reviewed_at: "2026-11-20T10:00:00" }, by: "李起草" },

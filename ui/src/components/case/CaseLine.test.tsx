@@ -16,7 +16,8 @@ async function line(answers = {}, address = "/review/7/versions") {
 describe("the line of a case", () => {
   test("leads from page to page, by mouse and by number keys", async () => {
     const { steps } = sampleDossier();
-    const { user, address } = await line({ review: { ...sampleReview(), steps: { dossier: 3, steps } } }, "/review/7");
+    const review = { ...sampleReview(), steps: { dossier: 3, steps } };
+    const { user, address } = await line({ review, case: { ...sampleCase(), dossier: 3 } }, "/review/7");
     const nav = within(screen.getByRole("navigation", { name: "这件事项" }));
     expect(nav.getAllByRole("link").map((one) => one.textContent)).toEqual(["审查", "卷宗", "版本", "意见"]);
     await user.click(nav.getByRole("link", { name: "版本" }));
