@@ -228,11 +228,15 @@ impl Window {
     /// Shows all pages dark or light from now on.
     ///
     /// # Errors
-    /// Where the window does not answer.
-    pub fn appear(&self, mode: &str) -> Result<()> {
+    /// Where the window does not answer or does not change.
+    pub fn appear(&self, dark: bool) -> Result<()> {
+        let mode = if dark { "dark" } else { "light" };
         let script = "localStorage.setItem('wenheng.appearance', arguments[0])";
         self.script(script, vec![mode.into()])?;
-        Ok(self.runtime.block_on(self.client.refresh())?)
+        self.runtime.block_on(self.client.refresh())?;
+        self.until(&format!("the pages to be {mode}"), || {
+            Ok(self.script("return document.documentElement.dataset.theme", vec![])? == mode)
+        })
     }
 
     /// Leaves `artifacts/NAME.png`.

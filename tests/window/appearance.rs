@@ -14,7 +14,7 @@ fn every_page_has_a_light_and_a_dark_side() -> Result<()> {
     open_sample(&window)?;
     let mut brightness = Vec::new();
     for mode in ["light", "dark"] {
-        window.appear(mode)?;
+        window.appear(mode == "dark")?;
         window.wait_for("finding-card")?;
         window.press('j')?;
         window.press('j')?;

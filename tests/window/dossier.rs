@@ -69,7 +69,7 @@ fn a_dossier_shows_its_steps_and_takes_a_persons_word() -> Result<()> {
         Ok(window.texts("[data-testid='dossier-text'] mark")?.concat().contains("8月"))
     })?;
     window.picture("dossier-evidence")?;
-    window.appear("深色")?;
+    window.appear(true)?;
     window.picture("dossier-dark")?;
 
     let said = json!({ "id": id, "fact": {

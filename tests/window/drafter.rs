@@ -22,7 +22,7 @@ fn a_text_is_checked_while_it_is_written() -> Result<()> {
     let marked = window.texts(".cm-lintRange")?.concat();
     assert!(marked.contains("优先采购本市企业"), "marked is {marked}");
     window.picture("editor")?;
-    window.appear("深色")?;
+    window.appear(true)?;
     // What was typed is still there after the page was loaded again.
     window.wait_for("found")?;
     window.picture("editor-dark")?;

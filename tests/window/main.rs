@@ -7,6 +7,7 @@ mod broken_file;
 mod dossier;
 mod drafter;
 mod first_start;
+mod keeper;
 mod opinions;
 mod reviewer;
 

@@ -70,7 +70,7 @@ fn opinions_are_answered_and_tables_written() -> Result<()> {
 /// Every tab of the page, light and dark.
 fn pictures(window: &Window) -> Result<()> {
     for mode in ["light", "dark"] {
-        window.appear(mode)?;
+        window.appear(mode == "dark")?;
         window.wait_for("dossier-page")?;
         for (at, name) in TABS.iter().enumerate() {
             tab(window, name)?;

@@ -59,7 +59,7 @@ fn a_reviewer_decides_writes_and_signs() -> Result<()> {
     let seal = window.texts("[data-testid='seal']")?.concat();
     assert!(seal.contains("张审核") && seal.contains("应当予以修改"), "{seal}");
     window.picture("opinion-signed")?;
-    window.appear("深色")?;
+    window.appear(true)?;
     window.wait_for("seal")?;
     window.picture("opinion-signed-dark")?;
 
