@@ -29,16 +29,46 @@ pub fn word<'a>(words: &'a [(&str, &str)], short: &'a str) -> &'a str {
 
 /// 《公平竞争审查条例》第十条第（二）项
 pub fn provision(basis: &Provision) -> String {
-    let mut text = format!("《{}》", basis.law);
+    format!("《{}》{}", basis.law, place(basis, None))
+}
+
+/// One line a law, its places in order: 《公平竞争审查条例》第八条第（一）项、第（三）项、第九条
+pub fn provisions<'a>(list: impl IntoIterator<Item = &'a Provision>) -> Vec<String> {
+    let key = |basis: &&Provision| (basis.article, basis.paragraph, basis.item);
+    let mut laws: Vec<(&str, Vec<&Provision>)> = Vec::new();
+    for basis in list {
+        match laws.iter_mut().find(|(law, _)| *law == basis.law) {
+            Some((_, places)) => places.push(basis),
+            None => laws.push((&basis.law, vec![basis])),
+        }
+    }
+    laws.into_iter()
+        .map(|(law, mut places)| {
+            places.sort_by_key(key);
+            places.dedup_by_key(|basis| key(basis));
+            let before = std::iter::once(None).chain(places.iter().copied().map(Some));
+            let places: Vec<String> =
+                places.iter().zip(before).map(|(basis, before)| place(basis, before)).collect();
+            format!("《{law}》{}", places.join("、"))
+        })
+        .collect()
+}
+
+/// Where in the law; without what the place `before` it in a list says already.
+fn place(basis: &Provision, before: Option<&Provision>) -> String {
     // Papers such as 通知 and 意见 are numbered 一、（一） and have no articles.
     let papers = ["通知", "意见", "决定"];
     let article =
         if papers.iter().any(|kind| basis.law.ends_with(kind)) { "部分" } else { "条" };
+    let same_article = before.is_some_and(|before| before.article == basis.article);
+    let same_paragraph =
+        same_article && before.is_some_and(|before| before.paragraph == basis.paragraph);
     let parts = [
-        (basis.article, "第", article),
-        (basis.paragraph, "第", "款"),
+        (basis.article.filter(|_| !same_article), "第", article),
+        (basis.paragraph.filter(|_| !same_paragraph), "第", "款"),
         (basis.item, "第（", "）项"),
     ];
+    let mut text = String::new();
     for (number, before, after) in parts {
         if let Some(number) = number {
             text.extend([before, &written(number), after]);
@@ -68,5 +98,32 @@ mod tests {
         assert_eq!(provision(&basis(Some(110), None, None)), "《行政许可法》第一百一十条");
         let paper = Provision { law: "某某通知".into(), ..basis(Some(1), None, Some(1)) };
         assert_eq!(provision(&paper), "《某某通知》第一部分第（一）项");
+    }
+
+    #[test]
+    fn places_in_one_law_are_said_together() {
+        let at = |law: &str, article, paragraph, item| Provision {
+            law: law.into(),
+            article: Some(article),
+            paragraph,
+            item,
+            verified: true,
+        };
+        let list = [
+            at("甲条例", 9, None, Some(1)),
+            at("甲条例", 8, None, Some(3)),
+            at("乙办法", 3, Some(2), Some(1)),
+            at("甲条例", 8, None, Some(1)),
+            at("甲条例", 8, None, Some(3)),
+            at("乙办法", 3, Some(2), Some(4)),
+            at("乙办法", 3, Some(3), None),
+        ];
+        assert_eq!(
+            provisions(&list),
+            [
+                "《甲条例》第八条第（一）项、第（三）项、第九条第（一）项",
+                "《乙办法》第三条第二款第（一）项、第（四）项、第三款",
+            ]
+        );
     }
 }

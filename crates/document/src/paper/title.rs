@@ -147,7 +147,8 @@ pub(crate) fn find_inner(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
         (1..=most).find_map(|count| {
             let part = &lines[from..from + count];
             let joined = part.iter().map(|line| compact(line.text)).collect::<String>();
-            let fits = joined.chars().count() <= LONGEST && names.contains(&plain(&joined));
+            let whole = joined.chars().count() <= LONGEST && is_balanced(&joined);
+            let fits = whole && names.contains(&plain(&joined));
             fits.then_some((from, count))
         })
     });
@@ -238,7 +239,9 @@ fn is_remark(text: &str) -> bool {
 
 /// A title whose brackets are all closed.
 fn is_balanced(title: &str) -> bool {
-    title.matches('《').count() <= title.matches('》').count()
+    let closed =
+        |open: &[char], close: &[char]| title.matches(open).count() <= title.matches(close).count();
+    closed(&['《'], &['》']) && closed(&['（', '('], &['）', ')'])
 }
 
 /// "某某意见" may go on with "的通知" on the next line.

@@ -87,21 +87,18 @@ fn standard(record: &Record<'_>, article: u32, name: &str) -> Vec<(&'static str,
         (false, true) => "可能违反",
         (false, false) => "请核实",
     };
-    let told: Vec<String> =
+    let mut told: Vec<String> =
         findings.iter().map(|finding| format!("{}：{}", finding.locator, finding.title)).collect();
-    let mut basis: Vec<String> = findings
+    told.dedup();
+    let basis = findings
         .iter()
         .flat_map(|finding| &finding.basis)
-        .filter(|basis| basis.law != REGULATION || basis.article == Some(article))
-        .map(words::provision)
-        .collect();
-    basis.sort();
-    basis.dedup();
+        .filter(|basis| basis.law != REGULATION || basis.article == Some(article));
     vec![
         ("名称", name.to_owned()),
         ("结论", answer.to_owned()),
         ("说明", told.join("\n")),
-        ("依据", basis.join("\n")),
+        ("依据", words::provisions(basis).join("\n")),
     ]
 }
 

@@ -23,14 +23,13 @@ pub(super) fn values(record: &Record<'_>) -> Values {
             (true, true) => "缺少",
             (true, false) => "没有",
         };
-        let basis: Vec<String> = paper.basis.iter().map(words::provision).collect();
         vec![
             ("序号", (at + 1).to_string()),
             ("名称", paper.role.name().to_owned()),
             ("要求", if paper.required { "必需" } else { "视情况" }.to_owned()),
             ("情况", state.to_owned()),
             ("文件", files.join("\n")),
-            ("依据", basis.join("\n")),
+            ("依据", words::provisions(&paper.basis).join("\n")),
         ]
     });
     values.list("材料", rows);

@@ -1,5 +1,6 @@
-//! Measures reading, the check, a keystroke and the search, each beside something plain on the same
-//! texts and in the same run, because only ratios mean anything on another machine.
+//! Measures reading, the check, a keystroke, a dossier and the search, each beside something
+//! plain on the same texts and in the same run, because only ratios mean anything on another
+//! machine.
 //!
 //! `cargo xtask bench [--corpus FOLDER] [--files FOLDER] [--documents N]`. Deliberately absent:
 //! limits that fail a build; a busy machine would break them.
@@ -7,16 +8,21 @@
 #![allow(clippy::print_stdout, reason = "the figures are the output")]
 
 mod check;
+mod dossier;
 mod find;
 mod formats;
 mod keystroke;
 mod synthetic;
 
 use std::path::Path;
+use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
-fn main() -> Result<()> {
+fn main() -> Result<ExitCode> {
+    if let Some(code) = app::serve_reader() {
+        return Ok(code);
+    }
     let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
     let (mut corpus, mut files) = (shared.join("policies"), shared.join("files"));
     let mut documents = 5_000;
@@ -35,7 +41,9 @@ fn main() -> Result<()> {
     formats::run(&files)?;
     check::run(&corpus)?;
     keystroke::run()?;
-    find::run(documents)
+    dossier::run()?;
+    find::run(documents)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Prints one line of a table: a name, and figures as they are.
