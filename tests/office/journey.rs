@@ -45,9 +45,14 @@ fn a_case_goes_its_way_and_nothing_is_published_unreviewed() {
     assert!(!carried.is_empty());
     assert!(carried[0]["reason"].as_str().unwrap().starts_with("沿用上一版的处理意见（条款未变）"));
 
-    for to in ["submitted", "under-review"] {
-        seat.office.done(json!({ "do": "move", "review": next, "to": to }));
-    }
+    // What the last opinion asked for and the new text still has is explained by the drafters.
+    let submit = json!({ "do": "move", "review": next, "to": "submitted" });
+    assert!(seat.office.refused(submit).1.contains("没有采纳"));
+    let why = "该条执行省级采购目录";
+    seat.office.done(json!({ "do": "move", "review": next, "to": "submitted", "note": why }));
+    let case = seat.office.done(json!({ "do": "move", "review": next, "to": "under-review" }));
+    let draft = case["draft"]["text"].as_str().unwrap();
+    assert!(draft.contains("没有采纳：\n1．") && draft.contains(why), "{draft}");
     let signed = seat.sign(next);
     assert_eq!(signed["newest"], next);
     seat.office.done(json!({

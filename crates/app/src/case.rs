@@ -5,7 +5,9 @@
 
 use archive::{StoredCase, StoredLegalityOpinion, StoredReview, StoredSignature, VersionRow};
 use jiff::civil::{Date, DateTime};
-use review::{CaseState, CaseStep, Conclusion, Standing, Statement, Words, chain, due, key};
+use review::{
+    CaseState, CaseStep, Conclusion, Standing, Statement, Unadopted, Words, chain, due, key,
+};
 
 use crate::App;
 use crate::dossier::short;
@@ -21,6 +23,8 @@ pub(crate) struct Case {
     pub(crate) versions: Vec<VersionRow>,
     pub(crate) steps: Vec<CaseStep>,
     pub(crate) standing: Standing,
+    /// What the newest version has not taken up of the opinion before.
+    pub(crate) unadopted: Unadopted,
     /// The review of the newest version.
     pub(crate) newest: i64,
 }
@@ -66,7 +70,7 @@ impl App {
                 by: opinion.by,
                 saved_at: opinion.saved_at.to_string(),
             }),
-            draft: self.draft(&stored, now.date())?,
+            draft: self.draft(&stored, &case, now.date())?,
             signature: signature
                 .map(|signature| {
                     self.signature(&signature, &stored, case.standing.state.is_decided())
@@ -137,12 +141,10 @@ impl App {
             steps: Vec::new(),
         });
         let newest = versions.last().map_or(stored.id, |version| version.review);
-        let text = if newest == stored.id {
-            chain::sm3_hex(&stored.document.text)
-        } else {
-            chain::sm3_hex(&self.archive.review(newest)?.document.text)
-        };
-        let (mut signed, mut signed_before) = (None, false);
+        let other = (newest != stored.id).then(|| self.archive.review(newest)).transpose()?;
+        let current = other.as_ref().unwrap_or(stored);
+        let text = chain::sm3_hex(&current.document.text);
+        let (mut signed, mut before) = (None, None);
         for version in &versions {
             let (_, signature) = self.archive.legality_opinion(version.review)?;
             let Some(statement) = signature.map(|signature| statement(&signature)).transpose()?
@@ -152,11 +154,21 @@ impl App {
             if statement.text == text {
                 signed = Some(statement.conclusion);
             } else {
-                signed_before = true;
+                before = Some(version.review);
             }
         }
         let state = steps.last().map_or(CaseState::Drafting, |step| step.state);
-        Ok(Case { versions, steps, standing: Standing { state, signed, signed_before }, newest })
+        let unadopted = match before {
+            Some(before) => self.unadopted(before, current, &steps)?,
+            None => Unadopted::default(),
+        };
+        let standing = Standing {
+            state,
+            signed,
+            signed_before: before.is_some(),
+            unadopted: unadopted.points.len(),
+        };
+        Ok(Case { versions, steps, standing, unadopted, newest })
     }
 
     pub(crate) fn due(&self, state: CaseState, day: Date) -> Result<Option<Date>, Failure> {

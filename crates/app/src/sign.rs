@@ -2,10 +2,10 @@
 
 use archive::{NewLegalityOpinion, NewSignature, StoredReview};
 use jiff::civil::{Date, DateTime};
-use review::{CaseState, CaseStep, Signer, Statement, draft};
+use review::{CaseState, CaseStep, Signer, Statement, Unadopted, draft};
 
 use crate::App;
-use crate::case::{conclusion, words};
+use crate::case::{Case, conclusion, words};
 use crate::dossier::short;
 use crate::dto::{CaseView, Failure, OpinionDraftView, OpinionGiven};
 
@@ -64,7 +64,8 @@ impl App {
         let dispositions = self.archive.dispositions(review)?;
         let own = self.archive.own_findings(review)?;
         let waiting =
-            draft(&stored.row.title, &stored.review.findings, &dispositions, &own).undecided;
+            draft(&stored.row.title, &stored.review.findings, &dispositions, &own, &case.unadopted)
+                .undecided;
         if waiting > 0 {
             return Err(refused(&format!(
                 "还有{waiting}条必须修改或者应当修改的问题没有处理，请先逐条采纳或者不采纳"
@@ -110,11 +111,15 @@ impl App {
     pub(crate) fn draft(
         &self,
         stored: &StoredReview,
+        case: &Case,
         day: Date,
     ) -> Result<OpinionDraftView, Failure> {
         let dispositions = self.archive.dispositions(stored.id)?;
         let own = self.archive.own_findings(stored.id)?;
-        let draft = draft(&stored.row.title, &stored.review.findings, &dispositions, &own);
+        let none = Unadopted::default();
+        let unadopted = if case.newest == stored.id { &case.unadopted } else { &none };
+        let draft =
+            draft(&stored.row.title, &stored.review.findings, &dispositions, &own, unadopted);
         Ok(OpinionDraftView {
             conclusion: draft.conclusion.map(|conclusion| short(&conclusion)),
             number: self.next_number(day)?,

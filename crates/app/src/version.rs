@@ -8,8 +8,8 @@ use document::Span;
 use engine::Strength;
 use engine::compare::{Clause, Side, compare};
 use jiff::civil::DateTime;
-use review::Disposition;
 use review::carry::{Became, Followed, became, follow};
+use review::{CaseState, CaseStep, Decision, Disposition, Unadopted};
 
 use crate::App;
 use crate::dto::{
@@ -92,6 +92,33 @@ impl App {
             new: of("new"),
             findings,
         })
+    }
+
+    /// What the newest version has not taken up of the opinion that was signed last on another
+    /// text of the case, with what the drafters said when they sent it in.
+    pub(crate) fn unadopted(
+        &self,
+        signed: i64,
+        newest: &StoredReview,
+        steps: &[CaseStep],
+    ) -> Result<Unadopted, Failure> {
+        let old = self.archive.review(signed)?;
+        let decided = self.archive.dispositions(signed)?;
+        let clauses = compare(&old.document, &newest.document);
+        let adopted = |at: usize| {
+            let mut known = decided.iter().filter(|known| known.finding == at);
+            known.any(|known| known.decision == Some(Decision::Adopted))
+        };
+        let points = follow(&clauses, &old.review.findings, &newest.review.findings)
+            .into_iter()
+            .filter(|one| one.same_words && one.before.is_some_and(adopted))
+            .filter_map(|one| newest.review.findings.get(one.after?))
+            .map(|finding| format!("{}：{}", finding.locator, finding.title))
+            .collect();
+        let sent = steps.iter().rfind(|step| step.state == CaseState::Submitted);
+        let sent = sent.filter(|step| step.review == newest.id);
+        let explanation = sent.map_or(String::new(), |step| step.note.clone());
+        Ok(Unadopted { points, explanation })
     }
 
     /// Reads, reviews and keeps one file.

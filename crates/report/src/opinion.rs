@@ -6,7 +6,6 @@
 use engine::words::day;
 use jiff::civil::Date;
 use review::Conclusion;
-use statutes::written;
 
 use crate::paper::{Look, Paper};
 use crate::template::{TemplateError, Values, fill};
@@ -23,12 +22,8 @@ pub struct Opinion {
     pub number: String,
     /// 主送; may be empty.
     pub addressee: String,
-    /// What it opens with.
+    /// Its words.
     pub paragraphs: Vec<String>,
-    /// What is to be changed, in order.
-    pub points: Vec<Point>,
-    /// Points that were made before and not taken up, with the drafter's explanation.
-    pub unadopted: Vec<Unadopted>,
     /// 审核结论
     pub conclusion: Conclusion,
     /// Who signs; may be empty.
@@ -37,28 +32,6 @@ pub struct Opinion {
     pub day: Date,
     /// What the signature stands for: digests in one line; may be empty.
     pub digest: String,
-}
-
-/// One thing that is to be changed. What is empty is left out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Point {
-    /// 第三条第二款
-    pub clause: String,
-    /// What is wrong there.
-    pub problem: String,
-    /// 《…》第十条第（二）项
-    pub provision: String,
-    /// How to mend it.
-    pub suggestion: String,
-}
-
-/// A point that was not taken up.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unadopted {
-    /// The point.
-    pub point: String,
-    /// The drafter's reason.
-    pub explanation: String,
 }
 
 /// The paper as a Word file; `template` in place of ours where an office has its own.
@@ -83,13 +56,6 @@ pub fn template() -> Result<Vec<u8>, TemplateError> {
         (Look::Under, "{{编号.文}}"),
         (Look::Flush, "{{主送.文}}："),
         (Look::Text, "{{正文.段}}"),
-        (Look::Heading, "{{意见.名称}}"),
-        (Look::Text, "{{意见.问题}}"),
-        (Look::Text, "{{意见.依据}}"),
-        (Look::Text, "{{意见.建议}}"),
-        (Look::Text, "以下意见未予采纳，起草单位已{{未采纳标题.文}}说明："),
-        (Look::Text, "{{未采纳.意见}}"),
-        (Look::Text, "{{未采纳.说明}}"),
     ] {
         paper.paragraph(look, text);
     }
@@ -110,9 +76,6 @@ impl Opinion {
         values.list("编号", filled(&self.number));
         values.list("主送", filled(self.addressee.trim_end_matches('：')));
         values.list("正文", self.paragraphs.iter().map(|text| vec![("段", text.clone())]));
-        values.list("意见", (1..).zip(&self.points).map(|(number, point)| point.values(number)));
-        values.list("未采纳标题", filled(if self.unadopted.is_empty() { "" } else { "有" }));
-        values.list("未采纳", (1..).zip(&self.unadopted).map(|(number, one)| one.values(number)));
         values.set("结论", self.conclusion.name());
         values.list("签署人", filled(&self.signer));
         values.set("日期", day(self.day));
@@ -124,29 +87,6 @@ impl Opinion {
 /// A list of one text, or of none where it is empty: the paragraph comes or goes with it.
 fn filled(text: &str) -> Option<Vec<(&'static str, String)>> {
     (!text.is_empty()).then(|| vec![("文", text.to_owned())])
-}
-
-impl Point {
-    fn values(&self, number: u32) -> Vec<(&'static str, String)> {
-        let named = |name: &str, text: &str| {
-            if text.is_empty() { String::new() } else { format!("{name}{text}") }
-        };
-        vec![
-            ("名称", format!("{}、{}", written(number), named("关于", &self.clause))),
-            ("问题", self.problem.clone()),
-            ("依据", named("依据：", &self.provision)),
-            ("建议", named("建议：", &self.suggestion)),
-        ]
-    }
-}
-
-impl Unadopted {
-    fn values(&self, number: u32) -> Vec<(&'static str, String)> {
-        vec![
-            ("意见", format!("{number}．{}", self.point)),
-            ("说明", format!("起草单位说明：{}", self.explanation)),
-        ]
-    }
 }
 
 #[cfg(test)]

@@ -59,6 +59,8 @@ pub struct Standing {
     pub signed: Option<Conclusion>,
     /// True where an opinion was signed on an earlier text.
     pub signed_before: bool,
+    /// Points of the opinion on an earlier text that the current one has not taken up.
+    pub unadopted: usize,
 }
 
 /// Why a step is refused: a whole Chinese sentence that says what to do.
@@ -142,6 +144,12 @@ impl Standing {
         if to == CaseState::Returned && note.is_empty() {
             return refused("退回补正要写明需要补正什么".into());
         }
+        if to == CaseState::Submitted && self.unadopted > 0 && note.is_empty() {
+            return refused(format!(
+                "上一次审核意见中有{}处没有采纳，请写明起草单位的说明",
+                self.unadopted
+            ));
+        }
         let amended = self.signed == Some(Conclusion::Amend);
         if to == CaseState::Deliberated && amended && note.is_empty() {
             return refused(
@@ -179,7 +187,7 @@ mod tests {
 
     #[track_caller]
     fn says(state: CaseState, signed: Option<Conclusion>, to: CaseState, note: &str, why: &str) {
-        let standing = Standing { state, signed, signed_before: false };
+        let standing = Standing { state, signed, signed_before: false, unadopted: 0 };
         let said = standing.may(to, note).err().map_or(String::new(), |refused| refused.0);
         assert!(if why.is_empty() { said.is_empty() } else { said.contains(why) }, "{said}");
     }
@@ -196,6 +204,18 @@ mod tests {
         says(Published, lawful, Filed, "", "");
     }
 
+    fn standing(state: CaseState) -> Standing {
+        Standing { state, signed: None, signed_before: false, unadopted: 0 }
+    }
+
+    #[test]
+    fn what_was_not_taken_up_is_explained() {
+        let standing = Standing { unadopted: 2, ..standing(Opined) };
+        let refused = standing.may(Submitted, "").unwrap_err().0;
+        assert!(refused.contains("有2处没有采纳"), "{refused}");
+        assert_eq!(standing.may(Submitted, "省级目录另有规定"), Ok(()));
+    }
+
     #[test]
     fn nothing_is_published_unreviewed() {
         says(Drafting, None, Published, "", "没有签署过");
@@ -203,7 +223,7 @@ mod tests {
         says(Deliberated, Some(Conclusion::Unlawful), Published, "", "不合法");
         says(Opined, Some(Conclusion::Unlawful), Deliberated, "", "不合法");
         says(Opined, Some(Conclusion::Lawful), Published, "", "下一步只能是“集体讨论”或者“送审”");
-        let standing = Standing { state: Deliberated, signed: None, signed_before: true };
+        let standing = Standing { signed_before: true, ..standing(Deliberated) };
         assert!(standing.may(Published, "").unwrap_err().0.contains("以前的文本"));
     }
 

@@ -43,13 +43,23 @@ pub struct Draft {
     pub undecided: usize,
 }
 
-/// Drafts the opinion on `title` out of what was decided on its findings and what people
-/// found themselves.
+/// Points of the last opinion that the draft has not taken up.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unadopted {
+    /// Place and problem of each, in the order of the text.
+    pub points: Vec<String>,
+    /// What the drafters say about it.
+    pub explanation: String,
+}
+
+/// Drafts the opinion on `title` out of what was decided on its findings, what people
+/// found themselves, and what was not taken up of the opinion before.
 pub fn draft(
     title: &str,
     findings: &[Finding],
     dispositions: &[Disposition],
     own: &[OwnFinding],
+    unadopted: &Unadopted,
 ) -> Draft {
     let decided = |at: usize, decision: Decision| {
         dispositions.iter().any(|one| one.finding == at && one.decision == Some(decision))
@@ -70,20 +80,32 @@ pub fn draft(
         (0, false) => Some(Conclusion::Amend),
         _ => None,
     };
-    Draft { conclusion, text: text(title, &points), undecided }
+    let mut lines = lines(title, &points);
+    lines.extend(explained(unadopted));
+    Draft { conclusion, text: lines.join("\n"), undecided }
 }
 
-fn text(title: &str, points: &[(usize, String)]) -> String {
+fn lines(title: &str, points: &[(usize, String)]) -> Vec<String> {
     let opening = format!("送审的《{title}》收悉。依照有关法律、法规、规章和国家政策进行审核，");
     if points.is_empty() {
-        return format!("{opening}未发现与其不一致的内容。");
+        return vec![format!("{opening}未发现与其不一致的内容。")];
     }
     let mut lines = vec![format!("{opening}提出以下意见：")];
     lines.extend(
         (1..).zip(points).map(|(number, (_, text))| format!("{}、{text}", written(number))),
     );
     lines.push("请按照上述意见修改后，连同采纳情况说明再次送审。".to_owned());
-    lines.join("\n")
+    lines
+}
+
+fn explained(unadopted: &Unadopted) -> Vec<String> {
+    if unadopted.points.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec!["上一次审核的以下意见没有采纳：".to_owned()];
+    lines.extend((1..).zip(&unadopted.points).map(|(number, point)| format!("{number}．{point}")));
+    lines.push(format!("起草单位说明：{}", unadopted.explanation));
+    lines
 }
 
 fn found(finding: &Finding) -> String {
@@ -137,14 +159,15 @@ mod tests {
 
     #[test]
     fn nothing_found_reads_as_nothing_found() {
-        let draft = draft("某办法", &[], &[], &[]);
+        let draft = draft("某办法", &[], &[], &[], &Unadopted::default());
         assert_eq!(draft.conclusion, Some(Conclusion::Lawful));
         assert!(draft.text.ends_with("未发现与其不一致的内容。"), "{}", draft.text);
     }
 
     #[test]
     fn points_stand_in_the_order_of_the_text() {
-        let draft = draft("某办法", &[], &[], &[own(9, "后一处"), own(2, "前一处。")]);
+        let own = [own(9, "后一处"), own(2, "前一处。")];
+        let draft = draft("某办法", &[], &[], &own, &Unadopted::default());
         assert_eq!(draft.conclusion, Some(Conclusion::Amend));
         let lines: Vec<&str> = draft.text.lines().collect();
         assert_eq!(
@@ -153,6 +176,22 @@ mod tests {
                 "一、第三条“一律禁止”，前一处。依据：《行政许可法》第十七条。",
                 "二、第三条“一律禁止”，后一处。依据：《行政许可法》第十七条。",
             ]
+        );
+    }
+
+    #[test]
+    fn what_was_not_taken_up_stands_with_the_reason() {
+        let unadopted = Unadopted {
+            points: vec!["第五条：限定本地品牌".into()],
+            explanation: "目录由省级规定。".into(),
+        };
+        let draft = draft("某办法", &[], &[], &[], &unadopted);
+        assert!(
+            draft.text.ends_with(
+                "\n上一次审核的以下意见没有采纳：\n1．第五条：限定本地品牌\n起草单位说明：目录由省级规定。"
+            ),
+            "{}",
+            draft.text
         );
     }
 }

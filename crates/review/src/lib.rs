@@ -21,7 +21,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use case::{CaseState, CaseStep, Refused, Standing};
-pub use conclusion::{Conclusion, Draft, draft};
+pub use conclusion::{Conclusion, Draft, Unadopted, draft};
 pub use disposition::{Decision, Disposition};
 pub use own::OwnFinding;
 pub use person::{Person, PersonRole};

@@ -47,8 +47,6 @@ impl App {
             number: saved.number,
             addressee: saved.addressee,
             paragraphs: saved.text.lines().map(str::to_owned).collect(),
-            points: Vec::new(),
-            unadopted: Vec::new(),
             conclusion,
             signer,
             day,

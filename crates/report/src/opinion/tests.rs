@@ -11,25 +11,9 @@ fn opinion() -> Opinion {
         addressee: "某市科学技术局：".into(),
         paragraphs: vec![
             "送审的《某市促进产业发展若干措施》收悉。依照有关法律、法规、规章和国家政策进行审核，提出以下意见：".into(),
+            "一、第二条“对新迁入我市的规模以上工业企业，给予50万元一次性奖励”，涉嫌给予特定经营者选择性的奖励。依据：《公平竞争审查条例》第十条第（二）项。建议：删除与迁入挂钩的条件。".into(),
+            "二、第八条，条文序号重复。建议：顺次调整序号。".into(),
         ],
-        points: vec![
-            Point {
-                clause: "第二条".into(),
-                problem: "“对新迁入我市的规模以上工业企业，给予50万元一次性奖励”，以迁入本地为条件给予奖励，涉嫌给予特定经营者选择性的奖励。".into(),
-                provision: "《公平竞争审查条例》第十条第（二）项。".into(),
-                suggestion: "删除与迁入挂钩的条件。".into(),
-            },
-            Point {
-                clause: "第八条".into(),
-                problem: "条文序号重复。".into(),
-                provision: String::new(),
-                suggestion: "顺次调整序号。".into(),
-            },
-        ],
-        unadopted: vec![Unadopted {
-            point: "第五条的加分改为对各类供应商一律适用。".into(),
-            explanation: "该条执行省级采购目录，已附依据。".into(),
-        }],
         conclusion: Conclusion::Amend,
         signer: "某市司法局".into(),
         day: date(2026, 11, 24),
@@ -50,8 +34,6 @@ fn an_opinion_with_points() {
 fn what_is_empty_is_left_out() {
     let opinion = Opinion {
         number: String::new(),
-        points: Vec::new(),
-        unadopted: Vec::new(),
         conclusion: Conclusion::Lawful,
         signer: String::new(),
         digest: String::new(),
