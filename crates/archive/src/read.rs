@@ -131,7 +131,7 @@ impl Archive {
         let connection = self.connection();
         let model = table::document::model(&connection, id)?;
         Ok(StoredDocument {
-            row: table::document::row(&connection, id)?,
+            row: table::correction::corrected(&connection, table::document::row(&connection, id)?)?,
             document: table::document::parse_model(&model)?,
             reviews: table::review::of_document(&connection, id)?,
         })
