@@ -130,17 +130,6 @@ pub(crate) fn insert(
     Ok(())
 }
 
-/// What was read of one document.
-pub(crate) fn of_document(
-    connection: &Connection,
-    document: i64,
-) -> Result<StoredStanding, ArchiveError> {
-    let mut statement = connection.prepare_cached("SELECT * FROM standing WHERE document = ?1")?;
-    let mut rows = statement.query([document])?;
-    let row = rows.next()?.ok_or(ArchiveError::NotFound(document))?;
-    Ok(read(row)?.1)
-}
-
 /// What was read of every document, by its number.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<(i64, StoredStanding)>, ArchiveError> {
     let mut statement = connection.prepare_cached("SELECT * FROM standing ORDER BY document")?;

@@ -28,7 +28,12 @@ pub fn relations(doc: &Document) -> Vec<Relation> {
         }
         let range = cited.citation.span.clone();
         let (before, after) = cited.prose.around(range.clone());
-        let around = Around { before: &before, after: &after, in_table: cited.prose.in_table() };
+        let around = Around {
+            title: &cited.title,
+            before: &before,
+            after: &after,
+            in_table: cited.prose.in_table(),
+        };
         let kind = if narrative { Kind::Cites } else { kind(&around, &own.title, &list) };
         let (number, end) = match number(cited.prose.text, range.end) {
             Some((number, end)) => (Some(number), end),
@@ -99,6 +104,7 @@ fn number(text: &str, from: usize) -> Option<(String, usize)> {
     if let Some(number) = document_numbers(&inside).into_iter().next() {
         return Some((format!("{}〔{}〕{}号", number.agency, number.year, number.serial), end));
     }
+    let inside = inside.split(['，', ',', '；']).next().unwrap_or_default();
     let compact: String = inside.chars().filter(|c| !c.is_whitespace()).collect();
     let order = compact.contains('令') && compact.contains('号') && compact.chars().count() <= 30;
     order.then_some((compact, end))
@@ -191,7 +197,11 @@ fn of_the_title(doc: &Document, own: &Own, narrative: bool, found: &mut Vec<Rela
         }
     }
     let forwarded = ["转发", "批转"].iter().find_map(|word| field.text.split_once(word));
-    if let Some((_, rest)) = forwarded
+    // 流转发展 is another word; 贯彻…转发… rests on what another forwards.
+    let another = ["关于", "贯彻", "落实", "执行", "印发"];
+    if let Some((before, rest)) = forwarded
+        && !before.ends_with('流')
+        && !another.iter().any(|word| before.trim_end_matches("关于").contains(word))
         && !narrative
         && !found.iter().any(|other| other.kind == Kind::Forwards)
         && !rest.starts_with('《')

@@ -9,6 +9,7 @@ use super::Kind;
 
 /// The sentence around a citation.
 pub(in crate::standing) struct Around<'a> {
+    pub(in crate::standing) title: &'a str,
     pub(in crate::standing) before: &'a str,
     pub(in crate::standing) after: &'a str,
     pub(in crate::standing) in_table: bool,
@@ -25,7 +26,7 @@ static GROUPS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"《[^《》]*(?:《[^》]*》[^《》]*)*》|（[^）]*）|\([^)]*\)").ok()
 });
 static GONE_AFTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^[、，,和及与以并且原]*(?:等[^，。]{0,16})?(?:的[^，。]{0,12})?(?:中[^，。]{0,14}(?:条款|规定|内容))?[、，,]*(?:自[^，。]{2,20}(?:日|时)起|于[^，。]{4,14}日|即日起|从[^，。]{2,16}起)?[，,]*(?:[一]?并|同时|予以|即行|即|随之|相应|自行|自动|均|全部|一律|现|现予以?|已|已经|也|亦|不再执行并|将|应|宣布|正式)*(?P<word>废止|失效|停止执行|停止施行|停止使用|不再执行|不再施行|不再适用|终止执行|作废)").ok()
+    Regex::new(r"^(?:[、，,和及与以并且原]|[、，,和及与以并且]*[^，。；《》]{0,44}(?:发布|公布|印发|颁布|制定|通过|修正|下发|实施|施行)的)*(?:等[^，。]{0,16})?(?:的[^，。]{0,12})?(?:中[^，。]{0,14}(?:条款|规定|内容))?[、，,]*(?:自[^，。]{2,20}(?:日|时)起|于[^，。]{4,14}日|即日起|从[^，。]{2,16}起)?[，,]*(?:[一]?并|同时|予以|即行|即|随之|相应|自行|自动|均|全部|一律|现|现予以?|已|已经|也|亦|不再执行并|将|应|宣布|正式)*(?P<word>废止|失效|停止执行|停止施行|停止使用|不再执行|不再施行|不再适用|终止执行|作废)").ok()
 });
 static GONE_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?P<word>废止|宣布失效)(?:了|下列|以下|的|文件|规范性文件|规章|[：:、，,和及与以并原]|[0-9]+[.．、]|[一二三四五六七八九十]+是?|[^，。]{0,14}(?:发布|印发|公布|颁布|制定|下发|批准)的?)*$").ok()
@@ -61,6 +62,14 @@ fn plain(text: &str) -> String {
 
 /// What a citation is to the document.
 pub(in crate::standing) fn kind(around: &Around<'_>, own: &str, list: &Lead) -> Kind {
+    // A certificate, a form or a contract is no instrument.
+    const PAPERS: [&str; 14] = [
+        "证", "证书", "证明", "卡", "表", "单", "合同", "协议", "书", "票", "凭证", "本", "册",
+        "报告",
+    ];
+    if PAPERS.iter().any(|paper| around.title.ends_with(paper)) {
+        return Kind::Cites;
+    }
     let quoted = around.before.matches('“').count() > around.before.matches('”').count();
     let (before, after) = (plain(around.before), plain(around.after));
     let titled = |words: &[&str]| words.iter().any(|word| own.contains(word));
@@ -80,10 +89,9 @@ pub(in crate::standing) fn kind(around: &Around<'_>, own: &str, list: &Lead) -> 
     if fits(&REPLACED_AFTER, &after) || fits(&REPLACED_BEFORE, &before) {
         return Kind::Replaces;
     }
+    let amending = titled(&["修改", "修正", "修订", "调整", "废止"]);
     let object = ["将", "对", "把"].iter().any(|word| before.ends_with(word));
-    if fits(&AMENDED_BEFORE, &before) && !before.ends_with("根据修订")
-        || object && fits(&AMENDED_AFTER, &after)
-    {
+    if amending && fits(&AMENDED_BEFORE, &before) || object && fits(&AMENDED_AFTER, &after) {
         return Kind::Amends;
     }
     let forwarding = titled(&["转发", "批转"]);
@@ -122,12 +130,17 @@ fn gone(before: &str, after: &str) -> Option<Kind> {
 
 fn is_basis(before: &str) -> bool {
     const LONGEST: usize = 30;
+    const SHORT: usize = 4;
     let Some(found) = BASIS.as_ref().and_then(|basis| basis.captures(before)) else { return false };
     let glue = found.name("glue").map_or("", |glue| glue.as_str());
     // 不按照, 违反: it is not relied upon.
     let start = found.get(0).map_or(0, |whole| whole.start());
     let denied = before[..start].ends_with(['不', '未', '没']);
-    glue.chars().count() <= LONGEST && !denied
+    // 按时发出《…》: 按 alone stands close to what it means.
+    let short = found.get(0).is_some_and(|whole| {
+        whole.as_str().starts_with(['按', '依']) && !whole.as_str().[..].starts_with("按照") && !whole.as_str().starts_with("依照") && !whole.as_str().starts_with("依据")
+    });
+    glue.chars().count() <= if short { SHORT } else { LONGEST } && !denied
 }
 
 /// What a citation inside the title is to the document; `None` for its own name.
