@@ -137,9 +137,9 @@ fn is_basis(before: &str) -> bool {
     let start = found.get(0).map_or(0, |whole| whole.start());
     let denied = before[..start].ends_with(['不', '未', '没']);
     // 按时发出《…》: 按 alone stands close to what it means.
-    let short = found.get(0).is_some_and(|whole| {
-        whole.as_str().starts_with(['按', '依']) && !whole.as_str().[..].starts_with("按照") && !whole.as_str().starts_with("依照") && !whole.as_str().starts_with("依据")
-    });
+    let cue = &before[start..];
+    let whole = ["按照", "依照", "依据"].iter().any(|word| cue.starts_with(word));
+    let short = cue.starts_with(['按', '依']) && !whole;
     glue.chars().count() <= if short { SHORT } else { LONGEST } && !denied
 }
 
