@@ -87,7 +87,12 @@ impl Itself {
     /// True for a title that is the document's own.
     fn is(&self, title: &str) -> bool {
         let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-        self.titles.iter().any(|own| same_title(own, title) || bare(own).contains(&bare(title)))
+        // A word of the title is no name of it: 《居住证》 in the rules on them.
+        let most = |own: &str| {
+            let (own, title) = (bare(own), bare(title));
+            own.contains(&title) && title.chars().count() * 2 >= own.chars().count()
+        };
+        self.titles.iter().any(|own| same_title(own, title) || most(own))
     }
 }
 

@@ -26,7 +26,7 @@ static GROUPS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"《[^《》]*(?:《[^》]*》[^《》]*)*》|（[^）]*）|\([^)]*\)").ok()
 });
 static GONE_AFTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:[、，,和及与以并且原]|[、，,和及与以并且]*[^，。；《》]{0,44}(?:发布|公布|印发|颁布|制定|通过|修正|下发|实施|施行)的)*(?:等[^，。]{0,16})?(?:的[^，。]{0,12})?(?:中[^，。]{0,14}(?:条款|规定|内容))?[、，,]*(?:自[^，。]{2,20}(?:日|时)起|于[^，。]{4,14}日|即日起|从[^，。]{2,16}起)?[，,]*(?:[一]?并|同时|予以|即行|即|随之|相应|自行|自动|均|全部|一律|现|现予以?|已|已经|也|亦|不再执行并|将|应|宣布|正式)*(?P<word>废止|失效|停止执行|停止施行|停止使用|不再执行|不再施行|不再适用|终止执行|作废)").ok()
+    Regex::new(r"^(?:[、，,和及与以并且原]|[、，,和及与以并且]*[^，。；《》]{0,44}(?:发布|公布|印发|颁布|制定|通过|修正|下发|实施|施行)的|[、和及与]+[0-9一二三四五六七八九〇○]{4}年[^，。；《》]{2,8}日)*(?:等[^，。]{0,16})?(?:的[^，。]{0,12})?(?P<part>中[^，。]{0,14}(?:条款|规定|内容))?[、，,]*(?:自[^，。]{2,20}(?:日|时)起|于[^，。]{4,14}日|即日起|从[^，。]{2,16}起)?[，,]*(?:[一]?并|同时|予以|即行|即|随之|相应|自行|自动|均|全部|一律|现|现予以?|已|已经|也|亦|不再执行并|将|应|宣布|正式)*(?P<word>废止|失效|停止执行|停止施行|停止使用|不再执行|不再施行|不再适用|终止执行|作废)").ok()
 });
 static GONE_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?P<word>废止|宣布失效)(?:了|下列|以下|的|文件|规范性文件|规章|[：:、，,和及与以并原]|[0-9]+[.．、]|[一二三四五六七八九十]+是?|[^，。]{0,14}(?:发布|印发|公布|颁布|制定|下发|批准)的?)*$").ok()
@@ -102,7 +102,9 @@ pub(in crate::standing) fn kind(around: &Around<'_>, own: &str, list: &Lead) -> 
     {
         return Kind::Forwards;
     }
-    if is_basis(&before) {
+    // 根据《…决定》修正: how it came to be, and no basis.
+    let history = ["修正", "修订", "第一次", "第二次", "第三次"];
+    if is_basis(&before) && !history.iter().any(|word| after.starts_with(word)) {
         return Kind::RestsOn;
     }
     list.kind.unwrap_or(Kind::Cites)
@@ -116,6 +118,10 @@ fn gone(before: &str, after: &str) -> Option<Kind> {
     };
     let word = |pattern: &LazyLock<Option<Regex>>, text: &str| {
         let found = pattern.as_ref()?.captures(text)?;
+        // 其中有关停车的规定同时废止: the rest of it stays.
+        if found.name("part").is_some() {
+            return Some(Kind::Amends);
+        }
         Some(said(found.name("word")?.as_str()))
     };
     // 废止前, 废止后: it is told of as something else.
@@ -140,7 +146,9 @@ fn is_basis(before: &str) -> bool {
     let cue = &before[start..];
     let whole = ["按照", "依照", "依据"].iter().any(|word| cue.starts_with(word));
     let short = cue.starts_with(['按', '依']) && !whole;
-    glue.chars().count() <= if short { SHORT } else { LONGEST } && !denied
+    // Of a list of titles only what stands between them is left.
+    let words = glue.chars().filter(|c| !"、，和及与以".contains(*c)).count();
+    words <= if short && !glue.ends_with('的') { SHORT } else { LONGEST } && !denied
 }
 
 /// What a citation inside the title is to the document; `None` for its own name.
