@@ -27,7 +27,7 @@ static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^(?:第[0-9一二三四五六七八九十百千〇]+[条章节]|[一二三四五六七八九十百]+[、.．]|（[一二三四五六七八九十0-9]+）[、.．]?|[0-9]{1,3}[、.．）])?(?:[〔【（\[][^〕】）\]]{1,16}[〕】）\]])?(?:附则|施行日期|施行时间|实施时间|实施日期|生效日期|有效期限?)?[：、]?").ok()
 });
 static PASSED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:发布|公布|通过|修订|修正|批准|颁布|令|号|现予以?公布|现予以?发布|现予以?印发|现印发给你们|请[^，]{0,10}(?:执行|落实|实施))$").ok()
+    Regex::new(r"(?:发布|公布|通过|修订|修正|批准|颁布|令|号|现予以?公布|现予以?发布|现予以?印发|印发给你们|印发你们|请[^，]{0,10}(?:执行|落实|实施))$").ok()
 });
 
 /// What is asked of every clause of one document.
@@ -48,8 +48,15 @@ pub(super) enum Voice {
 
 impl Itself {
     pub(super) fn new(doc: &Document) -> Self {
-        let titles = [&doc.paper.title, &doc.paper.inner_title];
-        Self { titles: titles.into_iter().flatten().map(|title| title.text.clone()).collect() }
+        let fields = [&doc.paper.title, &doc.paper.inner_title];
+        let mut titles: Vec<String> =
+            fields.into_iter().flatten().map(|title| title.text.clone()).collect();
+        // 关于印发某办法的通知: it speaks of 《某办法》 as of itself.
+        let title = doc.paper.title.as_ref().map_or("", |title| title.text.as_str());
+        titles.extend(title.split_once("印发").map(|(_, rest)| {
+            rest.trim_end_matches("的通知").trim_matches(['《', '》']).to_owned()
+        }));
+        Self { titles }
     }
 
     /// Of what the words before a place in a sentence speak.

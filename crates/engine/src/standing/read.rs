@@ -147,7 +147,8 @@ fn term_beside(itself: &Itself, paragraph: &Plain, clause: &Commencement) -> Opt
             return None;
         }
         let between = clause.range.end.min(range.start)..range.start;
-        let near = range.start <= clause.range.end || paragraph.text[between].chars().count() <= 3;
+        let near = range.start >= clause.range.start
+            && (range.start <= clause.range.end || paragraph.text[between].chars().count() <= 3);
         let sentence = paragraph.sentence(&range);
         let own = near
             || itself.voice(paragraph, sentence.start, range.start) != Voice::Other

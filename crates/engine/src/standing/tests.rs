@@ -180,8 +180,8 @@ fn states_on_a_day() {
     for (day, wanted) in [
         (date(2024, 4, 30), State::NotYet),
         (date(2024, 5, 1), State::InForce),
-        (date(2028, 11, 1), State::InForce),
-        (date(2028, 11, 2), State::Expiring),
+        (date(2028, 10, 31), State::InForce),
+        (date(2028, 11, 1), State::Expiring),
         (date(2029, 4, 30), State::Expiring),
         (date(2029, 5, 1), State::Expired),
     ] {
