@@ -136,7 +136,6 @@ fn gone(before: &str, after: &str) -> Option<Kind> {
 
 fn is_basis(before: &str) -> bool {
     const LONGEST: usize = 30;
-    const SHORT: usize = 4;
     let Some(found) = BASIS.as_ref().and_then(|basis| basis.captures(before)) else { return false };
     let glue = found.name("glue").map_or("", |glue| glue.as_str());
     // 不按照, 违反: it is not relied upon.
@@ -148,7 +147,8 @@ fn is_basis(before: &str) -> bool {
     let short = cue.starts_with(['按', '依']) && !whole;
     // Of a list of titles only what stands between them is left.
     let words = glue.chars().filter(|c| !"、，和及与以".contains(*c)).count();
-    words <= if short && !glue.ends_with('的') { SHORT } else { LONGEST } && !denied
+    let body = glue.ends_with(['的', '府', '部', '局', '厅', '委', '院', '会', '省', '国', '行']);
+    words <= if short && !body { 0 } else { LONGEST } && !denied
 }
 
 /// What a citation inside the title is to the document; `None` for its own name.
