@@ -1,6 +1,7 @@
 //! The commands that the pages may call: one call each into `app`. The clock
 //! enters here and nowhere below.
 
+mod archive;
 mod dossier;
 mod keeper;
 mod matter;
@@ -35,6 +36,9 @@ commands! {
     }
     dossier {
         dossier, dossier_text, set_role, state_fact, withdraw_fact, opinions, import_opinions, answer_opinions, write_adoption, write_form,
+    }
+    archive {
+        register, archived, resting_on, correct, write_register, merge_register,
     }
     keeper {
         rules, rule, try_rule, save_rule, switch_rule, profile, set_profile,

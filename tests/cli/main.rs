@@ -9,4 +9,5 @@ mod contract;
 mod forms;
 mod keeper;
 mod recognise;
+mod register;
 mod regulations;

@@ -227,6 +227,7 @@ export function sampleDesk(): DeskView {
     archived: 3,
     notices: [],
     waiting: [],
+    expiring: [],
   };
 }
 
@@ -251,7 +252,7 @@ export function sampleProfile(): ProfileView {
     below: [],
     packs: [],
     choices: [{ id: "henan", title: "河南省规则" }],
-    terms: { review: 15, publication: null, filing: null },
+    terms: { review: 15, publication: null, filing: null, validity: null, trial: null },
     opinion_number: "",
   };
 }

@@ -3,6 +3,7 @@
 
 import type { Drag, Host } from "../src/api/host";
 import type {
+  ArchivedView,
   CaseView,
   DeskView,
   DispositionView,
@@ -17,6 +18,9 @@ import type {
   PeopleView,
   ProfileView,
   Progress,
+  RegisterMerge,
+  RegisterView,
+  RelationView,
   ReviewView,
   RuleTrial,
   RuleView,
@@ -51,6 +55,11 @@ export interface Answers {
   written?: true | Failure;
   bundle?: ImportedCase | Failure;
   rules?: RulesView | Failure;
+  register?: RegisterView | Failure;
+  archived?: ArchivedView | Failure;
+  resting?: RelationView[] | Failure;
+  corrected?: true | Failure;
+  merged?: RegisterMerge | Failure;
   rule?: RuleView | Failure;
   trial?: RuleTrial | Failure;
   profile?: ProfileView | Failure;
@@ -117,6 +126,15 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
       return 3;
     },
     writeBundle: (...asked) => write("writeBundle", asked),
+    register: (...asked) => settle("register", asked, host.answers.register),
+    archived: (...asked) => settle("archived", asked, host.answers.archived),
+    restingOn: (...asked) => settle("restingOn", asked, host.answers.resting),
+    correct: async (...asked) => void (await settle("correct", asked, host.answers.corrected ?? true)),
+    writeRegister: async (...asked) => {
+      await write("writeRegister", asked);
+      return 3;
+    },
+    mergeRegister: (...asked) => settle("mergeRegister", asked, host.answers.merged),
     rules: () => settle("rules", [], host.answers.rules),
     rule: (id) => settle("rule", [id], host.answers.rule),
     tryRule: (...asked) => settle("tryRule", asked, host.answers.trial),

@@ -20,7 +20,14 @@ impl App {
         let notices = self.ruleset().err().map(|failure| failure.message).into_iter().collect();
         let recent = self.archive.recent(RECENT)?.into_iter().map(view::row).collect();
         let archived = self.archive.count()?;
-        Ok(DeskView { recent, archived, notices, waiting: self.waiting(now.date())? })
+        let mut notices: Vec<String> = notices;
+        // A register that can't be read keeps nobody from working.
+        let expiring = self.expiring(now.date()).unwrap_or_else(|failure| {
+            notices.push(failure.message);
+            Vec::new()
+        });
+        let waiting = self.waiting(now.date())?;
+        Ok(DeskView { recent, archived, notices, waiting, expiring })
     }
 
     /// Cases with a term first, the nearest first; then drafts with findings that nobody

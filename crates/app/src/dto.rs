@@ -8,6 +8,7 @@ mod live;
 mod opinion;
 mod person;
 mod profile;
+mod register;
 mod review;
 mod rule;
 mod search;
@@ -20,6 +21,7 @@ pub use live::*;
 pub use opinion::*;
 pub use person::*;
 pub use profile::*;
+pub use register::*;
 pub use review::*;
 pub use rule::*;
 pub use search::*;
@@ -59,6 +61,8 @@ pub struct DeskView {
     pub notices: Vec<String>,
     /// What waits for somebody: what is due first comes first.
     pub waiting: Vec<WaitingView>,
+    /// Documents that end within 180 days, the first to end first.
+    pub expiring: Vec<RegisterRow>,
 }
 
 /// Something that waits for somebody.

@@ -26,6 +26,7 @@ mod people;
 mod profile;
 mod reading;
 mod recognise;
+mod register;
 mod rule_book;
 mod rule_draft;
 mod rules;

@@ -13,6 +13,8 @@ pub(crate) const FILE: &str = "profile.yaml";
 
 /// Working days that a review can take at most, whatever an office writes.
 const LONGEST: u32 = 250;
+/// Years that a document can apply without being written anew.
+const YEARS: u32 = 50;
 
 impl App {
     /// The unit whose documents are reviewed here.
@@ -33,6 +35,8 @@ impl App {
                 review: unit.terms.review,
                 publication: unit.terms.publication,
                 filing: unit.terms.filing,
+                validity: unit.terms.validity,
+                trial: unit.terms.trial,
             },
             opinion_number: unit.opinion_number.clone().unwrap_or_default(),
         })
@@ -59,6 +63,10 @@ impl App {
         if !(1..=LONGEST).contains(&given.terms.review) {
             return Err(wrong("合法性审核的期限要写成工作日数，例如15"));
         }
+        let years = [given.terms.validity, given.terms.trial];
+        if years.into_iter().flatten().any(|years| !(1..=YEARS).contains(&years)) {
+            return Err(wrong("默认有效期要写成年数，例如5"));
+        }
         let number = given.opinion_number.trim();
         if !number.is_empty() && !number.contains("{号}") {
             return Err(wrong("编号格式里要有“{号}”，例如：合法审〔{年}〕{号}号"));
@@ -73,6 +81,8 @@ impl App {
                 review: given.terms.review,
                 publication: given.terms.publication,
                 filing: given.terms.filing,
+                validity: given.terms.validity,
+                trial: given.terms.trial,
             },
             opinion_number: (!number.is_empty()).then(|| number.to_owned()),
         };

@@ -210,7 +210,8 @@ fn pack_digest(files: &[SourceFile], pack: &str) -> String {
     digest(parts.concat().as_bytes())
 }
 
-fn profile(path: Option<&Path>) -> Result<(Profile, String), Failure> {
+/// The unit's profile with the text of its file; an empty one where there is none.
+pub(crate) fn profile(path: Option<&Path>) -> Result<(Profile, String), Failure> {
     let Some(path) = path else { return Ok((Profile::default(), String::new())) };
     let text = fs::read_to_string(path).map_err(|error| Failure::open(&error))?;
     let profile = serde_yaml_ng::from_str(&text).map_err(|error| {

@@ -10,8 +10,8 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::ArchiveError;
 use crate::table::{
-    article, assessment, disposition, document, dossier, event, finding, legality, matter, opinion,
-    own, person, review, statute,
+    article, assessment, correction, disposition, document, dossier, event, finding, legality,
+    matter, opinion, own, person, review, statute,
 };
 
 /// Name of the database in the archive's folder.
@@ -26,6 +26,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[statute::V2, article::V2],
     &[dossier::V3, assessment::V3, opinion::V3, disposition::V3],
     &[person::V4, matter::V4, legality::V4, own::V4],
+    &[correction::V5],
 ];
 
 /// The first schema that has a place for the texts of statutes.

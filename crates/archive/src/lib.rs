@@ -1,11 +1,13 @@
 //! What the office keeps: documents, their reviews and the texts of statutes in
-//! SQLite, which is the truth, and a search index beside it, which can be thrown away.
+//! SQLite, which is the truth, and beside it a search index and a register, which can be
+//! thrown away.
 //!
 //! Every change is one transaction with its rows, one event for each, and the
 //! event's link in the SM3 chain. Deliberately absent: the clock (times come
 //! in), reading of file formats, and anything above this crate knowing SQL.
 
 mod cases;
+mod correct;
 mod dispositions;
 mod dossier;
 mod error;
@@ -19,6 +21,7 @@ mod opinions;
 mod own;
 mod people;
 mod read;
+mod register;
 mod search;
 mod table;
 mod verify;
@@ -32,6 +35,7 @@ pub use cases::{
     NewLegalityOpinion, NewSignature, StoredCase, StoredLegalityOpinion, StoredSignature,
     VersionRow,
 };
+pub use correct::NewCorrection;
 pub use dispositions::NewDisposition;
 pub use dossier::{DossierMember, DossierRow, NewAssessment, StoredAssessment, StoredDossier};
 pub use error::ArchiveError;
@@ -43,8 +47,12 @@ pub use opinions::{NewAnswer, StoredAnswer, StoredOpinion};
 pub use own::NewOwnFinding;
 pub use people::NewPerson;
 pub use read::{Recent, StoredDocument, StoredReview};
+pub use register::{Ending, Entry};
 pub use search::{Hit, Page};
+pub use table::correction::{Correction, Field};
 pub use table::document::DocumentRow;
+pub use table::relation::StoredRelation;
+pub use table::standing::StoredStanding;
 pub use verify::{Breakage, Verified};
 
 /// An open archive. Cheap to share: every method takes `&self`; several handles,
@@ -53,6 +61,7 @@ pub struct Archive {
     folder: PathBuf,
     connection: Mutex<Connection>,
     index: search::Index,
+    register: register::Register,
 }
 
 impl Archive {
@@ -64,7 +73,8 @@ impl Archive {
     pub fn open(folder: &Path) -> Result<Self, ArchiveError> {
         let connection = folder::open(folder)?;
         let index = search::Index::new(folder);
-        Ok(Self { folder: folder.to_owned(), connection: Mutex::new(connection), index })
+        let register = register::Register::new(folder);
+        Ok(Self { folder: folder.to_owned(), connection: Mutex::new(connection), index, register })
     }
 
     /// A panic in another thread left no half-made change: SQLite rolled it back.

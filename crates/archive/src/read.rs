@@ -77,6 +77,16 @@ impl Archive {
         table::review::title(&self.connection(), review)
     }
 
+    /// Title of a document, corrections included.
+    ///
+    /// # Errors
+    /// `NotFound`, or the database can't be read.
+    pub fn title_of_document(&self, id: i64) -> Result<String, ArchiveError> {
+        let connection = self.connection();
+        let row = table::document::row(&connection, id)?;
+        Ok(table::correction::corrected(&connection, row)?.title)
+    }
+
     /// How many of a review's findings of must or should nobody has decided on.
     ///
     /// # Errors
@@ -131,7 +141,7 @@ impl Archive {
         let connection = self.connection();
         let model = table::document::model(&connection, id)?;
         Ok(StoredDocument {
-            row: table::document::row(&connection, id)?,
+            row: table::correction::corrected(&connection, table::document::row(&connection, id)?)?,
             document: table::document::parse_model(&model)?,
             reviews: table::review::of_document(&connection, id)?,
         })

@@ -11,8 +11,8 @@ use rusqlite::Connection;
 
 use crate::table::event::{self, Change, One};
 use crate::table::{
-    article, assessment, disposition, document, dossier, finding, ids, legality, matter, opinion,
-    own, person, review as reviews, sha256, statute,
+    article, assessment, correction, disposition, document, dossier, finding, ids, legality,
+    matter, opinion, own, person, review as reviews, sha256, statute,
 };
 use crate::{Archive, ArchiveError, folder};
 
@@ -144,8 +144,19 @@ const SIGNATURE: Kind =
     Kind { table: "signature", what: "签署", fingerprint: legality::fingerprint_signature };
 const OWN_FINDING: Kind =
     Kind { table: "own_finding", what: "审核人意见", fingerprint: own::fingerprint };
-const KINDS: [&Kind; 8] =
-    [&OWN_FINDING, &PERSON, &SEAL, &CASE, &VERSION, &STEP, &LEGALITY_OPINION, &SIGNATURE];
+const CORRECTION: Kind =
+    Kind { table: "correction", what: "更正", fingerprint: correction::fingerprint };
+const KINDS: [&Kind; 9] = [
+    &CORRECTION,
+    &OWN_FINDING,
+    &PERSON,
+    &SEAL,
+    &CASE,
+    &VERSION,
+    &STEP,
+    &LEGALITY_OPINION,
+    &SIGNATURE,
+];
 
 struct Verifier<'a> {
     connection: &'a Connection,
@@ -261,6 +272,7 @@ impl Verifier<'_> {
             Change::Version(one) => self.one(one, &VERSION, log),
             Change::Step(one) => self.one(one, &STEP, log),
             Change::LegalityOpinion(one) => self.one(one, &LEGALITY_OPINION, log),
+            Change::Correction(one) => self.one(one, &CORRECTION, log),
             Change::Signature(one) => {
                 self.one(one, &SIGNATURE, log);
                 self.signature(one.id);

@@ -94,6 +94,9 @@ pub(crate) enum Command {
     Show {
         /// 编号
         id: i64,
+        /// 哪一天的效力，默认今天
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        date: Option<Date>,
     },
 }
 
@@ -252,6 +255,37 @@ pub(crate) enum Archive {
     Show {
         /// 编号
         id: i64,
+        /// 哪一天的效力，默认今天
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        date: Option<Date>,
+    },
+    /// 效力台账：某一天哪些文件有效、将届满、已届满
+    Register(Register),
+    /// 更正文稿的标题、文号、机关、成文日期、文种、施行日期、有效期至、状态
+    Correct {
+        /// 文稿编号
+        #[arg(required = true)]
+        ids: Vec<i64>,
+        /// 更正哪一项
+        #[arg(long)]
+        field: String,
+        /// 正确的内容；留空取消以前的更正
+        #[arg(long)]
+        value: String,
+        /// 理由
+        #[arg(long)]
+        reason: String,
+        /// 由谁更正
+        #[arg(long)]
+        by: String,
+    },
+    /// 导入改过的效力台账
+    MergeRegister {
+        /// 由 register -o 写出后改过的 .xlsx 文件
+        file: PathBuf,
+        /// 由谁更正
+        #[arg(long)]
+        by: String,
     },
     /// 把一件审查事项写成卷宗包（.whz），交给另一台电脑
     Export {
@@ -270,4 +304,17 @@ pub(crate) enum Archive {
     Verify,
     /// 重建检索索引
     Reindex,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Register {
+    /// 哪一天，默认今天
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) date: Option<Date>,
+    /// 只列这种状态：有效、将届满、已届满、尚未施行、已废止、已失效、被替代、待核；unnoticed 为届满而无人公布失效的
+    #[arg(long)]
+    pub(crate) state: Option<String>,
+    /// 写成这个 .xlsx 文件
+    #[arg(short, long = "output", value_name = "FILE", conflicts_with = "state")]
+    pub(crate) output: Option<PathBuf>,
 }

@@ -23,10 +23,34 @@ pub fn identify(doc: &Document) -> Vec<Identification> {
     vec![normative::judge(&traits), decision::judge(&traits), market::judge(&traits)]
 }
 
+/// What else hangs on the kind of a paper.
+pub(crate) struct Nature {
+    /// 行政规范性文件
+    pub(crate) normative: Verdict,
+    /// It only tells of others.
+    pub(crate) narrative: bool,
+    /// The full text of a law, a regulation or a 规章.
+    pub(crate) law: bool,
+}
+
+/// The kind of a paper, from one reading.
+pub(crate) fn nature(doc: &Document) -> Nature {
+    let traits = Traits::read(doc);
+    Nature {
+        normative: normative::judge(&traits).verdict,
+        narrative: tells_of_others(traits.genre),
+        law: is_of_law(traits.genre),
+    }
+}
+
 /// True for what only tells of others: news, cases, reports, results, figures. It
 /// cites and numbers as it was told, so its form is nobody's to mend.
 pub(crate) fn is_narrative(doc: &Document) -> bool {
-    match Traits::read(doc).genre {
+    tells_of_others(Traits::read(doc).genre)
+}
+
+fn tells_of_others(genre: Genre) -> bool {
+    match genre {
         Genre::News | Genre::Report | Genre::Listing | Genre::Statistics => true,
         Genre::Statute
         | Genre::LocalRegulation
@@ -47,7 +71,11 @@ pub(crate) fn is_narrative(doc: &Document) -> bool {
 
 /// True for the full text of a law, a regulation or a 规章.
 pub(crate) fn is_law(doc: &Document) -> bool {
-    matches!(Traits::read(doc).genre, Genre::Statute | Genre::LocalRegulation | Genre::Rule)
+    is_of_law(Traits::read(doc).genre)
+}
+
+fn is_of_law(genre: Genre) -> bool {
+    matches!(genre, Genre::Statute | Genre::LocalRegulation | Genre::Rule)
 }
 
 /// Who issues a paper.

@@ -22,6 +22,7 @@ mod profile;
 mod regime;
 mod rule;
 pub mod spec;
+pub mod standing;
 mod text;
 pub mod words;
 

@@ -32,11 +32,15 @@ pub struct Terms {
     pub publication: Option<u32>,
     /// 备案, in days from publication.
     pub filing: Option<u32>,
+    /// 有效期 of a normative document that states none, in years.
+    pub validity: Option<u32>,
+    /// The same of one that is 试行 or 暂行.
+    pub trial: Option<u32>,
 }
 
 impl Default for Terms {
     /// 国办发〔2018〕115号 五: at most 15 working days for the review.
     fn default() -> Self {
-        Self { review: 15, publication: None, filing: None }
+        Self { review: 15, publication: None, filing: None, validity: None, trial: None }
     }
 }

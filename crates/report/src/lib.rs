@@ -9,6 +9,7 @@ pub mod form;
 pub mod ledger;
 pub mod opinion;
 mod paper;
+pub mod register;
 pub mod review_report;
 pub mod rules_sheet;
 pub mod template;

@@ -24,4 +24,4 @@ pub use shelf::{Beside, Shelf, Texts};
 pub use spec::{Instrument, Standing, TextId, Version};
 pub use successor::successor;
 pub use text::{Article, ArticleNumber, FullText, Item, Numbering, Paragraph, Unrecognised};
-pub use title::same_title;
+pub use title::{number_key, same_title, title_key, title_key_without_issuer};

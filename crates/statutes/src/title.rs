@@ -11,6 +11,23 @@ pub fn same_title(a: &str, b: &str) -> bool {
     loose(a) == loose(b)
 }
 
+/// What two ways of writing a title have in common: equal where `same_title` holds.
+pub fn title_key(title: &str) -> String {
+    loose(title)
+}
+
+/// The title without the name of its issuer in front, as `title_key` writes it.
+pub fn title_key_without_issuer(title: &str) -> Option<String> {
+    without_issuer(&loose(title))
+}
+
+/// What two ways of writing a document's number have in common.
+pub fn number_key(number: &str) -> String {
+    let folded = exact(number);
+    let plain = folded.chars().filter(|c| !matches!(c, '（' | '）' | '【' | '】' | '第'));
+    plain.collect()
+}
+
 /// The title with its brackets and spaces made one; nothing left out.
 pub(crate) fn exact(title: &str) -> String {
     title

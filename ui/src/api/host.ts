@@ -4,8 +4,10 @@
 import { createContext, useContext } from "react";
 import type {
   AnnotatedView,
+  ArchivedView,
   CaseView,
   DecisionGiven,
+  CorrectionGiven,
   DeskView,
   DispositionView,
   DossierTextView,
@@ -22,6 +24,10 @@ import type {
   PeopleView,
   ProfileView,
   Progress,
+  RegisterMerge,
+  RegisterRequest,
+  RegisterView,
+  RelationView,
   ReviewView,
   RulesView,
   RuleTrial,
@@ -95,6 +101,18 @@ export interface Host {
   writeReport(review: number, path: string): Promise<void>;
   /** The ledger as .xlsx; how many lines it has. */
   writeLedger(path: string): Promise<number>;
+  /** 效力台账 on a day; today where it is left out. */
+  register(request: RegisterRequest, day?: string): Promise<RegisterView>;
+  /** One kept document with its life, its relations and its reviews. */
+  archived(id: number, day?: string): Promise<ArchivedView>;
+  /** Which documents rest on an instrument, or on one article of it. */
+  restingOn(title: string, article?: number): Promise<RelationView[]>;
+  /** Corrects the same field of documents, all of them or none. */
+  correct(given: CorrectionGiven): Promise<void>;
+  /** The register as .xlsx; how many lines it has. */
+  writeRegister(path: string, day?: string): Promise<number>;
+  /** Takes a register back in that was changed in Excel. */
+  mergeRegister(path: string, by: string): Promise<RegisterMerge>;
   /** Writes a review's case for another machine, as .whz. */
   writeBundle(review: number, path: string): Promise<void>;
   /** Takes a case in that came from another machine. */

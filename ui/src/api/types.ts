@@ -106,6 +106,326 @@ due: string | null,
  */
 working_days_left: number | null, };
 
+export type RegisterRequest = { 
+/**
+ * A state (`in-force`, `expiring`, `expired`, `not-yet`, `repealed`, `void`, `replaced`,
+ * `unknown`), `unnoticed` for what expired without anybody saying so, or empty for all.
+ */
+state: string, 
+/**
+ * Words of title, number or issuer; empty for all.
+ */
+text: string, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows to return, at most 500.
+ */
+limit: number, };
+
+export type StateCount = { 
+/**
+ * `in-force` …
+ */
+state: string, 
+/**
+ * The state's name.
+ */
+name: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type RegisterRow = { 
+/**
+ * Its number in the archive.
+ */
+id: number, 
+/**
+ * 标题
+ */
+title: string, 
+/**
+ * 发文字号
+ */
+number: string | null, 
+/**
+ * 发文机关
+ */
+issuer: string | null, 
+/**
+ * 成文日期, ISO.
+ */
+date: string | null, 
+/**
+ * 文种
+ */
+kind: string | null, 
+/**
+ * First day on which it applies, ISO.
+ */
+effective: string | null, 
+/**
+ * `read`, `default` or `by-hand`.
+ */
+effective_known: string | null, 
+/**
+ * Last day on which it applies, ISO.
+ */
+expires: string | null, 
+/**
+ * `read`, `default` or `by-hand`.
+ */
+expires_known: string | null, 
+/**
+ * `in-force` …
+ */
+state: string, 
+/**
+ * The state's name.
+ */
+state_name: string, 
+/**
+ * Why, as a Chinese sentence.
+ */
+why: string, 
+/**
+ * Days until it ends, below 0 since it ended.
+ */
+days_left: number | null, 
+/**
+ * Names of the fields that people corrected.
+ */
+corrected: Array<string>, };
+
+export type RegisterView = { 
+/**
+ * The day, ISO.
+ */
+day: string, 
+/**
+ * Rows that fit the state and the words.
+ */
+total: number, 
+/**
+ * This page: what ends first comes first.
+ */
+rows: Array<RegisterRow>, 
+/**
+ * How many fit the words, by state.
+ */
+counts: Array<StateCount>, 
+/**
+ * How many of these expired without a notice.
+ */
+unnoticed: number, };
+
+export type ProofView = { 
+/**
+ * The sentence.
+ */
+quote: string, 
+/**
+ * The words in the text.
+ */
+span: SpanView, };
+
+export type NamedDocument = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Its title.
+ */
+title: string, };
+
+export type RelationView = { 
+/**
+ * The document that says it.
+ */
+document: number, 
+/**
+ * Its title.
+ */
+document_title: string, 
+/**
+ * `rests-on`, `repeals`, `voids`, `replaces`, `amends`, `forwards` or `cites`.
+ */
+kind: string, 
+/**
+ * 依据, 废止 …
+ */
+kind_name: string, 
+/**
+ * Title of the other; empty where only its number is named.
+ */
+title: string, 
+/**
+ * Number of the other, as it is written.
+ */
+number: string | null, 
+/**
+ * 第八条, 第十条之一.
+ */
+articles: Array<string>, 
+/**
+ * The sentence.
+ */
+quote: string, 
+/**
+ * The words in the text of the document that says it.
+ */
+span: SpanView, 
+/**
+ * The documents of the archive that are meant.
+ */
+targets: Array<NamedDocument>, };
+
+export type ArchivedReview = { 
+/**
+ * Its number.
+ */
+review: number, 
+/**
+ * Local time, ISO.
+ */
+reviewed_at: string, 
+/**
+ * Findings in all.
+ */
+findings: number, };
+
+export type CorrectionView = { 
+/**
+ * 标题, 文号, 机关, 成文日期, 文种, 施行日期, 有效期至 or 状态.
+ */
+field: string, 
+/**
+ * What it is instead; empty where the earlier correction was taken back.
+ */
+value: string, 
+/**
+ * 理由
+ */
+reason: string, 
+/**
+ * Who says so.
+ */
+by: string, 
+/**
+ * Local time, ISO.
+ */
+at: string, };
+
+export type ArchivedView = { 
+/**
+ * Its line in the register.
+ */
+row: RegisterRow, 
+/**
+ * The sentence that says from when it applies.
+ */
+effective_proof: ProofView | null, 
+/**
+ * The sentence that says how long.
+ */
+expires_proof: ProofView | null, 
+/**
+ * What it says of others.
+ */
+says: Array<RelationView>, 
+/**
+ * What others say of it.
+ */
+said_of: Array<RelationView>, 
+/**
+ * Its reviews, newest first.
+ */
+reviews: Array<ArchivedReview>, 
+/**
+ * The newest review that belongs to a case.
+ */
+case: number | null, 
+/**
+ * Everything that was ever corrected, newest first.
+ */
+corrections: Array<CorrectionView>, 
+/**
+ * Path under which it was first kept.
+ */
+path: string, 
+/**
+ * Its text; spans point into it.
+ */
+text: string, };
+
+export type CorrectionGiven = { 
+/**
+ * The documents.
+ */
+documents: Array<number>, 
+/**
+ * The field's name.
+ */
+field: string, 
+/**
+ * What it is instead; a day in any writing, a state by its name; empty to take the
+ * correction back.
+ */
+value: string, 
+/**
+ * 理由
+ */
+reason: string, 
+/**
+ * Who says so.
+ */
+by: string, };
+
+export type RegisterConflict = { 
+/**
+ * The document.
+ */
+document: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The field's name.
+ */
+field: string, 
+/**
+ * What it was when the workbook was written.
+ */
+was: string, 
+/**
+ * What it is in the archive now.
+ */
+is: string, 
+/**
+ * What the workbook says.
+ */
+wanted: string, };
+
+export type RegisterMerge = { 
+/**
+ * Corrections that were kept.
+ */
+merged: number, 
+/**
+ * What was changed on both sides since; nothing of it was kept.
+ */
+conflicts: Array<RegisterConflict>, 
+/**
+ * Lines and cells that could not be read, as Chinese sentences.
+ */
+problems: Array<string>, };
+
 export type DeskView = { 
 /**
  * Newest first, at most 20.
@@ -122,7 +442,11 @@ notices: Array<string>,
 /**
  * What waits for somebody: what is due first comes first.
  */
-waiting: Array<WaitingView>, };
+waiting: Array<WaitingView>, 
+/**
+ * Documents that end within 180 days, the first to end first.
+ */
+expiring: Array<RegisterRow>, };
 
 export type StartedFile = { 
 /**
@@ -900,7 +1224,15 @@ publication: number | null,
 /**
  * 备案, days; `None` for no term.
  */
-filing: number | null, };
+filing: number | null, 
+/**
+ * 有效期 of a normative document that states none, years; `None` for unknown.
+ */
+validity: number | null, 
+/**
+ * The same of one that is 试行 or 暂行.
+ */
+trial: number | null, };
 
 export type ProfileView = { 
 /**

@@ -42,4 +42,8 @@ pub struct TermsView {
     pub publication: Option<u32>,
     /// 备案, days; `None` for no term.
     pub filing: Option<u32>,
+    /// 有效期 of a normative document that states none, years; `None` for unknown.
+    pub validity: Option<u32>,
+    /// The same of one that is 试行 or 暂行.
+    pub trial: Option<u32>,
 }

@@ -14,11 +14,11 @@ use std::time::Duration;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use tantivy::indexer::LogMergePolicy;
-use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Searcher};
+use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Searcher, Term};
 
 use crate::search::schema::{self, Fields, LAYOUT};
 use crate::table::event::{self, Change, Mark};
-use crate::table::{document, from_json};
+use crate::table::{correction, document, from_json};
 use crate::{ArchiveError, folder};
 
 /// Events that are read and committed at once.
@@ -199,6 +199,12 @@ fn add(
         text: String,
     }
     let (_, fields) = schema::schema();
+    let put = |writer: &IndexWriter, id: i64| -> Result<(), ArchiveError> {
+        let row = correction::corrected(connection, document::row(connection, id)?)?;
+        let TextOf { text } = from_json("文稿内容", &document::model(connection, id)?)?;
+        writer.add_document(schema::entry(&fields, &row, &text))?;
+        Ok(())
+    };
     let events = event::after(connection, mark.seq, BATCH)?;
     let Some(last) = events.last() else {
         return Ok(false);
@@ -206,10 +212,12 @@ fn add(
     *mark = Mark { seq: last.seq, hash: last.hash.clone() };
     for event in &events {
         match event::change(event)? {
-            Change::Document { document: id, .. } => {
-                let row = document::row(connection, id)?;
-                let TextOf { text } = from_json("文稿内容", &document::model(connection, id)?)?;
-                writer.add_document(schema::entry(&fields, &row, &text))?;
+            Change::Document { document: id, .. } => put(writer, id)?,
+            Change::Correction(one) => {
+                let id = correction::document(connection, one.id)?;
+                let number = u64::try_from(id).unwrap_or_default();
+                writer.delete_term(Term::from_field_u64(fields.id, number));
+                put(writer, id)?;
             }
             Change::Review { .. }
             | Change::Statute { .. }

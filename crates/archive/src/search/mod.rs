@@ -18,7 +18,7 @@ use tantivy::TantivyDocument;
 use tantivy::collector::{Count, TopDocs};
 use tantivy::schema::Value;
 
-use crate::table::{document, from_json, review};
+use crate::table::{correction, document, from_json, review};
 use crate::{Archive, ArchiveError};
 
 pub(crate) use index::Index;
@@ -81,12 +81,13 @@ impl Archive {
         Ok(Page { total, hits })
     }
 
-    /// Throws the search index away and builds it again; returns how many
-    /// documents it holds.
+    /// Throws the search index and the register away and builds them again; returns how
+    /// many documents they hold.
     ///
     /// # Errors
     /// The archive is untouched.
     pub fn reindex(&self) -> Result<u64, ArchiveError> {
+        self.register.rebuild()?;
         self.index.rebuild()
     }
 
@@ -104,7 +105,7 @@ impl Archive {
             text: String,
         }
         let connection = self.connection();
-        let row = document::row(&connection, id)?;
+        let row = correction::corrected(&connection, document::row(&connection, id)?)?;
         let TextOf { text } = from_json("文稿内容", &document::model(&connection, id)?)?;
         let (snippet, hits) = snippet::cut(&text, wanted);
         Ok(Hit {

@@ -15,7 +15,7 @@ use crate::search::grams::{Cut, Grams};
 use crate::table::document::DocumentRow;
 
 /// Changes whenever the same text would be indexed differently.
-pub(crate) const LAYOUT: u32 = 1;
+pub(crate) const LAYOUT: u32 = 2;
 
 /// The fields, by what they are for.
 #[derive(Debug, Clone)]
@@ -43,7 +43,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
     let mut builder = Schema::builder();
     let exact = IndexRecordOption::WithFreqsAndPositions;
     let fields = Fields {
-        id: builder.add_u64_field("id", STORED),
+        id: builder.add_u64_field("id", STORED | INDEXED),
         pairs: builder.add_text_field("pairs", text("pairs", exact, false)),
         singles: builder
             .add_text_field("singles", text("singles", IndexRecordOption::Basic, false)),

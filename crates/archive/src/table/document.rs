@@ -121,6 +121,18 @@ pub(crate) fn row(connection: &Connection, id: i64) -> Result<DocumentRow, Archi
     rows.next()?.map(DocumentRow::read).transpose()?.ok_or(ArchiveError::NotFound(id))
 }
 
+/// What is known of every document, oldest first.
+pub(crate) fn rows(connection: &Connection) -> Result<Vec<DocumentRow>, ArchiveError> {
+    let mut statement =
+        connection.prepare_cached(&format!("SELECT {ROW} FROM document ORDER BY id"))?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(DocumentRow::read(row)?);
+    }
+    Ok(found)
+}
+
 /// The document as it was read, in JSON.
 pub(crate) fn model(connection: &Connection, id: i64) -> Result<Vec<u8>, ArchiveError> {
     let mut statement = connection.prepare_cached("SELECT model FROM document WHERE id = ?1")?;

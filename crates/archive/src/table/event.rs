@@ -128,6 +128,9 @@ pub(crate) enum Change {
     /// A legality opinion was signed.
     #[serde(rename = "opinion.signed")]
     Signature(One),
+    /// Something known of a document was corrected.
+    #[serde(rename = "document.corrected")]
+    Correction(One),
     /// A dossier was assessed.
     #[serde(rename = "dossier.assessed")]
     Assessment {

@@ -14,6 +14,7 @@ macro_rules! kept {
 
 pub(crate) mod article;
 pub(crate) mod assessment;
+pub(crate) mod correction;
 pub(crate) mod disposition;
 pub(crate) mod document;
 pub(crate) mod dossier;
@@ -24,7 +25,9 @@ pub(crate) mod matter;
 pub(crate) mod opinion;
 pub(crate) mod own;
 pub(crate) mod person;
+pub(crate) mod relation;
 pub(crate) mod review;
+pub(crate) mod standing;
 pub(crate) mod statute;
 
 use rusqlite::types::ValueRef;

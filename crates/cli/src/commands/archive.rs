@@ -1,4 +1,4 @@
-//! `archive`, `search`, `show`: what the office keeps.
+//! `archive`, `search`: what the office keeps.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -79,29 +79,6 @@ pub(super) fn search(
     }
     if !output.json {
         output.line(&format!("共 {} 份，用时 {} 毫秒", found.total, found.millis))?;
-    }
-    Ok(Exit::Done)
-}
-
-pub(super) fn show(office: &Office, id: i64, output: &mut Output) -> Result<Exit, Trouble> {
-    let found = office.app()?.document(id)?;
-    if output.json {
-        output.json(&json!({
-            "id": found.row.id, "title": found.row.title, "number": found.row.number,
-            "issuer": found.row.issuer, "date": found.row.date.map(|date| date.to_string()),
-            "kind": found.row.kind, "status": found.row.status, "sha256": found.row.sha256,
-            "path": found.row.path, "reviews": found.reviews, "text": found.document.text,
-        }))?;
-    } else {
-        output.line(&format!("{}　{}", found.row.id, found.row.title))?;
-        output.line(&format!(
-            "状态：{}；审查 {} 次；登记于 {}",
-            found.row.status,
-            found.reviews.len(),
-            found.row.added_at
-        ))?;
-        output.line("")?;
-        output.line(&found.document.text)?;
     }
     Ok(Exit::Done)
 }

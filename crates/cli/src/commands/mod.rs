@@ -4,6 +4,7 @@ mod archive;
 mod check;
 mod extract;
 mod identify;
+mod register;
 mod report;
 mod rules;
 mod statutes;
@@ -11,7 +12,7 @@ mod statutes;
 use std::path::PathBuf;
 
 use anyhow::Result;
-use app::dto::Failure;
+use app::dto::{CorrectionGiven, Failure};
 use app::{App, Ruleset, Setup};
 use jiff::civil::DateTime;
 
@@ -48,8 +49,16 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
         Command::Archive(Archive::Search { query, limit }) | Command::Search { query, limit } => {
             archive::search(&office, query, limit, output)
         }
-        Command::Archive(Archive::Show { id }) | Command::Show { id } => {
-            archive::show(&office, id, output)
+        Command::Archive(Archive::Show { id, date }) | Command::Show { id, date } => {
+            register::show(&office, id, date, output)
+        }
+        Command::Archive(Archive::Register(wanted)) => register::list(&office, &wanted, output),
+        Command::Archive(Archive::Correct { ids, field, value, reason, by }) => {
+            let given = CorrectionGiven { documents: ids, field, value, reason, by };
+            register::correct(&office, &given)
+        }
+        Command::Archive(Archive::MergeRegister { file, by }) => {
+            register::merge(&office, &file, &by, output)
         }
         Command::Archive(Archive::Export { id, output }) => archive::export(&office, id, &output),
         Command::Archive(Archive::Import { file }) => archive::import(&office, &file, output),

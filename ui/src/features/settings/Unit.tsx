@@ -67,6 +67,8 @@ function UnitForm({ profile, onSaved }: { profile: ProfileView; onSaved: () => v
         <Term name="review" label="合法性审核期限（工作日）" required />
         <Term name="publication" label="公布期限（集体讨论后，工作日）" />
         <Term name="filing" label="备案期限（公布后，日）" />
+        <Term name="validity" label="没有写明有效期的规范性文件，有效期（年）" />
+        <Term name="trial" label="其中试行、暂行的（年）" />
       </div>
       {failure !== null && <Alert type="error" showIcon title={failure.message} className="dialog-failure" />}
       <Button type="primary" htmlType="submit" loading={busy}>

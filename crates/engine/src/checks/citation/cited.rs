@@ -9,15 +9,23 @@ use crate::checks::sentence::{Prose, prose};
 
 /// A citation and the block in which it stands.
 pub(crate) struct Cited<'a> {
-    pub(super) prose: Prose<'a>,
-    pub(super) citation: Citation,
+    pub(crate) prose: Prose<'a>,
+    pub(crate) citation: Citation,
     /// The full title, where the text says that what stands in 《》 is short for it.
-    pub(super) title: String,
+    pub(crate) title: String,
 }
 
 /// Every citation that relies on what it cites, in order; the document's own title
 /// and instruments of which the text itself says that they are gone are left out.
 pub(crate) fn cited(doc: &Document) -> Vec<Cited<'_>> {
+    let mut found = every(doc);
+    found.retain(|cited| !is_told_of_as_gone(&cited.prose, &cited.citation));
+    found
+}
+
+/// Every citation, in order, those of what is gone as well; the document's own title is
+/// left out.
+pub(crate) fn every(doc: &Document) -> Vec<Cited<'_>> {
     let own = doc.paper.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
     let mut short: HashMap<String, String> = HashMap::new();
     let mut found = Vec::new();
@@ -30,7 +38,7 @@ pub(crate) fn cited(doc: &Document) -> Vec<Cited<'_>> {
             if let Some(name) = short_name(&block, &citation) {
                 short.insert(name, title.clone());
             }
-            if !same_title(&citation.title, own) && !is_told_of_as_gone(&block, &citation) {
+            if !same_title(&citation.title, own) {
                 found.push(Cited { prose: Prose { ..block }, citation, title });
             }
         }

@@ -40,7 +40,8 @@ fn agree(a: &str, b: &str) -> bool {
     same_title(a, b) || x.contains(&y) || y.contains(&x)
 }
 
-fn number_behind(text: &str, from: usize) -> Option<(String, usize)> {
+/// The number in brackets behind a title, and where the bracket ends.
+pub(crate) fn number_behind(text: &str, from: usize) -> Option<(String, usize)> {
     const LONGEST: usize = 24;
     let behind: String = text.chars().skip(from).take(LONGEST).collect();
     if !behind.starts_with(['（', '(']) {

@@ -1,0 +1,218 @@
+//! 效力台账: which documents apply on a day, which end soon, which ended unnoticed.
+//!
+//! Everything is worked out for the day that is asked for, from what was read, from what
+//! people corrected and from what other documents say; nothing of it is kept.
+
+mod archived;
+mod correct;
+mod sheet;
+
+use std::collections::HashMap;
+
+use archive::{Entry, Field};
+use engine::Terms;
+use engine::standing::{Corrected, Ended, How, Kind, Known, Life, SOON, State, life, state};
+use jiff::civil::Date;
+
+use crate::App;
+use crate::dto::{Failure, RegisterRequest, RegisterRow, RegisterView, StateCount};
+
+/// Most rows on a page.
+const ROWS: usize = 500;
+/// What is asked for to see what expired without a notice.
+const UNNOTICED: &str = "unnoticed";
+
+/// A document on a day.
+struct Line {
+    entry: Entry,
+    life: Life,
+    state: State,
+    why: String,
+}
+
+impl App {
+    /// 档案: the register on a day.
+    ///
+    /// # Errors
+    /// The state is unknown, or the archive can't be read.
+    pub fn register(&self, request: &RegisterRequest, day: Date) -> Result<RegisterView, Failure> {
+        let wanted = match request.state.as_str() {
+            "" | UNNOTICED => None,
+            name => Some(State::named(name).ok_or_else(|| {
+                Failure::new("wrong-input", "没有这种状态，请用：有效、将届满、已届满、尚未施行、已废止、已失效、被替代、待核")
+            })?),
+        };
+        let mut lines = self.lines(day)?;
+        let words: Vec<&str> = request.text.split_whitespace().collect();
+        lines.retain(|line| words.iter().all(|word| line.has(word)));
+        let count = |state| lines.iter().filter(|line| line.state == state).count();
+        let counts = State::ALL.map(|state| StateCount {
+            state: state.code().into(),
+            name: state.name().into(),
+            count: count(state),
+        });
+        let unnoticed = lines.iter().filter(|line| line.ended_unnoticed()).count();
+        lines.retain(|line| match (wanted, request.state.as_str()) {
+            (_, UNNOTICED) => line.ended_unnoticed(),
+            (Some(state), _) => line.state == state,
+            (None, _) => true,
+        });
+        lines.sort_by_key(|line| {
+            let last = line.life.expires.map(|known| known.day);
+            (last.is_none(), last, line.entry.row.id)
+        });
+        let page = lines.iter().skip(request.offset).take(request.limit.clamp(1, ROWS));
+        Ok(RegisterView {
+            day: day.to_string(),
+            total: lines.len(),
+            rows: page.map(|line| line.row(day)).collect(),
+            counts: counts.into(),
+            unnoticed,
+        })
+    }
+
+    /// 工作台: the documents that end within 180 days, the first to end first.
+    ///
+    /// # Errors
+    /// The archive can't be read.
+    pub(crate) fn expiring(&self, day: Date) -> Result<Vec<RegisterRow>, Failure> {
+        let lines = self.lines(day)?;
+        let soon = lines.iter().filter(|line| line.state == State::Expiring);
+        let mut rows: Vec<RegisterRow> = soon.map(|line| line.row(day)).collect();
+        rows.retain(|row| row.days_left.is_some_and(|left| left <= SOON));
+        rows.sort_by_key(|row| (row.days_left, row.id));
+        Ok(rows)
+    }
+
+    fn lines(&self, day: Date) -> Result<Vec<Line>, Failure> {
+        let terms = self.terms()?;
+        let entries = self.archive.register()?;
+        let mut known = Vec::with_capacity(entries.len());
+        for entry in &entries {
+            let corrected = corrected(entry)?;
+            let life = life(&entry.read.standing, &corrected, &terms);
+            known.push((corrected, life));
+        }
+        let ended = self.ended(&entries, &known)?;
+        let lines = entries.into_iter().zip(known).map(|(entry, (corrected, life))| {
+            let ended = ended.get(&entry.row.id).map_or(&[][..], Vec::as_slice);
+            let (state, why) = state(&entry.read.standing, &corrected, &life, ended, day);
+            Line { entry, life, state, why }
+        });
+        Ok(lines.collect())
+    }
+
+    /// Which documents are ended by others, and from when. Drafts end nothing.
+    fn ended(
+        &self,
+        entries: &[Entry],
+        known: &[(Corrected, Life)],
+    ) -> Result<HashMap<i64, Vec<Ended>>, Failure> {
+        let mut ended: HashMap<i64, Vec<Ended>> = HashMap::new();
+        for ending in self.archive.endings()? {
+            let by = entries.binary_search_by_key(&ending.by, |entry| entry.row.id);
+            let Some((entry, (_, life))) =
+                by.ok().and_then(|at| Some((entries.get(at)?, known.get(at)?)))
+            else {
+                continue;
+            };
+            if entry.read.standing.draft {
+                continue;
+            }
+            let state = match ending.kind {
+                Kind::Voids => State::Void,
+                Kind::Replaces => State::Replaced,
+                Kind::Repeals | Kind::RestsOn | Kind::Amends | Kind::Forwards | Kind::Cites => {
+                    State::Repealed
+                }
+            };
+            let from = life.effective.map(|known| known.day).or(entry.row.date);
+            let by = entry.row.title.clone();
+            ended.entry(ending.document).or_default().push(Ended { state, from, by });
+        }
+        Ok(ended)
+    }
+
+    /// The default terms of the unit, without compiling any rule.
+    fn terms(&self) -> Result<Terms, Failure> {
+        Ok(crate::rules::profile(self.setup().profile.as_deref())?.0.terms)
+    }
+}
+
+/// What people corrected of a document's life.
+fn corrected(entry: &Entry) -> Result<Corrected, Failure> {
+    let mut corrected = Corrected::default();
+    for one in &entry.corrections {
+        let day = || {
+            one.value.parse::<Date>().map_err(|error| {
+                Failure::new("archive-damaged", "档案里有一处更正的日期无法读取，请核验档案")
+                    .with_detail(error)
+            })
+        };
+        match one.field {
+            Field::Issued => corrected.issued = Some(day()?),
+            Field::Effective => corrected.effective = Some(day()?),
+            Field::Expires => corrected.expires = Some(day()?),
+            Field::State => {
+                let why = format!("{}更正为{}：{}", one.by, one.value, one.reason);
+                corrected.state = State::named(&one.value).map(|state| (state, why));
+            }
+            Field::Title | Field::Number | Field::Issuer | Field::Kind => {}
+        }
+    }
+    Ok(corrected)
+}
+
+impl Line {
+    fn has(&self, word: &str) -> bool {
+        let row = &self.entry.row;
+        let number = row.number.as_deref().is_some_and(|number| number.contains(word));
+        row.title.contains(word)
+            || number
+            || row.issuer.as_deref().is_some_and(|issuer| issuer.contains(word))
+    }
+
+    /// It ended by its own term, and nobody has said so since.
+    fn ended_unnoticed(&self) -> bool {
+        let said = self.entry.corrections.iter().any(|one| one.field == Field::State);
+        self.state == State::Expired && !said
+    }
+
+    fn row(&self, day: Date) -> RegisterRow {
+        let row = &self.entry.row;
+        let iso = |known: Option<Known>| known.map(|known| known.day.to_string());
+        let how = |known: Option<Known>| {
+            known.map(|known| match known.how {
+                How::Read => "read".into(),
+                How::Default => "default".into(),
+                How::ByHand => "by-hand".into(),
+            })
+        };
+        let left = self
+            .life
+            .expires
+            .and_then(|known| day.until(known.day).ok().map(|span| span.get_days()));
+        RegisterRow {
+            id: row.id,
+            title: row.title.clone(),
+            number: row.number.clone(),
+            issuer: row.issuer.clone(),
+            date: row.date.map(|date| date.to_string()),
+            kind: row.kind.clone(),
+            effective: iso(self.life.effective),
+            effective_known: how(self.life.effective),
+            expires: iso(self.life.expires),
+            expires_known: how(self.life.expires),
+            state: self.state.code().into(),
+            state_name: self.state.name().into(),
+            why: self.why.clone(),
+            days_left: left,
+            corrected: self
+                .entry
+                .corrections
+                .iter()
+                .map(|one| one.field.name().to_owned())
+                .collect(),
+        }
+    }
+}

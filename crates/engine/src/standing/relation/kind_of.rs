@@ -1,0 +1,216 @@
+//! How the words around a citation say what it is to the document.
+
+use std::sync::LazyLock;
+
+use document::{Block, Document};
+use regex::Regex;
+
+use super::Kind;
+
+/// The sentence around a citation.
+pub(in crate::standing) struct Around<'a> {
+    pub(in crate::standing) title: &'a str,
+    pub(in crate::standing) before: &'a str,
+    pub(in crate::standing) after: &'a str,
+    pub(in crate::standing) in_table: bool,
+}
+
+/// What the words above a list say of everything in it.
+#[derive(Debug, Default)]
+pub(in crate::standing) struct Lead {
+    kind: Option<Kind>,
+}
+
+static GROUPS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    // Titles one inside the other, then brackets.
+    Regex::new(r"《[^《》]*(?:《[^》]*》[^《》]*)*》|（[^）]*）|\([^)]*\)").ok()
+});
+static GONE_AFTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?:[、，,和及与以并且原]|[、，,和及与以并且]*[^，。；《》]{0,44}(?:发布|公布|印发|颁布|制定|通过|修正|下发|实施|施行)的|[、和及与]+[0-9一二三四五六七八九〇○]{4}年[^，。；《》]{2,8}日)*(?:等[^，。]{0,16})?(?:的[^，。]{0,12})?(?P<part>中[^，。]{0,14}(?:条款|规定|内容))?[、，,]*(?:自[^，。]{2,20}(?:日|时)起|于[^，。]{4,14}日|即日起|从[^，。]{2,16}起)?[，,]*(?:[一]?并|同时|予以|即行|即|随之|相应|自行|自动|均|全部|一律|现|现予以?|已|已经|也|亦|不再执行并|将|应|宣布|正式)*(?P<word>废止|失效|停止执行|停止施行|停止使用|不再执行|不再施行|不再适用|终止执行|作废)").ok()
+});
+static GONE_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?P<word>废止|宣布失效)(?:了|下列|以下|的|文件|规范性文件|规章|[：:、，,和及与以并原]|[0-9]+[.．、]|[一二三四五六七八九十]+是?|[^，。]{0,14}(?:发布|印发|公布|颁布|制定|下发|批准)的?)*$").ok()
+});
+static REPLACED_AFTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^[、，,和及与]*(?:由|被|以)本[^，。]{0,8}(?:代替|替代|取代)").ok()
+});
+static REPLACED_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?:代替|替代|取代)(?:原|了|[、，和及与]|[^，。]{0,14}(?:发布|印发|公布)的?)*$")
+        .ok()
+});
+static AMENDED_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?:修改|修订|修正)(?:了|下列|以下|文件|规章|原|[：、，和及与])*$").ok()
+});
+static AMENDED_AFTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^[^。]{0,40}?(?:修改为|修正为|修订为|(?:作|做|进行|予以)[^，。]{0,8}(?:修改|修订|修正)|修改如下|删除|删去|增加一|补充规定)").ok()
+});
+static BASIS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?:根据|依据|依照|遵照|按照|参照|依|按|为了?(?:进一步)?(?:全面|深入|认真|切实)?(?:贯彻|落实|执行|实施|贯彻落实|贯彻执行|贯彻实施|推进)(?:落实|执行|实施)?)(?P<glue>[^，。；]*(?:[，、][、，和及与以]*)?)$").ok()
+});
+static FORWARDED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^[、，和及与以]*(?:批转|转发|转给)").ok());
+
+fn fits(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
+    pattern.as_ref().is_some_and(|pattern| pattern.is_match(text))
+}
+
+/// The words with titles and brackets taken out.
+fn plain(text: &str) -> String {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    GROUPS.as_ref().map_or(text.clone(), |groups| groups.replace_all(&text, "").into_owned())
+}
+
+/// What a citation is to the document.
+pub(in crate::standing) fn kind(around: &Around<'_>, own: &str, list: &Lead) -> Kind {
+    // A certificate, a form or a contract is no instrument.
+    const PAPERS: [&str; 14] = [
+        "证", "证书", "证明", "卡", "表", "单", "合同", "协议", "书", "票", "凭证", "本", "册",
+        "报告",
+    ];
+    if PAPERS.iter().any(|paper| around.title.ends_with(paper)) {
+        return Kind::Cites;
+    }
+    let quoted = around.before.matches('“').count() > around.before.matches('”').count();
+    let (before, after) = (plain(around.before), plain(around.after));
+    let titled = |words: &[&str]| words.iter().any(|word| own.contains(word));
+    if quoted {
+        return Kind::Cites;
+    }
+    if around.in_table {
+        return match (titled(&["废止"]), titled(&["失效"])) {
+            (true, false) => Kind::Repeals,
+            (false, true) => Kind::Voids,
+            _ => Kind::Cites,
+        };
+    }
+    if let Some(kind) = gone(&before, &after) {
+        return kind;
+    }
+    if fits(&REPLACED_AFTER, &after) || fits(&REPLACED_BEFORE, &before) {
+        return Kind::Replaces;
+    }
+    let amending = titled(&["修改", "修正", "修订", "调整", "废止"]);
+    let object = ["将", "对", "把"].iter().any(|word| before.ends_with(word));
+    if amending && fits(&AMENDED_BEFORE, &before) || object && fits(&AMENDED_AFTER, &after) {
+        return Kind::Amends;
+    }
+    let forwarding = titled(&["转发", "批转"]);
+    let forwarded = before.contains("转发") || before.contains("批转");
+    if forwarding
+        && (fits(&FORWARDED, &after) || forwarded && !before.contains("印发"))
+        && !fits(&BASIS, &before)
+    {
+        return Kind::Forwards;
+    }
+    // 根据《…决定》修正: how it came to be, and no basis.
+    let history = ["修正", "修订", "第一次", "第二次", "第三次"];
+    if is_basis(&before) && !history.iter().any(|word| after.starts_with(word)) {
+        return Kind::RestsOn;
+    }
+    list.kind.unwrap_or(Kind::Cites)
+}
+
+/// 废止 or 失效 said of it.
+fn gone(before: &str, after: &str) -> Option<Kind> {
+    let said = |word: &str| match word {
+        "失效" | "宣布失效" => Kind::Voids,
+        _ => Kind::Repeals,
+    };
+    let word = |pattern: &LazyLock<Option<Regex>>, text: &str| {
+        let found = pattern.as_ref()?.captures(text)?;
+        // 其中有关停车的规定同时废止: the rest of it stays.
+        if found.name("part").is_some() {
+            return Some(Kind::Amends);
+        }
+        Some(said(found.name("word")?.as_str()))
+    };
+    // 废止前, 废止后: it is told of as something else.
+    let told = ["废止前", "废止后", "失效前", "失效后", "废止的", "失效的", "废止或", "废止、"];
+    if let Some(kind) =
+        word(&GONE_AFTER, after).filter(|_| !told.iter().any(|word| after.contains(word)))
+    {
+        return Some(kind);
+    }
+    word(&GONE_BEFORE, before)
+}
+
+fn is_basis(before: &str) -> bool {
+    const LONGEST: usize = 30;
+    let Some(found) = BASIS.as_ref().and_then(|basis| basis.captures(before)) else { return false };
+    let glue = found.name("glue").map_or("", |glue| glue.as_str());
+    // 不按照, 违反: it is not relied upon.
+    let start = found.get(0).map_or(0, |whole| whole.start());
+    let denied = before[..start].ends_with(['不', '未', '没']);
+    // 按时发出《…》: 按 alone stands close to what it means.
+    let cue = &before[start..];
+    let whole = ["按照", "依照", "依据"].iter().any(|word| cue.starts_with(word));
+    let short = cue.starts_with(['按', '依']) && !whole;
+    // Of a list of titles only what stands between them is left.
+    let words = glue.chars().filter(|c| !"、，和及与以".contains(*c)).count();
+    let body = glue.ends_with(['的', '府', '部', '局', '厅', '委', '院', '会', '省', '国', '行']);
+    words <= if short && !body { 0 } else { LONGEST } && !denied
+}
+
+/// What a citation inside the title is to the document; `None` for its own name.
+pub(in crate::standing) fn of_title(before: &str, after: &str) -> Option<Kind> {
+    let plain = plain(before);
+    let ends = |words: &[&str]| words.iter().any(|word| plain.ends_with(word));
+    Some(if ends(&["印发", "公布", "发布", "颁布", "印发实施", "发布实施"]) {
+        return None;
+    } else if ends(&["废止", "废止原", "停止执行"]) {
+        Kind::Repeals
+    } else if ends(&["宣布失效"]) {
+        Kind::Voids
+    } else if ends(&["修改", "修订", "修正", "调整"]) {
+        Kind::Amends
+    } else if plain.contains("转发") || plain.contains("批转") {
+        Kind::Forwards
+    } else if ends(&["实施", "贯彻", "贯彻落实", "贯彻实施", "贯彻执行", "落实", "执行"])
+        || ["实施办法", "实施细则", "实施意见", "的实施意见"]
+            .iter()
+            .any(|word| after.starts_with(word))
+    {
+        Kind::RestsOn
+    } else {
+        Kind::Cites
+    })
+}
+
+/// Keeps in mind what stands above the block: 下列文件予以废止：
+pub(in crate::standing) fn lead(doc: &Document, block: &Block, list: &mut Lead) {
+    const REACH: usize = 60;
+    list.kind = None;
+    let at = doc.blocks.partition_point(|other| other.span.end <= block.span.start);
+    let own: String = doc.block_text(block).trim_start().chars().take(8).collect();
+    if !is_item(&own) {
+        return;
+    }
+    for above in doc.blocks[..at].iter().rev().take(REACH) {
+        let text = doc.block_text(above).trim();
+        let opens = text.ends_with(['：', ':'])
+            || text.contains("下列") && text.ends_with(['。', '：'])
+            || text.chars().count() <= 30 && !text.contains('《') && !text.ends_with('。');
+        let plain = plain(text);
+        if opens && ["废止", "失效", "修改"].iter().any(|word| plain.contains(word)) {
+            let kept = ["继续有效", "保留"].iter().any(|word| plain.contains(word));
+            list.kind = match () {
+                () if kept => None,
+                () if plain.contains("失效") && !plain.contains("废止") => Some(Kind::Voids),
+                () if plain.contains("废止") => Some(Kind::Repeals),
+                () => None,
+            };
+            return;
+        }
+        let first: String = text.chars().take(8).collect();
+        if !is_item(&first) && !text.is_empty() {
+            return;
+        }
+    }
+}
+
+/// A line that begins with a number or a title.
+fn is_item(text: &str) -> bool {
+    text.starts_with(['《', '（', '('])
+        || text.starts_with(|c: char| c.is_ascii_digit())
+        || text.contains('、')
+}

@@ -1,0 +1,242 @@
+//! Reads what a document says of others, out of the citations that the checks read.
+//!
+//! Titles in 《》 and document numbers; a table of titles without 《》 is left alone.
+
+use document::{Document, Span};
+use statutes::{Citation, citations, document_numbers, same_title};
+
+use super::relation::kind_of::{Around, Lead, kind, lead, of_title};
+use super::relation::{Kind, Relation};
+use crate::checks::citation::{every, number_behind};
+use crate::identify::nature;
+
+/// Everything that a document says of other instruments, in its order.
+pub fn relations(doc: &Document) -> Vec<Relation> {
+    let narrative = nature(doc).narrative;
+    let own = Own::new(doc);
+    let mut found = Vec::new();
+    let mut list = Lead::default();
+    let mut last_block = usize::MAX;
+    for cited in every(doc) {
+        let block = &cited.prose.block;
+        if own.stands_in(block.span) || own.is(&cited.title) {
+            continue;
+        }
+        if block.span.start != last_block {
+            lead(doc, block, &mut list);
+            last_block = block.span.start;
+        }
+        let range = cited.citation.span.clone();
+        let (before, after) = cited.prose.around(range.clone());
+        let around = Around {
+            title: &cited.title,
+            before: &before,
+            after: &after,
+            in_table: cited.prose.in_table(),
+        };
+        let kind = if narrative { Kind::Cites } else { kind(&around, &own.title, &list) };
+        let (number, end) = match number(cited.prose.text, range.end) {
+            Some((number, end)) => (Some(number), end),
+            None => (None, range.end),
+        };
+        let sentence = range.start - before.chars().count()..range.end + after.chars().count();
+        found.push(Relation {
+            kind,
+            title: cited.title,
+            number,
+            articles: articles(&cited.citation),
+            span: cited.prose.span(range.start..end),
+            sentence: cited.prose.span(sentence),
+        });
+    }
+    if !narrative {
+        found.extend(by_number(doc, &found));
+    }
+    of_the_title(doc, &own, narrative, &mut found);
+    once(found)
+}
+
+/// What the document is called.
+struct Own {
+    title: String,
+    names: Vec<String>,
+    spans: Vec<Span>,
+}
+
+impl Own {
+    fn new(doc: &Document) -> Self {
+        let fields = [&doc.paper.title, &doc.paper.inner_title];
+        let title = doc.paper.title.as_ref().map(|field| field.text.clone()).unwrap_or_default();
+        let mut names: Vec<String> = fields
+            .iter()
+            .flat_map(|field| field.as_ref().map(|field| field.text.clone()))
+            .collect();
+        // 关于印发《甲办法》的通知, 关于印发甲办法的通知
+        for word in ["印发", "公布", "发布", "颁布"] {
+            let Some((_, rest)) = title.split_once(word) else { continue };
+            names.push(rest.trim_end_matches("的通知").trim_matches(['《', '》', '<', '>']).into());
+            names.extend(citations(rest).into_iter().take(1).map(|cited| cited.title));
+        }
+        let spans = fields.iter().filter_map(|field| field.as_ref().map(|field| field.span));
+        Self { title, names, spans: spans.collect() }
+    }
+
+    fn stands_in(&self, span: Span) -> bool {
+        self.spans.iter().any(|own| own.overlaps(span))
+    }
+
+    fn is(&self, title: &str) -> bool {
+        let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        self.names.iter().any(|own| same_title(own, title) || bare(own) == bare(title))
+    }
+}
+
+/// 〔2013〕9号 in the bracket behind a title, or the order that it was issued by.
+fn number(text: &str, from: usize) -> Option<(String, usize)> {
+    const LONGEST: usize = 40;
+    if let Some(found) = number_behind(text, from) {
+        return Some(found);
+    }
+    let behind: String = text.chars().skip(from).take(LONGEST).collect();
+    let rest = behind.strip_prefix(['（', '('])?;
+    let inside: String = rest.chars().take_while(|c| !matches!(c, '）' | ')')).collect();
+    let end = from + inside.chars().count() + 2;
+    if let Some(number) = document_numbers(&inside).into_iter().next() {
+        return Some((format!("{}〔{}〕{}号", number.agency, number.year, number.serial), end));
+    }
+    let inside = inside.split(['，', ',', '；']).next().unwrap_or_default();
+    let compact: String = inside.chars().filter(|c| !c.is_whitespace()).collect();
+    let order = compact.contains('令') && compact.contains('号') && compact.chars().count() <= 30;
+    order.then_some((compact, end))
+}
+
+fn articles(citation: &Citation) -> Vec<(u32, u32)> {
+    let mut articles: Vec<(u32, u32)> =
+        citation.places.iter().map(|place| (place.article, place.inserted)).collect();
+    articles.dedup();
+    articles
+}
+
+/// 某政发〔2010〕5号文件同时废止: a number without a title.
+fn by_number(doc: &Document, found: &[Relation]) -> Vec<Relation> {
+    let mut more = Vec::new();
+    for block in &doc.blocks {
+        let text = doc.block_text(block);
+        if !text.contains("废止") && !text.contains("停止执行") {
+            continue;
+        }
+        let chars: Vec<char> = text.chars().collect();
+        for number in document_numbers(text) {
+            let at = |scalar: usize| block.span.start + scalar;
+            let span = Span::new(at(number.span.start), at(number.span.end));
+            if found.iter().any(|other| other.span.overlaps(span)) {
+                continue;
+            }
+            let stop = |c: &char| matches!(c, '。' | '；' | '\n' | '《' | '》');
+            let start = chars[..number.span.start].iter().rposition(stop).map_or(0, |at| at + 1);
+            let end = chars[number.span.end..]
+                .iter()
+                .position(stop)
+                .map_or(chars.len(), |at| number.span.end + at);
+            let before: String = chars[start..number.span.start].iter().collect();
+            let after: String = chars[number.span.end..end].iter().collect();
+            let gone = [
+                "文件同时废止",
+                "文同时废止",
+                "同时废止",
+                "文件废止",
+                "废止",
+                "文件停止执行",
+                "停止执行",
+            ];
+            let ends =
+                gone.iter().any(|word| after.trim_start_matches(['）', ')']).starts_with(word));
+            let begins = before.ends_with("废止") || before.ends_with("废止原");
+            if ends || begins {
+                more.push(Relation {
+                    kind: Kind::Repeals,
+                    title: String::new(),
+                    number: Some(format!(
+                        "{}〔{}〕{}号",
+                        number.agency, number.year, number.serial
+                    )),
+                    articles: Vec::new(),
+                    span,
+                    sentence: Span::new(at(start), at(end)),
+                });
+            }
+        }
+    }
+    more
+}
+
+/// What the title itself says: 关于废止《甲办法》的决定, 转发乙厅关于…的通知.
+fn of_the_title(doc: &Document, own: &Own, narrative: bool, found: &mut Vec<Relation>) {
+    let Some(field) = &doc.paper.title else { return };
+    let relation = |kind, title: String| Relation {
+        kind,
+        title,
+        number: None,
+        articles: Vec::new(),
+        span: field.span,
+        sentence: field.span,
+    };
+    for cited in citations(&field.text) {
+        let before: String = field.text.chars().take(cited.span.start).collect();
+        let after: String = field.text.chars().skip(cited.span.end).collect();
+        let Some(kind) = of_title(&before, &after) else { continue };
+        if own.names.iter().skip(2).any(|name| same_title(name, &cited.title)) {
+            continue;
+        }
+        let kind = if narrative { Kind::Cites } else { kind };
+        let said = |other: &Relation| {
+            same_title(&other.title, &cited.title) && (other.kind == kind || kind == Kind::Cites)
+        };
+        if !found.iter().any(said) {
+            found.push(relation(kind, cited.title));
+        }
+    }
+    let forwarded = ["转发", "批转"].iter().find_map(|word| field.text.split_once(word));
+    // 流转发展 is another word; 贯彻…转发… rests on what another forwards.
+    let another = ["关于", "贯彻", "落实", "执行", "印发"];
+    if let Some((before, rest)) = forwarded
+        && !before.ends_with('流')
+        && !another.iter().any(|word| before.trim_end_matches("关于").contains(word))
+        && !narrative
+        && !found.iter().any(|other| other.kind == Kind::Forwards)
+        && !rest.starts_with('《')
+    {
+        let whole =
+            ["的通知的通知", "意见的通知", "办法的通知", "方案的通知", "措施的通知", "规定的通知"]
+                .iter()
+                .any(|end| rest.ends_with(end));
+        let title =
+            if whole { rest.trim_end_matches("的通知").to_owned() } else { rest.to_owned() };
+        let title =
+            if rest.ends_with("的通知的通知") { format!("{title}的通知") } else { title };
+        if title.chars().count() >= 6 {
+            found.push(relation(Kind::Forwards, title));
+        }
+    }
+}
+
+/// Each statement once; what is only named besides is left out.
+fn once(found: Vec<Relation>) -> Vec<Relation> {
+    let mut kept: Vec<Relation> = Vec::new();
+    let (firm, named): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|one| one.kind != Kind::Cites);
+    for one in firm.into_iter().chain(named) {
+        let same = |other: &Relation| {
+            let named = same_title(&other.title, &one.title)
+                && (!one.title.is_empty() || other.number == one.number);
+            named
+                && (one.kind == Kind::Cites && one.articles.is_empty()
+                    || other.kind == one.kind && other.articles == one.articles)
+        };
+        if !kept.iter().any(same) {
+            kept.push(one);
+        }
+    }
+    kept.sort_by_key(|one| one.span);
+    kept
+}

@@ -1,0 +1,315 @@
+//! Sentences written for the purpose.
+
+use document::{Document, from_plain};
+use jiff::civil::{Date, date};
+
+use super::{Corrected, Effect, Ended, How, Kind, State, Term, life, read, relations, state};
+use crate::Terms;
+
+/// Measures of some length with a closing clause, dated 2024-03-01.
+fn measures(closing: &str) -> Document {
+    let rules = "第一条 为了规范停车，制定本办法。\n第二条 停车人应当按照规定停车，不得占用消防通道。\n第三条 停车证有效期为三年，期满应当换领。\n第四条 企业应当在合同有效期内履行义务。\n";
+    paper(&format!("某某市停车管理办法\n{rules}{closing}\n某某市某局\n2024年3月1日"))
+}
+
+fn paper(text: &str) -> Document {
+    from_plain(text)
+}
+
+/// First and last day, as far as they are read.
+fn days(doc: &Document) -> (Option<String>, Option<String>) {
+    let mut standing = read(doc);
+    standing.issued.get_or_insert(date(2024, 3, 1));
+    let life = life(&standing, &Corrected::default(), &Terms::default());
+    let read = |known: Option<super::Known>| {
+        known.filter(|known| known.how == How::Read).map(|known| known.day.to_string())
+    };
+    (read(life.effective), read(life.expires))
+}
+
+#[track_caller]
+fn says(closing: &str, effective: &str, expires: &str) {
+    let doc = measures(closing);
+    let (from, to) = days(&doc);
+    assert_eq!(
+        (from.as_deref().unwrap_or(""), to.as_deref().unwrap_or("")),
+        (effective, expires),
+        "{closing}"
+    );
+}
+
+#[test]
+fn first_days() {
+    for (closing, day) in [
+        ("第五条 本办法自2024年5月1日起施行。", "2024-05-01"),
+        ("第五条 本办法自二〇二四年五月一日起施行。", "2024-05-01"),
+        ("第五条 本办法自２０２４年５月１日起施行。", "2024-05-01"),
+        ("第五条 本办法自 2024 年 5 月 1 日起正式实施。", "2024-05-01"),
+        ("第五条 本办法从2024年5月1日开始执行。", "2024-05-01"),
+        ("第五条 本办法于2024年5月1日起生效。", "2024-05-01"),
+        ("第五条 本办法2024年5月1日起施行。", "2024-05-01"),
+        ("第五条 本办法由市某局负责解释，自2024年5月1日起施行。", "2024-05-01"),
+        ("第五条 【施行日期】 本办法自2024年5月1日起施行。", "2024-05-01"),
+        ("第五条 本办法自发布之日起施行。", "2024-03-01"),
+        ("第五条 本办法自印发之日起执行。", "2024-03-01"),
+        ("第五条 本办法自公布之日起实施。", "2024-03-01"),
+        ("第五条 本办法自发文之日起试行。", "2024-03-01"),
+        ("第五条 本办法自发布之日起30日后施行。", "2024-03-31"),
+        ("第五条 本办法自印发之日起10日后施行。", "2024-03-11"),
+        ("第五条 自2024年　月　日起施行。", ""),
+        ("第五条 本办法由市某局负责解释。", ""),
+        ("第五条 停车收费标准自2024年5月1日起执行。", ""),
+        ("第五条 《某某法》自2024年5月1日起施行。", ""),
+        ("第五条 将第九条修改为：“本办法自2024年5月1日起施行。”", ""),
+    ] {
+        says(closing, day, "");
+    }
+}
+
+#[test]
+fn last_days() {
+    for (closing, from, to) in [
+        ("第五条 本办法自2024年5月1日起施行，有效期五年。", "2024-05-01", "2029-04-30"),
+        ("第五条 本办法自2024年5月1日起施行，有效期为5年。", "2024-05-01", "2029-04-30"),
+        ("第五条 本办法自2024年5月1日起施行，有效期5（五）年。", "2024-05-01", "2029-04-30"),
+        ("第五条 本办法自2024年5月1日起施行。有效期三年。", "2024-05-01", "2027-04-30"),
+        ("第五条 本办法自2024年5月1日起施行，本办法有效期两年。", "2024-05-01", "2026-04-30"),
+        ("第五条 本办法自2024年5月1日起试行，试行期一年。", "2024-05-01", "2025-04-30"),
+        ("第五条 本办法自2024年5月1日起试行，试行期限为2年。", "2024-05-01", "2026-04-30"),
+        ("第五条 本办法自印发之日起施行，施行期暂定为6个月。", "2024-03-01", "2024-08-31"),
+        ("第五条 本办法自印发之日起施行，有效期至2026年12月31日。", "2024-03-01", "2026-12-31"),
+        ("第五条 本办法自印发之日起施行，有效期截至2026年12月31日。", "2024-03-01", "2026-12-31"),
+        ("第五条 本办法自印发之日起施行，至2026年12月31日止。", "2024-03-01", "2026-12-31"),
+        ("第五条 本办法自2024年1月1日起施行，执行至2026年12月31日。", "2024-01-01", "2026-12-31"),
+        ("第五条 本办法自公布之日起实施，2026年12月31日废止。", "2024-03-01", "2026-12-31"),
+        ("第五条 本办法自印发之日起至2025年12月31日止执行。", "2024-03-01", "2025-12-31"),
+        ("第五条 本办法自2022年1月1日至2024年12月31日施行。", "2022-01-01", "2024-12-31"),
+        ("第五条 本办法有效期自2022年1月1日至2024年12月31日。", "2022-01-01", "2024-12-31"),
+        ("第五条 本办法有效期五年，自2024年5月1日起施行。", "2024-05-01", "2029-04-30"),
+        ("第五条 本办法自2024年2月29日起施行，有效期一年。", "2024-02-29", "2025-02-27"),
+        (
+            "第五条 本办法自2024年5月1日起施行，有效期3年，原《某某市停车规定》同时废止。",
+            "2024-05-01",
+            "2027-04-30",
+        ),
+        // Terms of others.
+        ("第五条 本办法自2024年5月1日起施行。停车证有效期五年。", "2024-05-01", ""),
+        (
+            "第五条 登记证书有效期至2026年12月31日。\n第六条 本办法自2024年5月1日起施行。",
+            "2024-05-01",
+            "",
+        ),
+        ("第五条 报价有效期为90日。\n第六条 本办法自印发之日起施行。", "2024-03-01", ""),
+        (
+            "第五条 投标保证金有效期应当与投标有效期一致。\n第六条 本办法自印发之日起施行。",
+            "2024-03-01",
+            "",
+        ),
+        ("第五条 居住证有效期为1年，本办法自印发之日起施行。", "2024-03-01", ""),
+        ("第五条 许可有效期三年，自2024年5月1日起执行的许可除外。", "", ""),
+        ("第五条 资格证有效期满前30日内提出申请。", "", ""),
+        ("第五条 其中第二条有效期至2025年12月31日。", "", ""),
+        ("第五条 《停车证》有效期限一般为3年。", "", ""),
+        ("第五条 从2024年1月1日起，实施三年行动计划。", "", ""),
+        ("第五条 本办法自2024年5月1日起执行，暂定三年。", "2024-05-01", "2027-04-30"),
+        (
+            "第五条 本办法由市某局负责解释，并自发布之日起施行，有效期至2026年底。",
+            "2024-03-01",
+            "2026-12-31",
+        ),
+    ] {
+        says(closing, from, to);
+    }
+}
+
+#[test]
+fn a_notice_speaks_for_what_it_issues() {
+    let doc = paper(
+        "某某市某局关于印发某某市停车管理办法的通知\n各单位：\n现将《某某市停车管理办法》印发给你们，自2024年6月1日起施行，有效期三年。\n某某市某局\n2024年3月1日\n某某市停车管理办法\n第一条 为了规范停车，制定本办法。\n第二条 停车证有效期五年。",
+    );
+    assert_eq!(days(&doc), (Some("2024-06-01".into()), Some("2027-05-31".into())));
+}
+
+#[test]
+fn what_is_issued_speaks_before_its_notice() {
+    let doc = paper(
+        "某某市某局关于印发某某市停车管理办法的通知\n各单位：\n现将《某某市停车管理办法》印发给你们。本通知自印发之日起施行。\n某某市某局\n2024年3月1日\n某某市停车管理办法\n第一条 为了规范停车，制定本办法。\n第二条 本办法自2024年7月1日起施行，有效期五年。",
+    );
+    assert_eq!(days(&doc), (Some("2024-07-01".into()), Some("2029-06-30".into())));
+}
+
+#[test]
+fn terms_that_have_no_day() {
+    for (closing, endless) in [
+        ("第五条 本办法自印发之日起施行，长期有效。", true),
+        ("第五条 本办法自印发之日起施行，待新规定出台后自行失效。", false),
+        ("第五条 本办法自印发之日起施行，有效期至国家新的规定出台之日止。", false),
+    ] {
+        let term = read(&measures(closing)).term;
+        let wanted = if endless {
+            matches!(term, Term::Endless { .. })
+        } else {
+            matches!(term, Term::Open { .. })
+        };
+        assert!(wanted, "{closing}: {term:?}");
+    }
+}
+
+#[test]
+fn the_words_prove_it() {
+    let doc = measures("第五条 本办法自2024年5月1日起施行，有效期五年。");
+    let standing = read(&doc);
+    assert_eq!(doc.slice(standing.effect.span().unwrap()), "自2024年5月1日起施行");
+    assert_eq!(doc.slice(standing.term.span().unwrap()), "有效期五年");
+    let doc = measures("第五条 本办法自２０２４年 ５ 月１日 起施行。");
+    let standing = read(&doc);
+    assert_eq!(doc.slice(standing.effect.span().unwrap()), "自２０２４年 ５ 月１日 起施行");
+}
+
+fn on(doc: &Document, terms: &Terms, ended: &[Ended], day: Date) -> State {
+    let standing = read(doc);
+    let corrected = Corrected::default();
+    let life = life(&standing, &corrected, terms);
+    state(&standing, &corrected, &life, ended, day).0
+}
+
+#[test]
+fn states_on_a_day() {
+    let doc = measures("第五条 本办法自2024年5月1日起施行，有效期五年。");
+    let terms = Terms::default();
+    for (day, wanted) in [
+        (date(2024, 4, 30), State::NotYet),
+        (date(2024, 5, 1), State::InForce),
+        (date(2028, 10, 31), State::InForce),
+        (date(2028, 11, 1), State::Expiring),
+        (date(2029, 4, 30), State::Expiring),
+        (date(2029, 5, 1), State::Expired),
+    ] {
+        assert_eq!(on(&doc, &terms, &[], day), wanted, "{day}");
+    }
+    let ended = |state, from| Ended { state, from, by: "乙办法".into() };
+    let repealed = [ended(State::Repealed, Some(date(2026, 1, 1)))];
+    assert_eq!(on(&doc, &terms, &repealed, date(2025, 12, 31)), State::InForce);
+    assert_eq!(on(&doc, &terms, &repealed, date(2026, 1, 1)), State::Repealed);
+    let replaced = [ended(State::Replaced, None)];
+    assert_eq!(on(&doc, &terms, &replaced, date(2026, 1, 1)), State::Replaced);
+}
+
+#[test]
+fn a_default_term_applies_only_where_the_unit_says_so() {
+    let doc = measures("第五条 本办法自2024年5月1日起施行。");
+    let unit = Terms { validity: Some(5), trial: Some(2), ..Terms::default() };
+    let day = date(2027, 1, 1);
+    assert_eq!(on(&doc, &Terms::default(), &[], day), State::Unknown);
+    assert_eq!(on(&doc, &unit, &[], day), State::InForce);
+    assert_eq!(on(&doc, &unit, &[], date(2029, 5, 1)), State::Expired);
+    let standing = super::Standing { trial: true, ..read(&doc) };
+    let known = life(&standing, &Corrected::default(), &unit).expires.unwrap();
+    assert_eq!((known.day, known.how), (date(2026, 4, 30), How::Default));
+}
+
+#[test]
+fn people_know_better() {
+    let doc = measures("第五条 本办法自印发之日起施行，有效期五年。");
+    let mut corrected = Corrected { issued: Some(date(2023, 1, 1)), ..Corrected::default() };
+    let standing = read(&doc);
+    let first = life(&standing, &corrected, &Terms::default());
+    assert_eq!(first.expires.unwrap().day, date(2027, 12, 31));
+    corrected.expires = Some(date(2025, 1, 1));
+    let second = life(&standing, &corrected, &Terms::default()).expires.unwrap();
+    assert_eq!((second.day, second.how), (date(2025, 1, 1), How::ByHand));
+    corrected.state = Some((State::Void, "某人更正".into()));
+    let (state, why) = state(&standing, &corrected, &first, &[], date(2024, 6, 1));
+    assert_eq!((state, why.as_str()), (State::Void, "某人更正"));
+}
+
+#[test]
+fn drafts_and_blanks_are_unknown() {
+    let draft = paper(
+        "某某市停车管理办法（征求意见稿）\n第一条 停车人应当按照规定停车。\n第二条 本办法自2024年5月1日起施行，有效期五年。",
+    );
+    assert_eq!(on(&draft, &Terms::default(), &[], date(2025, 1, 1)), State::Unknown);
+    let blank = measures("第五条 本办法自　年　月　日起施行。");
+    assert!(matches!(read(&blank).effect, Effect::Unclear { .. } | Effect::Unsaid));
+}
+
+fn related(text: &str) -> Vec<(Kind, String)> {
+    let doc = paper(&format!("某某市停车管理办法\n{text}\n某某市某局\n2024年3月1日"));
+    relations(&doc)
+        .into_iter()
+        .map(|one| {
+            let number = one.number.map_or(String::new(), |number| format!("|{number}"));
+            let articles: Vec<String> = one.articles.iter().map(|(n, _)| format!("#{n}")).collect();
+            (one.kind, format!("{}{number}{}", one.title, articles.concat()))
+        })
+        .collect()
+}
+
+#[test]
+fn what_a_document_says_of_others() {
+    use Kind::{Amends, Cites, Repeals, Replaces, RestsOn, Voids};
+    for (text, wanted) in [
+        ("第一条 根据《甲法》第八条，制定本办法。", vec![(RestsOn, "甲法#8")]),
+        (
+            "第一条 根据《甲法》、《乙条例》等法律法规，结合实际，制定本办法。",
+            vec![(RestsOn, "甲法"), (RestsOn, "乙条例")],
+        ),
+        (
+            "第一条 为贯彻落实《甲意见》（某政发〔2020〕1号），制定本办法。",
+            vec![(RestsOn, "甲意见|某政发〔2020〕1号")],
+        ),
+        ("第二条 违反本办法的，依照《甲法》处罚。", vec![(RestsOn, "甲法")]),
+        (
+            "第九条 《乙规定》（某政〔2010〕3号）同时废止。",
+            vec![(Repeals, "乙规定|某政〔2010〕3号")],
+        ),
+        ("第九条 本办法自印发之日起施行，《乙规定》同时废止。", vec![(Repeals, "乙规定")]),
+        (
+            "第九条 本办法自印发之日起施行，《乙规定》和《丙规定》同时废止。",
+            vec![(Repeals, "乙规定"), (Repeals, "丙规定")],
+        ),
+        ("第九条 本办法自印发之日起施行，同时废止《乙规定》。", vec![(Repeals, "乙规定")]),
+        ("第九条 2010年1月1日某局发布的《乙规定》同时废止。", vec![(Repeals, "乙规定")]),
+        ("第九条 某政〔2010〕3号文件同时废止。", vec![(Repeals, "|某政〔2010〕3号")]),
+        ("第九条 《乙规定》中关于停车的规定同时废止。", vec![(Amends, "乙规定")]),
+        (
+            "第九条 2010年1月1日《乙规定》和2011年1月1日《丙规定》同时废止。",
+            vec![(Repeals, "乙规定"), (Repeals, "丙规定")],
+        ),
+        ("第九条 按时发出《停车通知》。", vec![(Cites, "停车通知")]),
+        ("第九条 《乙规定》停止执行。", vec![(Repeals, "乙规定")]),
+        ("第九条 《乙规定》宣布失效。", vec![(Voids, "乙规定")]),
+        ("第九条 本办法代替《乙规定》。", vec![(Replaces, "乙规定")]),
+        ("第九条 将《乙规定》第三条修改为：“停车人应当缴费。”", vec![(Amends, "乙规定#3")]),
+        ("第九条 申请人应当提交《停车证》。", vec![(Cites, "停车证")]),
+        ("第九条 不得违反《甲法》的规定。", vec![(Cites, "甲法")]),
+        (
+            "第九条 下列文件予以废止：\n1.《乙规定》\n2.《丙规定》（某政〔2010〕3号）",
+            vec![(Repeals, "乙规定"), (Repeals, "丙规定|某政〔2010〕3号")],
+        ),
+    ] {
+        let wanted: Vec<(Kind, String)> =
+            wanted.into_iter().map(|(kind, what)| (kind, what.to_owned())).collect();
+        assert_eq!(related(text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn titles_say_something_too() {
+    for (title, kind, target) in [
+        ("某某市某局关于废止《乙规定》的决定", Kind::Repeals, "乙规定"),
+        ("某某市某局关于修改《乙规定》的决定", Kind::Amends, "乙规定"),
+        (
+            "某某市某局转发省某厅关于做好停车管理工作意见的通知",
+            Kind::Forwards,
+            "省某厅关于做好停车管理工作意见",
+        ),
+        ("某某市某局关于贯彻《甲法》的通知", Kind::RestsOn, "甲法"),
+    ] {
+        let doc = paper(&format!(
+            "{title}\n各单位：\n请认真执行，做好有关工作。\n某某市某局\n2024年3月1日"
+        ));
+        let found: Vec<_> = relations(&doc).into_iter().map(|one| (one.kind, one.title)).collect();
+        assert_eq!(found, [(kind, target.to_owned())], "{title}");
+    }
+}
