@@ -128,3 +128,27 @@ fn the_ledger_shows_what_went_out_unreviewed() {
     let unreviewed = line("扶持产业");
     assert!(unreviewed.contains("2026-11-26（未经审核）"), "{unreviewed}");
 }
+
+#[test]
+fn the_summary_is_cut_from_the_document_itself() {
+    let mut seat = Seat::new();
+    let path = seat.file(
+        "办法.txt",
+        "某市停车管理办法\n第一条 为了规范停车，根据《中华人民共和国道路交通安全法》，制定本办法。\n第二条 停车收费明码标价。\n第三条 本办法由市交通运输局负责解释。本办法自2026年7月1日起施行，有效期五年。",
+    );
+    let review = seat.office.review(&path);
+    let out = seat.folder.path().join("解读.html");
+    seat.office.done(json!({ "do": "print-summary", "review": review, "path": &out }));
+    let page = std::fs::read_to_string(&out).unwrap();
+    for words in [
+        "<li>为了规范停车。</li>",
+        "<li>《中华人民共和国道路交通安全法》</li>",
+        "<dt>有效期至</dt><dd>2031年6月30日</dd>",
+        "停车收费明码标价",
+        "<li>本办法由市交通运输局负责解释。</li>",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    let order = json!({ "do": "print-summary", "review": review, "path": "解读.docx" });
+    assert_eq!(seat.office.refused(order).0, "wrong-input");
+}

@@ -121,6 +121,7 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
       return { comments: 4, changes: 1, near: 0, from_text: false };
     },
     writeReport: (...asked) => write("writeReport", asked),
+    writeSummary: (...asked) => write("writeSummary", asked),
     writeLedger: async (path) => {
       host.calls.push(["writeLedger", path]);
       return 3;

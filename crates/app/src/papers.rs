@@ -1,11 +1,12 @@
 //! What leaves the program about one review, and about all of them: 审核意见书, 审查报告,
-//! 审查台账.
+//! 公布解读, 审查台账.
 //!
 //! What they look like is `report`'s; here is only what they say.
 
 mod ledger;
 mod opinion;
 mod review_report;
+mod summary;
 
 use std::path::Path;
 

@@ -225,6 +225,14 @@ pub(crate) enum Report {
         #[arg(short, long = "output", value_name = "FILE")]
         output: PathBuf,
     },
+    /// 档案中一份文稿的公布解读网页
+    Summary {
+        /// 文稿编号
+        id: i64,
+        /// 写到这个 .html 文件
+        #[arg(short, long = "output", value_name = "FILE")]
+        output: PathBuf,
+    },
     /// 档案中一份文稿最近一次审查的报告
     Review {
         /// 文稿编号

@@ -12,4 +12,6 @@ mod paper;
 pub mod register;
 pub mod review_report;
 pub mod rules_sheet;
+pub mod summary;
 pub mod template;
+mod web;

@@ -86,45 +86,55 @@ pub fn workbook(lines: &[Line], day: Date) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
+/// The row of headings: where it stands, and which column has which name.
+struct Heads {
+    table: u32,
+    row: u32,
+    names: Vec<(u32, String)>,
+}
+
+impl Heads {
+    fn name(&self, column: u32) -> Option<&str> {
+        self.names.iter().find(|(at, _)| *at == column).map(|(_, name)| name.as_str())
+    }
+
+    fn has(&self, wanted: &str) -> bool {
+        self.names.iter().any(|(_, name)| name == wanted)
+    }
+}
+
 /// What a workbook says that was written by `workbook`; `None` where it is another.
 pub fn read(document: &Document) -> Option<Vec<Line>> {
-    let mut heads: Option<(u32, u32, Vec<(u32, String)>)> = None;
+    let mut heads: Option<Heads> = None;
     let mut lines: Vec<Line> = Vec::new();
     let mut last = None;
-    for cell in document.blocks.iter().filter_map(|block| match block.kind {
-        BlockKind::Cell { table, row, column } => {
-            Some((table, row, column, document.block_text(block).trim().to_owned()))
-        }
-        BlockKind::Paragraph => None,
-    }) {
-        let (table, row, column, text) = cell;
+    for block in &document.blocks {
+        let BlockKind::Cell { table, row, column } = block.kind else { continue };
+        let text = document.block_text(block).trim();
         match &mut heads {
-            None if text == NUMBER => heads = Some((table, row, vec![(column, text)])),
-            None => {}
-            Some((known, head, names)) if *known == table && *head == row => {
-                names.push((column, text));
+            None if text == NUMBER => {
+                heads = Some(Heads { table, row, names: vec![(column, text.to_owned())] });
             }
-            Some((known, _, names)) if *known == table => {
+            None => {}
+            Some(heads) if heads.table == table && heads.row == row => {
+                heads.names.push((column, text.to_owned()));
+            }
+            Some(heads) if heads.table == table => {
                 if last != Some(row) {
                     last = Some(row);
-                    lines.push(Line {
-                        values: vec![String::new(); VALUES.len()],
-                        ..Line::default()
-                    });
+                    let values = vec![String::new(); VALUES.len()];
+                    lines.push(Line { values, ..Line::default() });
                 }
-                let name =
-                    names.iter().find(|(at, _)| *at == column).map(|(_, name)| name.as_str());
-                if let (Some(line), Some(name)) = (lines.last_mut(), name) {
-                    put(line, name, &text);
+                if let (Some(line), Some(name)) = (lines.last_mut(), heads.name(column)) {
+                    put(line, name, text);
                 }
             }
             Some(_) => {}
         }
     }
-    let (_, _, names) = heads?;
-    let has = |wanted: &str| names.iter().any(|(_, name)| name == wanted);
+    let heads = heads?;
     lines.retain(|line| line.document != 0);
-    (has(WRITTEN) && VALUES.iter().all(|(name, _)| has(name))).then_some(lines)
+    (heads.has(WRITTEN) && VALUES.iter().all(|(name, _)| heads.has(name))).then_some(lines)
 }
 
 /// A cell of several paragraphs comes in several parts.

@@ -38,6 +38,16 @@ pub(crate) fn write_report(
     desktop.app()?.write_review_report(review, Path::new(&path))
 }
 
+/// 审查: the page about an issued document.
+#[tauri::command(async)]
+pub(crate) fn write_summary(
+    desktop: State<'_, Desktop>,
+    review: i64,
+    path: String,
+) -> Result<(), Failure> {
+    desktop.app()?.write_summary(review, Path::new(&path), now().date())
+}
+
 /// 统计: the ledger as a workbook; says how many lines it has.
 #[tauri::command(async)]
 pub(crate) fn write_ledger(desktop: State<'_, Desktop>, path: String) -> Result<usize, Failure> {

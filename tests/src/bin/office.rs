@@ -114,6 +114,7 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
         "annotate" => shown(app.annotate(review, Path::new(&path))?),
         "print-opinion" => shown(app.write_opinion(review, Path::new(&path))?),
         "print-report" => shown(app.write_review_report(review, Path::new(&path))?),
+        "print-summary" => shown(app.write_summary(review, Path::new(&path), now.date())?),
         "print-ledger" => shown(app.write_ledger(Path::new(&path), now.date())?),
         "verify" => {
             let verified = app.verify()?;

@@ -79,6 +79,7 @@ export const tauriHost: Host = {
   writeRegister: (path, day) => invoke<number>("write_register", { path, day }),
   mergeRegister: (path, by) => invoke<RegisterMerge>("merge_register", { path, by }),
   writeReport: (review, path) => invoke<void>("write_report", { review, path }),
+  writeSummary: (review, path) => invoke<void>("write_summary", { review, path }),
   writeBundle: (review, path) => invoke<void>("write_bundle", { review, path }),
   importBundle: (path) => invoke<ImportedCase>("import_bundle", { path }),
   decide: (review, given) => invoke<DispositionView[]>("decide", { review, given }),

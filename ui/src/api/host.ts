@@ -99,6 +99,8 @@ export interface Host {
   writeAnnotated(review: number, path: string): Promise<AnnotatedView>;
   /** 审查报告, as .docx or .html by its name. */
   writeReport(review: number, path: string): Promise<void>;
+  /** 公布解读: the page about an issued document. */
+  writeSummary(review: number, path: string): Promise<void>;
   /** The ledger as .xlsx; how many lines it has. */
   writeLedger(path: string): Promise<number>;
   /** 效力台账 on a day; today where it is left out. */

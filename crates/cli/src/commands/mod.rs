@@ -40,6 +40,7 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
             report::annotate(&office, &file, &out, output)
         }
         Command::Report(Report::Review { id, output }) => report::review(&office, id, &output),
+        Command::Report(Report::Summary { id, output }) => report::summary(&office, id, &output),
         Command::Opinion { id, output } => report::opinion(&office, id, &output),
         Command::Form { name, case, output: out } => {
             report::form(&office, &name, &case, &out, output)

@@ -44,6 +44,12 @@ pub(super) fn review(office: &Office, id: i64, out: &Path) -> Result<Exit, Troub
     Ok(Exit::Done)
 }
 
+pub(super) fn summary(office: &Office, id: i64, out: &Path) -> Result<Exit, Trouble> {
+    let app = office.app()?;
+    app.write_summary(newest(&app, id)?, out, now().date())?;
+    Ok(Exit::Done)
+}
+
 pub(super) fn opinion(office: &Office, id: i64, out: &Path) -> Result<Exit, Trouble> {
     let app = office.app()?;
     app.write_opinion(newest(&app, id)?, out)?;

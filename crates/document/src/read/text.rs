@@ -14,7 +14,7 @@ const SLACK: usize = 4;
 /// Reads a file of unknown encoding.
 pub(crate) fn read(bytes: &[u8]) -> Document {
     let text = charset::decode(bytes);
-    let lines: Vec<&str> = text.lines().collect();
+    let lines: Vec<&str> = text.lines().map(unmarked).collect();
     match wrap_width(&lines) {
         Some(width) => from_lines(joined(&lines, width).iter().map(String::as_str)),
         None => from_lines(lines.into_iter()),
@@ -32,6 +32,13 @@ fn from_lines<'a>(lines: impl Iterator<Item = &'a str>) -> Document {
         builder.push(&Piece::paragraph(line));
     }
     builder.finish(Format::Text)
+}
+
+/// A heading of Markdown without its mark: `## 第一章`.
+fn unmarked(line: &str) -> &str {
+    let rest = line.trim_start_matches('#');
+    let marked = (1..=6).contains(&(line.len() - rest.len())) && rest.starts_with(' ');
+    if marked { rest.trim_start() } else { line }
 }
 
 /// The width at which the file's lines were cut: one that many lines share, most of
@@ -122,6 +129,12 @@ mod tests {
             .map(|line| line.iter().collect::<String>() + "\n")
             .collect();
         assert_eq!(blocks(&(wrapped.clone() + &wrapped)), [paragraph.trim(), paragraph.trim()]);
+    }
+
+    #[test]
+    fn headings_of_markdown_lose_their_marks() {
+        let lines = blocks("# 某某条例\n### 第一章  总则\n#1 甲\n");
+        assert_eq!(lines, ["某某条例", "第一章  总则", "#1 甲"]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ import { useHost } from "../../api/host";
 import type { Host } from "../../api/host";
 import type { AnnotatedView, CaseView } from "../../api/types";
 
-type Write = "writeOpinion" | "writeAnnotated" | "writeReport" | "writeBundle";
+type Write = "writeOpinion" | "writeAnnotated" | "writeReport" | "writeSummary" | "writeBundle";
 
 interface Paper {
   write: Write & keyof Host;
@@ -21,6 +21,7 @@ const PAPERS: Paper[] = [
   { write: "writeOpinion", name: "审核意见书", words: "公文格式的 Word 文件", kinds: ["docx"] },
   { write: "writeAnnotated", name: "带批注的 Word", words: "原稿加批注和修订，原稿本身不动", kinds: ["docx"] },
   { write: "writeReport", name: "审查报告", words: "Word 文件或者网页", kinds: ["docx", "html"] },
+  { write: "writeSummary", name: "公布解读", words: "摘自原文的网页：目的、依据、主要内容、有效期", kinds: ["html"] },
   { write: "writeBundle", name: "卷宗包", words: "全部记录和签名，交给别的电脑导入或者核验", kinds: ["whz"] },
 ];
 
