@@ -3,7 +3,7 @@
 import type { DispositionView, Failure, OwnFindingView } from "../src/api/types";
 import { scalarLength } from "../src/lib/scalars";
 import { noPeople, sampleCase, samplePeople, sampleVersions, savedCase, signedCase } from "../test/case";
-import { sampleDesk, sampleProfile, sampleReview, sampleSearch } from "../test/data";
+import { sampleDesk, sampleAlike, sampleProfile, sampleReview, sampleSearch } from "../test/data";
 import { sampleDossier, sampleDossierText, sampleOpinions } from "../test/dossier";
 import { sampleFigures, sampleRule, sampleRules, sampleTrial } from "../test/rules";
 import type { Answers } from "../test/fakeHost";
@@ -50,6 +50,7 @@ export function answersFor(name: string): Answers {
     desk: sampleDesk(),
     review: sampleReview(),
     search: sampleSearch(),
+    alike: sampleAlike(),
     people: samplePeople(),
     signedIn: samplePeople(),
     case: sampleCase(),

@@ -3,6 +3,7 @@
 
 import type { Drag, Host } from "../src/api/host";
 import type {
+  AlikeView,
   CaseView,
   DeskView,
   DispositionView,
@@ -21,6 +22,7 @@ import type {
   RuleTrial,
   RuleView,
   RulesView,
+  SavedSearch,
   SearchView,
   Started,
   VersionsView,
@@ -30,6 +32,8 @@ export interface Answers {
   desk?: DeskView | Failure;
   review?: ReviewView | Failure;
   search?: SearchView | Failure;
+  alike?: AlikeView | Failure;
+  savedSearches?: SavedSearch[] | Failure;
   started?: Started | Failure;
   sample?: number | Failure;
   picture?: string | Failure;
@@ -139,6 +143,10 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     writeForm: async (dossier, name, path) => void host.calls.push(["writeForm", dossier, name, path]),
     pickSave: async () => host.answers.saveAs ?? null,
     search: (request) => settle("search", [request], host.answers.search),
+    sameAs: (document) => settle("sameAs", [document], host.answers.alike),
+    savedSearches: () => settle("savedSearches", [], host.answers.savedSearches ?? []),
+    saveSearch: (given) => settle("saveSearch", [given], host.answers.savedSearches ?? []),
+    forgetSearch: (name) => settle("forgetSearch", [name], []),
     pickFiles: async () => host.answers.picked ?? [],
     pickBundle: async () => host.answers.picked?.[0] ?? null,
     pickFolder: async () => host.answers.picked ?? [],

@@ -43,7 +43,7 @@ pub use opinions::{NewAnswer, StoredAnswer, StoredOpinion};
 pub use own::NewOwnFinding;
 pub use people::NewPerson;
 pub use read::{Recent, StoredDocument, StoredReview};
-pub use search::{Hit, Page};
+pub use search::{ClauseAt, Facet, FacetCount, Filter, Hit, Page, SaidTwice, Search, Sort};
 pub use table::document::DocumentRow;
 pub use verify::{Breakage, Verified};
 

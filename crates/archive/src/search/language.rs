@@ -1,4 +1,5 @@
-//! The query language: words, "phrases", 且 或 非, and 标题: 文号: 机关: 年份:.
+//! The query language: words, "phrases", 且 或 非, and 标题: 文号: 机关:
+//! 年份: 依据:.
 //!
 //! Deliberately absent: brackets for grouping, which in official titles are text,
 //! and wildcards, which a search for substrings does not need.
@@ -38,6 +39,8 @@ pub(crate) enum Place {
     Number,
     /// 机关
     Issuer,
+    /// 依据
+    Basis,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,10 +49,11 @@ enum Prefix {
     Year,
 }
 
-const PREFIXES: [(&str, Prefix); 4] = [
+const PREFIXES: [(&str, Prefix); 5] = [
     ("标题", Prefix::In(Place::Title)),
     ("文号", Prefix::In(Place::Number)),
     ("机关", Prefix::In(Place::Issuer)),
+    ("依据", Prefix::In(Place::Basis)),
     ("年份", Prefix::Year),
 ];
 

@@ -15,6 +15,7 @@ fn show(expr: &Expr) -> String {
                 Place::Title => format!("标题<{text}>"),
                 Place::Number => format!("文号<{text}>"),
                 Place::Issuer => format!("机关<{text}>"),
+                Place::Basis => format!("依据<{text}>"),
             }
         }
         Expr::Years(from, to) => format!("年份<{from}-{to}>"),
@@ -61,6 +62,7 @@ fn fields_are_named() {
     means("标题： \"管理 办法\"", "标题<管理办法>");
     means("年份:2024", "年份<2024-2024>");
     means("年份：２０２０-２０２４年", "年份<2020-2024>");
+    means("依据:民法典", "依据<民法典>");
     means("附件:甲", "<附件:甲>");
 }
 

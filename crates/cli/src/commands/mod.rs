@@ -6,6 +6,7 @@ mod extract;
 mod identify;
 mod report;
 mod rules;
+mod search;
 mod statutes;
 
 use std::path::PathBuf;
@@ -45,8 +46,8 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
         }
         Command::Ledger { output: out } => report::ledger(&office, &out, output),
         Command::Archive(Archive::Add { paths }) => archive::add(&office, &paths, output),
-        Command::Archive(Archive::Search { query, limit }) | Command::Search { query, limit } => {
-            archive::search(&office, query, limit, output)
+        Command::Archive(Archive::Search(asked)) | Command::Search(asked) => {
+            search::run(&office, &asked, output)
         }
         Command::Archive(Archive::Show { id }) | Command::Show { id } => {
             archive::show(&office, id, output)

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
-use archive::{Archive, NewDocument};
+use archive::{Archive, NewDocument, Search};
 use jiff::civil::date;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
@@ -59,7 +59,7 @@ pub(crate) fn run(documents: usize) -> Result<()> {
             times(|measured| measured.p95),
         ],
     );
-    let two = queries(&phrases(2), |query| Ok(archive.search(query, 0, 10)?.total))?;
+    let two = queries(&phrases(2), |query| Ok(archive.search(&Search::of(query, 10))?.total))?;
     line("文衡：两个字（FTS5 查不到）", &tail(two));
     println!();
     fields(folder.path())
@@ -100,7 +100,7 @@ fn archived(archive: &Archive, folder: &Path, phrases: &[String]) -> Result<Meas
     archive.catch_up()?;
     let index = started.elapsed();
     let bytes = size(&folder.join("index"))?;
-    let (p50, p95) = queries(phrases, |query| Ok(archive.search(query, 0, 10)?.total))?;
+    let (p50, p95) = queries(phrases, |query| Ok(archive.search(&Search::of(query, 10))?.total))?;
     Ok(Measured { index, bytes, p50, p95 })
 }
 
@@ -157,7 +157,12 @@ fn fields(folder: &Path) -> Result<()> {
     let index = tantivy::Index::open_in_dir(folder.join("index"))?;
     let searcher = index.reader()?.searcher();
     let usage = searcher.space_usage()?;
-    let names = [("pairs", "双字（精确）"), ("words", "分词（排序）"), ("singles", "单字")];
+    let names = [
+        ("pairs", "双字（精确）"),
+        ("words", "分词（排序）"),
+        ("singles", "单字"),
+        ("clauses", "条款（重复）"),
+    ];
     for (field, name) in names {
         let mut bytes = 0;
         for segment in usage.segments() {
