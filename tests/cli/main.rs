@@ -10,3 +10,4 @@ mod forms;
 mod keeper;
 mod recognise;
 mod regulations;
+mod search;

@@ -179,3 +179,64 @@ fn shown(facet: Facet, mut values: Vec<FacetValueView>) -> Vec<FacetValueView> {
     });
     values
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn search(name: &str, query: &str, years: &[&str]) -> SavedSearch {
+        let filter = |year: &&str| FilterView { facet: FacetName::Year, value: (*year).to_owned() };
+        SavedSearch {
+            name: name.to_owned(),
+            query: query.to_owned(),
+            filters: years.iter().map(filter).collect(),
+            sort: SortName::Newest,
+        }
+    }
+
+    #[test]
+    fn a_search_is_kept_replaced_and_forgotten() {
+        let home = tempfile::tempdir().unwrap();
+        let app = App::open(home.path()).unwrap();
+        assert_eq!(app.saved_searches().unwrap(), []);
+        let first = search("奖励", "奖励", &["2024"]);
+        app.save_search(&first).unwrap();
+        app.save_search(&search(" 清理 ", "清理", &[])).unwrap();
+        let again = search("奖励", "奖励 非 补贴", &[]);
+        let all = app.save_search(&again).unwrap();
+        assert_eq!(all, [again, search("清理", "清理", &[])]);
+        assert_eq!(App::open(home.path()).unwrap().saved_searches().unwrap(), all);
+        assert_eq!(app.forget_search("奖励").unwrap(), [search("清理", "清理", &[])]);
+    }
+
+    #[test]
+    fn what_cannot_be_kept_is_explained() {
+        let home = tempfile::tempdir().unwrap();
+        let app = App::open(home.path()).unwrap();
+        let refused = |given: &SavedSearch| app.save_search(given).unwrap_err().message;
+        assert_eq!(refused(&search(" ", "奖励", &[])), "请给这个检索起一个名称，不超过40个字");
+        assert_eq!(
+            refused(&search("空", " ", &[])),
+            "请先输入要查找的字词或者选择筛选条件，再保存"
+        );
+        std::fs::write(home.path().join(FILE), "[{").unwrap();
+        assert_eq!(
+            app.saved_searches().unwrap_err().message,
+            "已存的检索无法读取，请删除数据文件夹里的 searches.json 后重新保存"
+        );
+    }
+
+    #[test]
+    fn many_values_are_cut_and_the_chosen_ones_stay() {
+        let value = |count: usize| FacetValueView {
+            value: format!("{count:02}"),
+            label: String::new(),
+            count,
+            chosen: count == 1,
+        };
+        let values = |facet| shown(facet, (0..40).map(value).collect());
+        let issuers = values(Facet::Issuer);
+        assert_eq!((issuers.len(), issuers[0].count, issuers[30].count), (31, 39, 1));
+        assert_eq!(values(Facet::Year)[0].value, "39");
+    }
+}

@@ -23,6 +23,7 @@ pub struct SearchRequest {
 /// A property by which documents are told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
+#[ts(rename_all = "lowercase")]
 pub enum FacetName {
     /// 年份
     Year,
@@ -39,6 +40,7 @@ pub enum FacetName {
 /// The order of hits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
+#[ts(rename_all = "lowercase")]
 pub enum SortName {
     /// 相关度
     #[default]
