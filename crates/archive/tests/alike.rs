@@ -1,5 +1,7 @@
 //! Clauses that say the same, and documents about the same.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 mod support;
 
 use archive::Archive;

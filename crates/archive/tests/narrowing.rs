@@ -1,5 +1,7 @@
 //! Filters, counts by facet and the order of hits.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 mod support;
 
 use archive::{Facet, Filter, NewDisposition, Search, Sort};

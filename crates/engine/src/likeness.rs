@@ -30,7 +30,8 @@ impl Pairs {
         }
         let shared = self.0.intersection(&other.0).count();
         let all = self.0.len() + other.0.len() - shared;
-        if all == 0 { 100 } else { shared * 100 / all }
+        // Two texts without a letter are the same.
+        (shared * 100).checked_div(all).unwrap_or(100)
     }
 }
 

@@ -1,11 +1,11 @@
-//! What each clause of a text is known by: a dozen of its triples of characters, of which
-//! two clauses that say the same share most.
+//! What each clause of a text is known by: a dozen picks from its triples of characters, of
+//! which two clauses that say the same share most.
 //!
 //! Each of twelve fixed orders of all triples picks the first that a clause has; two
-//! clauses pick the same one as often as they are alike (MinHash). Deliberately absent:
-//! the judgement, which reads the clauses themselves.
-
-use std::hash::{DefaultHasher, Hash, Hasher};
+//! clauses pick the same one as often as they are alike (MinHash). Only ten bits of a pick
+//! are kept: few terms with long lists take a fifth of the room of many with one entry, and
+//! three false agreements of twelve are rare. Deliberately absent: the judgement, which
+//! reads the clauses themselves.
 
 use engine::likeness::letters;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
@@ -70,26 +70,21 @@ fn is_worth_comparing(text: &str) -> bool {
 /// What a clause is known by.
 pub(crate) fn picks(text: &str) -> Vec<String> {
     let letters: Vec<char> = letters(text).collect();
-    let triples: Vec<(u64, &[char])> = letters.windows(3).map(|one| (number(one), one)).collect();
-    let pick = |order: u64| {
-        let first = triples.iter().min_by_key(|(number, _)| shuffled(*number, order))?;
-        let name = char::from_digit(u32::try_from(order).ok()?, 36)?;
-        Some(std::iter::once(name).chain(first.1.iter().copied()).collect())
-    };
-    (0..ORDERS).filter_map(pick).collect()
+    let number = |one: &[char]| one.iter().fold(0, |number, char| number << 21 | *char as u64);
+    let triples: Vec<u64> = letters.windows(3).map(number).collect();
+    let pick = |order: u64| triples.iter().map(|triple| shuffled(*triple, order)).min();
+    (0..ORDERS).filter_map(|order| Some(name(order, pick(order)?))).collect()
 }
 
-/// The same on every machine: `DefaultHasher::new` has fixed keys, and the index carries
-/// the version of its layout.
-fn number(triple: &[char]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    triple.hash(&mut hasher);
-    hasher.finish()
+/// Three characters: the order, and ten bits of the pick.
+fn name(order: u64, pick: u64) -> String {
+    let digit = |value: u64| char::from_digit((value % 32) as u32, 32).unwrap_or('0');
+    [digit(order), digit(pick >> 5), digit(pick)].into_iter().collect()
 }
 
 /// The place of a triple in one of the orders (the finish of splitmix64).
-fn shuffled(number: u64, order: u64) -> u64 {
-    let mut mixed = number ^ order.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+fn shuffled(triple: u64, order: u64) -> u64 {
+    let mut mixed = triple ^ (order + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     mixed ^ (mixed >> 31)

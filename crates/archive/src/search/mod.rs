@@ -177,6 +177,9 @@ impl Archive {
     }
 }
 
+/// A document in the index, and what the order goes by.
+type Scored = (f32, DocAddress);
+
 /// How many documents there are, the part that was asked for with its scores, and what
 /// `also` collected on the way.
 fn top<C: Collector>(
@@ -184,7 +187,7 @@ fn top<C: Collector>(
     query: &dyn Query,
     asked: &Search<'_>,
     also: C,
-) -> tantivy::Result<(usize, Vec<(f32, DocAddress)>, C::Fruit)> {
+) -> tantivy::Result<(usize, Vec<Scored>, C::Fruit)> {
     // The collector refuses a limit of nothing.
     let top = TopDocs::with_limit(asked.limit.max(1)).and_offset(asked.offset);
     let order = match asked.sort {

@@ -17,6 +17,8 @@ use sha2::{Digest, Sha256};
 use crate::{line, synthetic};
 
 const QUERIES: usize = 300;
+/// Documents whose clauses are looked for.
+const DRAFTS: usize = 50;
 
 struct Measured {
     index: Duration,
@@ -61,6 +63,7 @@ pub(crate) fn run(documents: usize) -> Result<()> {
     );
     let two = queries(&phrases(2), |query| Ok(archive.search(&Search::of(query, 10))?.total))?;
     line("文衡：两个字（FTS5 查不到）", &tail(two));
+    line("文衡：整份文稿找重复条款", &tail(repeated(&archive, &texts)?));
     println!();
     fields(folder.path())
 }
@@ -147,9 +150,26 @@ fn queries(
         times.push(started.elapsed());
         ensure!(found > 0, "没有找到 {query}");
     }
+    percentiles(times)
+}
+
+fn percentiles(mut times: Vec<Duration>) -> Result<(Duration, Duration)> {
     times.sort();
     let at = |percent: usize| times.get(times.len() * percent / 100).copied();
     at(50).zip(at(95)).context("没有可用的短语")
+}
+
+/// Looks for clauses that are kept already, for a document at a time; p50 and p95.
+fn repeated(archive: &Archive, texts: &[String]) -> Result<(Duration, Duration)> {
+    let mut times = Vec::new();
+    for text in texts.iter().step_by((texts.len() / DRAFTS).max(1)) {
+        let document = document::from_plain(text);
+        let started = Instant::now();
+        let found = archive.said_twice(&document, &[])?;
+        times.push(started.elapsed());
+        ensure!(!found.is_empty(), "文稿里的条款没有找到");
+    }
+    percentiles(times)
 }
 
 /// What each field of the index takes on disk.
