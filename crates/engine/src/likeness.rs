@@ -49,7 +49,9 @@ mod tests {
         let likeness = |a: &str, b: &str| Pairs::of(a).likeness(&Pairs::of(b));
         assert_eq!(likeness("给予一次性奖励。", "给予 一次性，奖励"), 100);
         assert_eq!(likeness("给予一次性奖励", "另行制定实施细则"), 0);
-        assert!(likeness("对符合条件的企业给予奖励", "对符合条件的单位给予奖励") >= SAME);
+        assert!(
+            likeness("对符合条件的企业给予一次性奖励", "对符合条件的单位给予一次性奖励") >= SAME
+        );
         assert_eq!(likeness("给予", "对符合条件的单位给予奖励"), 0);
     }
 }

@@ -160,10 +160,10 @@ mod tests {
             picks(other).iter().filter(|pick| own.contains(pick)).count()
         };
         assert_eq!(shared(LONG), 12);
-        assert!(shared(&LONG.replace("市级财政", "县财政局")) >= 6);
-        assert_eq!(
-            shared("各单位应当建立健全值班制度，节假日期间安排专人值守，遇有紧急情况及时报告。"),
-            0
+        assert!(shared(&LONG.replace("市级财政", "县财政局")) >= 3);
+        assert!(
+            shared("各单位应当建立健全值班制度，节假日期间安排专人值守，遇有紧急情况及时报告。")
+                < 3
         );
         assert_eq!(picks("二字"), Vec::<String>::new());
     }
