@@ -36,7 +36,9 @@ fn the_archive_finds_words_and_marks_them() -> Result<()> {
     window.type_into("saved-name", ENTER)?;
     window.until("the dialog to close", || Ok(window.count("saved-name")? == 0))?;
     window.click("hit-like")?;
-    window.wait_for("alike")?;
+    window.until("the panel to be filled", || {
+        Ok(window.texts("[data-testid='alike']")?.concat().contains("比对了"))
+    })?;
     window.picture("archive-alike")?;
     window.script("history.go(-2)", vec![])?;
     window.until("the filter to go", || Ok(window.count("active-filter")? == 0))?;

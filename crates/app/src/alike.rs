@@ -1,6 +1,7 @@
 //! 相似文件: what the archive already says of the same (严控发文数量).
 //!
-//! Versions of the same case are left out; a draft always says what it said before.
+//! Versions of the same case and papers of the same dossier are left out: a draft always
+//! says what it said before, and its drafting note repeats it.
 
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;

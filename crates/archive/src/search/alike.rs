@@ -17,7 +17,7 @@ use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, Term};
 use crate::search::clauses::{Clause, clauses, picks};
 use crate::search::fold::fold;
 use crate::search::index::id;
-use crate::table::{document as documents, matter};
+use crate::table::{document as documents, dossier, matter};
 use crate::{Archive, ArchiveError};
 
 /// Picks that two clauses have to share before they are read.
@@ -132,15 +132,16 @@ impl Archive {
         Ok(ids)
     }
 
-    /// Ids of the documents that are versions of the same case, `document` itself included.
+    /// Ids of the documents that are versions of the same case or stand in the same dossier,
+    /// `document` itself included.
     ///
     /// # Errors
     /// The database can't be read.
     pub fn of_same_case(&self, document: i64) -> Result<Vec<i64>, ArchiveError> {
-        let mut ids = matter::documents_with(&self.connection(), document)?;
-        if !ids.contains(&document) {
-            ids.push(document);
-        }
+        let connection = self.connection();
+        let mut ids = matter::documents_with(&connection, document)?;
+        ids.extend(dossier::documents_with(&connection, document)?);
+        ids.push(document);
         Ok(ids)
     }
 }

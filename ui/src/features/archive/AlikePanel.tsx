@@ -31,7 +31,7 @@ function Alike({ view }: { view: AlikeView }) {
       <p className="quiet" role="status">
         比对了 {view.clauses} 条，档案中有 {view.found} 处说法相同
         {view.found > view.pairs.length && `，列出前 ${view.pairs.length} 处`}。
-        施行日期、解释机关一类的格式条款和不足30字的段落不比对；同一事项的其他版本不算。
+        施行日期、解释机关一类的格式条款和不足30字的段落不比对；同一事项的其他版本和同一卷宗的材料不算。
       </p>
       {view.documents.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="档案中没有内容相近的文件。" />

@@ -11,24 +11,27 @@ const FEW = 8;
 
 interface Props {
   facets: readonly FacetView[];
+  /** What is chosen now; the answer that says so may still be on its way. */
+  filters: readonly FilterView[];
   onToggle: (filter: FilterView) => void;
 }
 
-export function FilterColumn({ facets, onToggle }: Props) {
+export function FilterColumn({ facets, filters, onToggle }: Props) {
   return (
     <aside className="filters" aria-label="筛选" data-testid="filters">
       {facets
         .filter((facet) => facet.values.length > 0)
         .map((facet) => (
-          <Facet key={facet.facet} facet={facet} onToggle={onToggle} />
+          <Facet key={facet.facet} facet={facet} filters={filters} onToggle={onToggle} />
         ))}
     </aside>
   );
 }
 
-function Facet({ facet, onToggle }: { facet: FacetView; onToggle: Props["onToggle"] }) {
+function Facet({ facet, filters, onToggle }: { facet: FacetView } & Pick<Props, "filters" | "onToggle">) {
   const [all, setAll] = useState(false);
-  const shown = facet.values.filter((value, at) => all || at < FEW || value.chosen);
+  const isChosen = (value: string) => filters.some((one) => one.facet === facet.facet && one.value === value);
+  const shown = facet.values.filter(({ value }, at) => all || at < FEW || isChosen(value));
   const name = FACET_NAME[facet.facet];
   return (
     <fieldset className="facet">
@@ -36,7 +39,7 @@ function Facet({ facet, onToggle }: { facet: FacetView; onToggle: Props["onToggl
       {shown.map((value) => (
         <Checkbox
           key={value.value}
-          checked={value.chosen}
+          checked={isChosen(value.value)}
           data-testid={`filter-${facet.facet}-${value.value}`}
           onChange={() => onToggle({ facet: facet.facet, value: value.value })}
         >

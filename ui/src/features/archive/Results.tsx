@@ -60,6 +60,7 @@ export function Results({ asked, page, onAsk, onPage }: Props) {
     <div className="found" aria-busy={found.state === "loading"}>
       <FilterColumn
         facets={facets}
+        filters={asked.filters}
         onToggle={(filter) => onAsk({ ...asked, filters: toggled(asked.filters, filter) })}
       />
       <section aria-label="检索结果">
