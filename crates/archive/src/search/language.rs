@@ -230,8 +230,8 @@ fn leaf(prefix: Option<(String, Prefix)>, text: &str) -> Result<Expr, ArchiveErr
     }
 }
 
-fn years(text: &str) -> Result<Expr, ArchiveError> {
-    let text = text.trim_end_matches('年');
+fn years(given: &str) -> Result<Expr, ArchiveError> {
+    let text = given.trim_end_matches('年');
     let (from, to) = text.split_once(['-', '—', '–', '~', '至']).unwrap_or((text, text));
     let year = |text: &str| -> Option<u64> {
         let text = text.trim_end_matches('年');
@@ -240,9 +240,9 @@ fn years(text: &str) -> Result<Expr, ArchiveError> {
     };
     match (year(from), year(to)) {
         (Some(from), Some(to)) if from <= to => Ok(Expr::Years(from, to)),
-        (Some(_), Some(_)) => wrong(format!("年份“{text}”的起止写反了，请把较早的年份写在前面")),
+        (Some(_), Some(_)) => wrong(format!("年份“{given}”的起止写反了，请把较早的年份写在前面")),
         _ => wrong(format!(
-            "年份“{text}”看不懂，请写成四位数字，例如“年份:2024”或者“年份:2020-2024”"
+            "年份“{given}”看不懂，请写成四位数字，例如“年份:2024”或者“年份:2020-2024”"
         )),
     }
 }
