@@ -3,6 +3,7 @@
 
 mod archive;
 mod dossier;
+mod find;
 mod keeper;
 mod matter;
 mod papers;
@@ -26,7 +27,10 @@ macro_rules! commands {
 
 commands! {
     work {
-        desk, opened_with, start_review, start_dossier, cancel_work, open_sample, review, page_picture, decide, add_own_finding, withdraw_own_finding, check_live, write_text, search,
+        desk, opened_with, start_review, start_dossier, cancel_work, open_sample, review, page_picture, decide, add_own_finding, withdraw_own_finding, check_live, write_text,
+    }
+    find {
+        search, same_as, saved_searches, save_search, forget_search,
     }
     matter {
         people, add_person, sign_in, sign_out, change_passphrase, case, move_case, save_opinion, sign_opinion, add_version, versions, write_bundle, import_bundle,

@@ -11,3 +11,4 @@ mod keeper;
 mod recognise;
 mod register;
 mod regulations;
+mod search;

@@ -24,6 +24,26 @@ fn the_archive_finds_words_and_marks_them() -> Result<()> {
     assert!(marked.concat().contains("智能化"), "marked {marked:?}");
     window.picture("archive")?;
 
+    // A filter goes into the address, so that going back takes it away again.
+    window.click_in("filters", ".facet-value")?;
+    window.wait_for("active-filter")?;
+    assert_eq!(window.count("search-hit")?, hits.len());
+    window.picture("archive-filtered")?;
+    window.appear(true)?;
+    window.wait_for("active-filter")?;
+    window.picture("archive-filtered-dark")?;
+    window.click("save-search")?;
+    window.type_into("saved-name", ENTER)?;
+    window.until("the dialog to close", || Ok(window.count("saved-name")? == 0))?;
+    window.click("hit-like")?;
+    window.until("the panel to be filled", || {
+        Ok(window.texts("[data-testid='alike']")?.concat().contains("比对了"))
+    })?;
+    window.picture("archive-alike")?;
+    window.script("history.go(-2)", vec![])?;
+    window.until("the filter to go", || Ok(window.count("active-filter")? == 0))?;
+    window.wait_for("search-hit")?;
+
     window.click("search-hit")?;
     window.wait_for("review-page")?;
     window.go_to("档案")?;

@@ -3,7 +3,7 @@
 import type { DispositionView, Failure, OwnFindingView } from "../src/api/types";
 import { scalarLength } from "../src/lib/scalars";
 import { noPeople, sampleCase, samplePeople, sampleVersions, savedCase, signedCase } from "../test/case";
-import { sampleDesk, sampleProfile, sampleReview, sampleSearch } from "../test/data";
+import { sampleDesk, sampleAlike, sampleProfile, sampleReview, sampleSearch } from "../test/data";
 import { sampleDossier, sampleDossierText, sampleOpinions } from "../test/dossier";
 import { sampleFigures, sampleRule, sampleRules, sampleTrial } from "../test/rules";
 import type { Answers } from "../test/fakeHost";
@@ -50,6 +50,7 @@ export function answersFor(name: string): Answers {
     desk: sampleDesk(),
     review: sampleReview(),
     search: sampleSearch(),
+    alike: sampleAlike(),
     people: samplePeople(),
     signedIn: samplePeople(),
     case: sampleCase(),
@@ -103,7 +104,7 @@ export function answersFor(name: string): Answers {
     case "first-version":
       return { ...usual, case: { ...sampleCase(), versions: sampleCase().versions.slice(1), steps: [] } };
     case "empty":
-      return { ...usual, desk: { recent: [], archived: 0, notices: [], waiting: [], expiring: [] }, search: { total: 0, hits: [], millis: 1 } };
+      return { ...usual, desk: { recent: [], archived: 0, notices: [], waiting: [], expiring: [] }, search: { total: 0, hits: [], facets: [], millis: 1 } };
     case "notices":
       return { ...usual, desk: { ...sampleDesk(), notices: ["检索索引不完整，正在重建；检索结果可能不全。"] } };
     case "damaged":

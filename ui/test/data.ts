@@ -2,6 +2,7 @@
 // computed from «» marks in the text, so they can't drift from it.
 
 import type {
+  AlikeView,
   BlockView,
   CaseRow,
   DeskView,
@@ -237,9 +238,41 @@ export function sampleSearch(): SearchView {
   return {
     total: 43,
     millis: 3,
+    facets: [
+      { facet: "year", values: [
+        { value: "2026", label: "2026", count: 12, chosen: false },
+        { value: "2025", label: "2025", count: 9, chosen: false },
+      ] },
+      { facet: "issuer", values: [{ value: "示例市人民政府", label: "示例市人民政府", count: 31, chosen: false }] },
+      { facet: "kind", values: ["通知", "办法", "意见", "方案", "规定", "细则", "决定", "公告", "通告", "批复"].map(
+        (kind, at) => ({ value: kind, label: kind, count: 20 - at, chosen: false }),
+      ) },
+      { facet: "status", values: [{ value: "待核", label: "待核", count: 43, chosen: false }] },
+      { facet: "domain", values: [{ value: "fair-competition", label: "公平竞争", count: 5, chosen: false }] },
+    ],
     hits: [
       { id: 1, review: 7, title: caseRow(7).title, number: caseRow(7).number, issuer: caseRow(7).issuer, date: "2026-10-18", status: "待核", score: 7.2, snippet, hits: [{ start, end: start + 5 }] },
       { id: 2, review: null, title: "示例市技术合同登记管理办法", number: null, issuer: null, date: null, status: "待核", score: 3.1, snippet: "……给予一次性奖励的，应当公示……", hits: [{ start: 4, end: 9 }] },
+    ],
+  };
+}
+
+export function sampleAlike(): AlikeView {
+  return {
+    title: caseRow(7).title,
+    clauses: 14,
+    found: 1,
+    millis: 12,
+    documents: [
+      { id: 2, review: 6, title: "示例市技术合同登记管理办法", number: null, issuer: null, date: "2024-03-01", status: "待核", same: 1 },
+      { id: 3, review: null, title: "示例市值班安排", number: null, issuer: null, date: null, status: "待核", same: 0 },
+    ],
+    pairs: [
+      {
+        span: { start: 10, end: 60 }, clause: "第三条", text: "对新认定的高新技术企业给予一次性奖励十万元。",
+        other_document: 2, other_title: "示例市技术合同登记管理办法", other_clause: "第五条",
+        other_text: "对新认定的高新技术企业给予一次性奖励20万元。", likeness: 81,
+      },
     ],
   };
 }

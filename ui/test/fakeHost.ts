@@ -4,6 +4,7 @@
 import type { Drag, Host } from "../src/api/host";
 import type {
   ArchivedView,
+  AlikeView,
   CaseView,
   DeskView,
   DispositionView,
@@ -25,6 +26,7 @@ import type {
   RuleTrial,
   RuleView,
   RulesView,
+  SavedSearch,
   SearchView,
   Started,
   VersionsView,
@@ -34,6 +36,8 @@ export interface Answers {
   desk?: DeskView | Failure;
   review?: ReviewView | Failure;
   search?: SearchView | Failure;
+  alike?: AlikeView | Failure;
+  savedSearches?: SavedSearch[] | Failure;
   started?: Started | Failure;
   sample?: number | Failure;
   picture?: string | Failure;
@@ -158,6 +162,10 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     writeForm: async (dossier, name, path) => void host.calls.push(["writeForm", dossier, name, path]),
     pickSave: async () => host.answers.saveAs ?? null,
     search: (request) => settle("search", [request], host.answers.search),
+    sameAs: (document) => settle("sameAs", [document], host.answers.alike),
+    savedSearches: () => settle("savedSearches", [], host.answers.savedSearches ?? []),
+    saveSearch: (given) => settle("saveSearch", [given], host.answers.savedSearches ?? []),
+    forgetSearch: (name) => settle("forgetSearch", [name], []),
     pickFiles: async () => host.answers.picked ?? [],
     pickBundle: async () => host.answers.picked?.[0] ?? null,
     pickFolder: async () => host.answers.picked ?? [],

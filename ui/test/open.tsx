@@ -7,7 +7,7 @@ import { App } from "../src/app/App";
 import { routes } from "../src/app/routes";
 import { sampleDossier, sampleDossierText, sampleOpinions } from "./dossier";
 import { noPeople, sampleCase, sampleVersions } from "./case";
-import { sampleDesk, sampleProfile, sampleReview, sampleSearch } from "./data";
+import { sampleAlike, sampleDesk, sampleProfile, sampleReview, sampleSearch } from "./data";
 import { sampleFigures, sampleRule, sampleRules, sampleTrial } from "./rules";
 import { fakeHost } from "./fakeHost";
 import type { Answers } from "./fakeHost";
@@ -15,6 +15,7 @@ import type { Answers } from "./fakeHost";
 export function open(address: string, answers: Answers = {}, options: { hold?: boolean } = {}) {
   const host = fakeHost(
     { desk: sampleDesk(), review: sampleReview(), search: sampleSearch(), sample: 7, picture: "data:image/png;base64,",
+      alike: sampleAlike(),
       profile: sampleProfile(),
       dossier: sampleDossier(),
       dossierText: sampleDossierText(),

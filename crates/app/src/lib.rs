@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: printing, windows, the clock (times come in).
 
+mod alike;
 mod annotate;
 mod bundle;
 mod case;
@@ -14,6 +15,7 @@ mod explain;
 mod failure;
 mod figures;
 mod files;
+mod find;
 mod forms;
 mod home;
 mod library;
@@ -51,10 +53,7 @@ use review::Review;
 use people::Session;
 use reading::Reader;
 
-use dto::{
-    Failure, HitView, PageProgress, Progress, ReviewView, SearchRequest, SearchView, Started,
-    StartedFile,
-};
+use dto::{Failure, PageProgress, Progress, ReviewView, Started, StartedFile};
 
 pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
 pub use document::{Document, from_plain};
@@ -78,8 +77,6 @@ pub use try_rule::Tried;
 
 /// Pixels across a page that is shown.
 const SHOWN: u32 = 1240;
-/// Most hits on a page.
-const HITS: usize = 100;
 
 /// The program with its data folder open.
 pub struct App {
@@ -231,29 +228,6 @@ impl App {
             };
             Failure { message: message.into(), ..failure }
         })
-    }
-
-    /// 档案: search.
-    ///
-    /// # Errors
-    /// The query can't be understood; the message explains it.
-    pub fn search(&self, request: &SearchRequest) -> Result<SearchView, Failure> {
-        let begun = std::time::Instant::now();
-        let page = self.archive.search(&request.query, request.offset, request.limit.min(HITS))?;
-        let hits = page.hits.into_iter().map(|hit| HitView {
-            id: hit.document,
-            review: hit.review,
-            title: hit.title,
-            number: hit.number,
-            issuer: hit.issuer,
-            date: hit.date.map(|date| date.to_string()),
-            status: hit.status,
-            score: hit.score,
-            snippet: hit.snippet,
-            hits: hit.hits.into_iter().map(view::span).collect(),
-        });
-        let hits = hits.collect();
-        Ok(SearchView { total: page.total, hits, millis: begun.elapsed().as_millis() as u64 })
     }
 
     /// Keeps documents without reviewing them: what was issued in the past.

@@ -48,7 +48,7 @@ pub use own::NewOwnFinding;
 pub use people::NewPerson;
 pub use read::{Recent, StoredDocument, StoredReview};
 pub use register::{Ending, Entry};
-pub use search::{Hit, Page};
+pub use search::{ClauseAt, Facet, FacetCount, Filter, Hit, Page, SaidTwice, Search, Sort};
 pub use table::correction::{Correction, Field};
 pub use table::document::DocumentRow;
 pub use table::relation::StoredRelation;

@@ -133,6 +133,17 @@ impl Archive {
         })
     }
 
+    /// What is known of one document without opening it, and its newest review.
+    ///
+    /// # Errors
+    /// `NotFound`, or the database can't be read.
+    pub fn row(&self, id: i64) -> Result<(DocumentRow, Option<i64>), ArchiveError> {
+        let connection = self.connection();
+        let row =
+            table::correction::corrected(&connection, table::document::row(&connection, id)?)?;
+        Ok((row, table::review::of_document(&connection, id)?.first().copied()))
+    }
+
     /// One document.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use archive::Archive;
+use archive::{Archive, Search};
 use engine::Strength::{Must, Verify};
 use support::{keep, paper, review};
 
@@ -63,7 +63,7 @@ fn nothing_acknowledged_is_lost_when_the_writer_is_killed() {
     assert!(acknowledged >= KILLS as usize, "the writer hardly wrote: {acknowledged}");
     let archive = Archive::open(folder.path()).unwrap();
     assert!(archive.count().unwrap() >= acknowledged);
-    let found = archive.search("号文件", 0, 1).unwrap().total;
+    let found = archive.search(&Search::of("号文件", 1)).unwrap().total;
     assert_eq!(found, archive.count().unwrap());
 }
 

@@ -2,7 +2,7 @@
 
 mod support;
 
-use archive::{Archive, ArchiveError};
+use archive::{Archive, ArchiveError, Search};
 use engine::Strength::{Must, Should, Verify};
 use support::{Office, keep, now, paper, review};
 
@@ -44,7 +44,7 @@ fn the_same_bytes_are_one_document_with_many_reviews() {
     assert_eq!(office.archive.count().unwrap(), 1);
     let stored = office.archive.document(first.document).unwrap();
     assert_eq!(stored.reviews, [second.review.unwrap(), first.review.unwrap()]);
-    let hit = &office.archive.search("同一份", 0, 1).unwrap().hits[0];
+    let hit = &office.archive.search(&Search::of("同一份", 1)).unwrap().hits[0];
     assert_eq!(hit.review, second.review);
 }
 
@@ -105,7 +105,7 @@ fn two_handles_share_one_archive() {
                     let text = format!("{side}边第{number}号文件");
                     keep(archive, &paper(&text), Some(&review(&[Must]))).unwrap();
                     if number % 10 == 0 {
-                        archive.search(&text, 0, 1).unwrap();
+                        archive.search(&Search::of(&text, 1)).unwrap();
                     }
                 }
             });
@@ -113,7 +113,7 @@ fn two_handles_share_one_archive() {
     });
     for archive in [&office.archive, &other] {
         assert_eq!(archive.count().unwrap(), 80);
-        assert_eq!(archive.search("文件", 0, 1).unwrap().total, 80);
+        assert_eq!(archive.search(&Search::of("文件", 1)).unwrap().total, 80);
         assert_eq!(support::found(archive, "右边第39号"), "右边第39号文件");
     }
     let verified = other.verify().unwrap();

@@ -2,14 +2,14 @@
 
 mod support;
 
-use archive::{Archive, ArchiveError};
+use archive::{Archive, ArchiveError, Search};
 use proptest::prelude::*;
 use support::{Office, found, keep, paper};
 
 const REWARD: &str = "奖励办法\n文号：某科发〔2023〕5号\n机关：某市科学技术局\n日期：2023-05-04\n\
     对本市企业的科技创\n新成果给予奖励，按照 Office 2016 格式申报。";
 const CLEANUP: &str = "清理通知\n文号：某政办〔2024〕12号\n机关：某市人民政府办公室\n\
-    对妨碍统一市场的文件开展清理，奖励除外。";
+    根据《招标投标法》对妨碍统一市场的文件开展清理，奖励除外。";
 const LEAVE: &str = "值班安排\n节假日值班表如下。";
 
 #[track_caller]
@@ -61,19 +61,20 @@ fn fields_are_searched_alone() {
     finds("年份:2023", "奖励办法");
     finds("年份:2020-2024", "奖励办法 清理通知");
     finds("年份:2019", "");
+    finds("依据:招标投标法", "清理通知");
 }
 
 #[test]
 fn a_query_that_cannot_be_understood_is_explained() {
-    finds("年份:今年", "年份请写成四位数字，例如“年份:2024”或者“年份:2020-2024”");
-    finds("\"半个引号", "引号没有成对，请补上另一半引号");
+    finds("年份:今年", "年份“今年”看不懂，请写成四位数字，例如“年份:2024”或者“年份:2020-2024”");
+    finds("\"半个引号", "第1个字处的引号没有成对，请在原话的末尾补上另一半引号");
 }
 
 #[test]
 fn hits_are_marked_in_the_snippet() {
     let office = Office::new();
     office.keep(REWARD);
-    let page = office.archive.search("科技创新 奖励", 0, 10).unwrap();
+    let page = office.archive.search(&Search::of("科技创新 奖励", 10)).unwrap();
     let hit = &page.hits[0];
     let chars: Vec<char> = hit.snippet.chars().collect();
     let marked: Vec<String> =
@@ -87,7 +88,7 @@ fn the_better_ones_come_first() {
     let office = Office::new();
     office.keep(&format!("会议纪要\n{}其中一处提到补贴。", "其他事项。".repeat(200)));
     office.keep("补贴细则\n补贴对象、补贴标准和补贴程序。");
-    let page = office.archive.search("补贴", 0, 10).unwrap();
+    let page = office.archive.search(&Search::of("补贴", 10)).unwrap();
     assert_eq!(page.hits[0].title, "补贴细则");
     assert!(page.hits[0].score > page.hits[1].score);
 }
@@ -100,13 +101,16 @@ fn pages_follow_each_other() {
     }
     let mut seen = std::collections::BTreeSet::new();
     for offset in [0, 10, 20] {
-        let page = office.archive.search("通知", offset, 10).unwrap();
+        let page = office.archive.search(&Search { offset, ..Search::of("通知", 10) }).unwrap();
         assert_eq!(page.total, 25);
         seen.extend(page.hits.into_iter().map(|hit| hit.document));
     }
     assert_eq!(seen.len(), 25);
-    assert_eq!(office.archive.search("通知", 0, 0).unwrap().hits, []);
-    assert_eq!(office.archive.search("通知", 99, 10).unwrap().hits, []);
+    assert_eq!(office.archive.search(&Search::of("通知", 0)).unwrap().hits, []);
+    assert_eq!(
+        office.archive.search(&Search { offset: 99, ..Search::of("通知", 10) }).unwrap().hits,
+        []
+    );
 }
 
 #[test]
@@ -171,7 +175,7 @@ fn an_index_that_cannot_be_written_leaves_the_archive_alone() {
     let office = Office::new();
     std::fs::write(office.folder.path().join("index"), "挡路的文件").unwrap();
     let kept = office.keep(REWARD);
-    let error = office.archive.search("奖励", 0, 1).unwrap_err();
+    let error = office.archive.search(&Search::of("奖励", 1)).unwrap_err();
     assert!(matches!(error, ArchiveError::NotWritable(_)), "{error:?}");
     assert_eq!(office.archive.document(kept.document).unwrap().row.title, "奖励办法");
 }
@@ -192,7 +196,7 @@ proptest! {
         let office = Office::new();
         let kept = keep(&office.archive, &paper(&text), None).unwrap();
         let query = format!("\"{}\"", part.replace('"', "\"\""));
-        let page = office.archive.search(&query, 0, 5).unwrap();
+        let page = office.archive.search(&Search::of(&query, 5)).unwrap();
         prop_assert_eq!(page.total, 1, "{:?} in {:?}", part, text);
         prop_assert_eq!(page.hits[0].document, kept.document);
         prop_assert!(!page.hits[0].hits.is_empty());

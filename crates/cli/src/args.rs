@@ -83,13 +83,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Archive(Archive),
     /// 在档案中检索
-    Search {
-        /// 词语、"短语"、标题:… 文号:… 机关:… 年份:…
-        query: String,
-        /// 最多列出多少条
-        #[arg(long, default_value_t = 20)]
-        limit: usize,
-    },
+    Search(Search),
     /// 显示档案中的一份文稿
     Show {
         /// 编号
@@ -98,6 +92,47 @@ pub(crate) enum Command {
         #[arg(long, value_name = "YYYY-MM-DD")]
         date: Option<Date>,
     },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Search {
+    /// 词语、"短语"、标题:… 文号:… 机关:… 年份:… 依据:…；有筛选条件时可以不写
+    #[arg(default_value = "", hide_default_value = true, conflicts_with = "same")]
+    pub(crate) query: String,
+    /// 年份，可以多次给出
+    #[arg(long = "year", value_name = "YYYY")]
+    pub(crate) years: Vec<String>,
+    /// 发文机关全称，可以多次给出
+    #[arg(long = "issuer", value_name = "NAME")]
+    pub(crate) issuers: Vec<String>,
+    /// 文种，可以多次给出
+    #[arg(long = "kind", value_name = "NAME")]
+    pub(crate) kinds: Vec<String>,
+    /// 状态，可以多次给出
+    #[arg(long = "status", value_name = "NAME")]
+    pub(crate) statuses: Vec<String>,
+    /// 最近一次审查中未处理问题的领域，可以多次给出
+    #[arg(long = "domain", value_name = "NAME")]
+    pub(crate) domains: Vec<String>,
+    /// 排序
+    #[arg(long, value_enum, default_value_t = SortBy::Relevance)]
+    pub(crate) sort: SortBy,
+    /// 列出档案中与这份文件（或者这个编号的文稿）说法相同的条款
+    #[arg(long, value_name = "FILE|ID")]
+    pub(crate) same: Option<PathBuf>,
+    /// 最多列出多少条
+    #[arg(long, default_value_t = 20)]
+    pub(crate) limit: usize,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum SortBy {
+    /// 相关度
+    Relevance,
+    /// 日期新到旧
+    Newest,
+    /// 日期旧到新
+    Oldest,
 }
 
 #[derive(Debug, clap::Args)]
@@ -252,13 +287,7 @@ pub(crate) enum Archive {
         paths: Vec<PathBuf>,
     },
     /// 在档案中检索
-    Search {
-        /// 词语、"短语"、标题:… 文号:… 机关:… 年份:…
-        query: String,
-        /// 最多列出多少条
-        #[arg(long, default_value_t = 20)]
-        limit: usize,
-    },
+    Search(Search),
     /// 显示一份文稿
     Show {
         /// 编号

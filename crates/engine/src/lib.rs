@@ -11,6 +11,7 @@ mod engine;
 mod examples;
 mod finding;
 mod identify;
+pub mod likeness;
 mod memory;
 mod merge;
 mod message;

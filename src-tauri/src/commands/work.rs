@@ -1,11 +1,11 @@
-//! Opening, reviewing and searching files: what the desk, the review page and the archive ask for.
+//! Opening and reviewing files: what the desk and the review page ask for.
 
 use std::path::Path;
 use std::sync::atomic::Ordering;
 
 use app::dto::{
     DecisionGiven, DeskView, DispositionView, Failure, LiveView, OwnFindingGiven, OwnFindingView,
-    ReviewView, SearchRequest, SearchView, Started,
+    ReviewView, Started,
 };
 use tauri::ipc::Response;
 use tauri::{AppHandle, Emitter, State};
@@ -130,13 +130,4 @@ pub(crate) fn write_text(
     text: String,
 ) -> Result<(), Failure> {
     desktop.app()?.write_text(Path::new(&path), &text)
-}
-
-/// 档案: search in what is kept.
-#[tauri::command(async)]
-pub(crate) fn search(
-    desktop: State<'_, Desktop>,
-    request: SearchRequest,
-) -> Result<SearchView, Failure> {
-    desktop.app()?.search(&request)
 }

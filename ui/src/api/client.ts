@@ -8,6 +8,7 @@ import { open, save } from "@tauri-apps/plugin-dialog";
 import type { Host, Unsubscribe } from "./host";
 import { DOCUMENTS, KIND_NAME, PICTURES } from "./formats";
 import type {
+  AlikeView,
   AnnotatedView,
   ArchivedView,
   CaseView,
@@ -30,6 +31,7 @@ import type {
   RulesView,
   RuleTrial,
   RuleView,
+  SavedSearch,
   SearchView,
   Started,
   VersionsView,
@@ -94,6 +96,10 @@ export const tauriHost: Host = {
   writeAdoption: (dossier, path) => invoke<void>("write_adoption", { dossier, path }),
   writeForm: (dossier, name, path) => invoke<void>("write_form", { dossier, name, path }),
   search: (request) => invoke<SearchView>("search", { request }),
+  sameAs: (document) => invoke<AlikeView>("same_as", { document }),
+  savedSearches: () => invoke<SavedSearch[]>("saved_searches"),
+  saveSearch: (given) => invoke<SavedSearch[]>("save_search", { given }),
+  forgetSearch: (name) => invoke<SavedSearch[]>("forget_search", { name }),
 
   async pickFiles() {
     const picked = await open({

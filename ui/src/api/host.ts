@@ -3,6 +3,7 @@
 
 import { createContext, useContext } from "react";
 import type {
+  AlikeView,
   AnnotatedView,
   ArchivedView,
   CaseView,
@@ -32,6 +33,7 @@ import type {
   RulesView,
   RuleTrial,
   RuleView,
+  SavedSearch,
   SearchRequest,
   SearchView,
   Started,
@@ -135,6 +137,12 @@ export interface Host {
   /** A form by its Chinese name, as a Word file. */
   writeForm(dossier: number, name: string, path: string): Promise<void>;
   search(request: SearchRequest): Promise<SearchView>;
+  /** What the archive says of the same as one of its documents. */
+  sameAs(document: number): Promise<AlikeView>;
+  savedSearches(): Promise<SavedSearch[]>;
+  /** Keeps a search under its name; all that are kept then. */
+  saveSearch(given: SavedSearch): Promise<SavedSearch[]>;
+  forgetSearch(name: string): Promise<SavedSearch[]>;
   /** Asks the user for files; empty where they think better of it. */
   pickFiles(): Promise<string[]>;
   /** Asks the user for one .whz bundle; null where they think better of it. */

@@ -2087,11 +2087,33 @@ reason: string,
  */
 by: string, };
 
+export type FacetName = "year" | "issuer" | "kind" | "status" | "domain";
+
+export type SortName = "relevance" | "newest" | "oldest";
+
+export type FilterView = { 
+/**
+ * The property.
+ */
+facet: FacetName, 
+/**
+ * The value.
+ */
+value: string, };
+
 export type SearchRequest = { 
 /**
- * Words, "a phrase", 标题:… 文号:… 机关:… 年份:…
+ * Words, "a phrase", 标题:… 文号:… 机关:… 年份:… 依据:…; may be empty where there are filters.
  */
 query: string, 
+/**
+ * What the documents have to be.
+ */
+filters: Array<FilterView>, 
+/**
+ * What comes first.
+ */
+sort: SortName, 
 /**
  * Hits to skip.
  */
@@ -2100,6 +2122,52 @@ offset: number,
  * Hits to return, at most 100.
  */
 limit: number, };
+
+export type SavedSearch = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The query.
+ */
+query: string, 
+/**
+ * The filters.
+ */
+filters: Array<FilterView>, 
+/**
+ * The order.
+ */
+sort: SortName, };
+
+export type FacetValueView = { 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * The value in words.
+ */
+label: string, 
+/**
+ * Documents, whatever was chosen of the same property.
+ */
+count: number, 
+/**
+ * True where it was chosen.
+ */
+chosen: boolean, };
+
+export type FacetView = { 
+/**
+ * The property.
+ */
+facet: FacetName, 
+/**
+ * Its values.
+ */
+values: Array<FacetValueView>, };
 
 export type HitView = { 
 /**
@@ -2152,6 +2220,104 @@ total: number,
  * This page.
  */
 hits: Array<HitView>, 
+/**
+ * How many documents there are under each value.
+ */
+facets: Array<FacetView>, 
+/**
+ * Milliseconds it took.
+ */
+millis: number, };
+
+export type AlikeDocument = { 
+/**
+ * Id of the document in the archive.
+ */
+id: number, 
+/**
+ * Its newest review.
+ */
+review: number | null, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * 发文字号
+ */
+number: string | null, 
+/**
+ * 发文机关
+ */
+issuer: string | null, 
+/**
+ * 成文日期, ISO.
+ */
+date: string | null, 
+/**
+ * Its status.
+ */
+status: string, 
+/**
+ * Clauses of the document in hand that it says as well.
+ */
+same: number, };
+
+export type ClausePair = { 
+/**
+ * Where the clause stands.
+ */
+span: SpanView, 
+/**
+ * Its place in words.
+ */
+clause: string, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * Id of the kept document.
+ */
+other_document: number, 
+/**
+ * Its title.
+ */
+other_title: string, 
+/**
+ * The place of its clause in words.
+ */
+other_clause: string, 
+/**
+ * The words of its clause.
+ */
+other_text: string, 
+/**
+ * 60 to 100, in percent.
+ */
+likeness: number, };
+
+export type AlikeView = { 
+/**
+ * Title of the document in hand.
+ */
+title: string, 
+/**
+ * Its clauses that were compared; short ones and formulas are not.
+ */
+clauses: number, 
+/**
+ * Documents that say some of the same or are about the same, most clauses first.
+ */
+documents: Array<AlikeDocument>, 
+/**
+ * Clauses that say the same, in the order of the document in hand, at most 200.
+ */
+pairs: Array<ClausePair>, 
+/**
+ * How many pairs there are in all.
+ */
+found: number, 
 /**
  * Milliseconds it took.
  */

@@ -40,3 +40,13 @@ test("Ctrl+K finds a rule by its title", async () => {
   await user.click(await screen.findByRole("option", { name: /限制经营者迁出/ }));
   expect(address()).toBe("/rules/fc-moving-in");
 });
+
+test("Ctrl+K opens a kept search", async () => {
+  const saved = [{ name: "今年的奖励", query: "奖励", filters: [{ facet: "year" as const, value: "2026" }], sort: "relevance" as const }];
+  const { user, address } = open("/", { savedSearches: saved });
+  await screen.findByTestId("desk");
+  await user.keyboard("{Control>}k{/Control}");
+  await user.type(await screen.findByRole("combobox"), "今年的");
+  await user.click(await screen.findByRole("option", { name: /今年的奖励/ }));
+  expect(address()).toBe(`/archive?q=${encodeURIComponent("奖励")}&year=2026`);
+});

@@ -1,10 +1,11 @@
-// Ctrl+K: go to a page, a recent review, a rule, or search the archive, without the mouse.
+// Ctrl+K: go to a page, a kept search, a recent review, a rule, or search the archive, without the mouse.
 
 import { Input, Modal } from "antd";
 import { useCallback, useState } from "react";
 import { useNavigate } from "react-router";
 import { useHost } from "../api/host";
 import { lastReview } from "../lib/lastReview";
+import { searchAddress } from "../lib/searchAddress";
 import { useLoad } from "../lib/useLoad";
 
 interface Entry {
@@ -45,6 +46,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const desk = useLoad(useCallback(() => host.desk(), [host]));
 
   const rules = useLoad(useCallback(() => host.rules(), [host]));
+  const saved = useLoad(useCallback(() => host.savedSearches(), [host]));
 
   const recent =
     desk.state === "ready"
@@ -55,7 +57,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
         }))
       : [];
   const wanted = query.trim();
-  const entries = [...PAGES, ...casePages(), ...recent].filter((entry) =>
+  const searches =
+    saved.state === "ready"
+      ? saved.data.map<Entry>((one) => ({ address: searchAddress(one), label: one.name, hint: "已存的检索" }))
+      : [];
+  const entries = [...PAGES, ...casePages(), ...searches, ...recent].filter((entry) =>
     `${entry.label} ${entry.hint}`.toLowerCase().includes(wanted.toLowerCase()),
   );
   if (wanted !== "") {
@@ -106,7 +112,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <div className="palette-list" id="palette-list" role="listbox" aria-label="结果">
         {entries.map((entry, index) => (
           <button
-            key={entry.address}
+            key={`${entry.address} ${entry.label}`}
             id={`palette-${index}`}
             type="button"
             role="option"

@@ -5,6 +5,7 @@
 //! One lock file lets one process at a time write; the others wait for it or
 //! search what is there. Deliberately absent: any hold over the archive itself.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -14,11 +15,11 @@ use std::time::Duration;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use tantivy::indexer::LogMergePolicy;
-use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Searcher, Term};
+use tantivy::{DocAddress, IndexReader, IndexWriter, ReloadPolicy, Searcher, Term};
 
 use crate::search::schema::{self, Fields, LAYOUT};
 use crate::table::event::{self, Change, Mark};
-use crate::table::{correction, document, from_json};
+use crate::table::{correction, disposition, document, from_json, review};
 use crate::{ArchiveError, folder};
 
 /// Events that are read and committed at once.
@@ -188,7 +189,7 @@ fn writer(index: &tantivy::Index, missing: i64) -> Result<IndexWriter, ArchiveEr
     Ok(writer)
 }
 
-/// Adds and commits the next events; false where there were none.
+/// Takes in and commits the next events; false where there were none.
 fn add(
     writer: &mut IndexWriter,
     connection: &Connection,
@@ -199,48 +200,64 @@ fn add(
         text: String,
     }
     let (_, fields) = schema::schema();
-    let put = |writer: &IndexWriter, id: i64| -> Result<(), ArchiveError> {
-        let row = correction::corrected(connection, document::row(connection, id)?)?;
-        let TextOf { text } = from_json("文稿内容", &document::model(connection, id)?)?;
-        writer.add_document(schema::entry(&fields, &row, &text))?;
-        Ok(())
-    };
     let events = event::after(connection, mark.seq, BATCH)?;
     let Some(last) = events.last() else {
         return Ok(false);
     };
     *mark = Mark { seq: last.seq, hash: last.hash.clone() };
+    // Whether the document is new to the index.
+    let mut touched: BTreeMap<i64, bool> = BTreeMap::new();
     for event in &events {
-        match event::change(event)? {
-            Change::Document { document: id, .. } => put(writer, id)?,
-            Change::Correction(one) => {
-                let id = correction::document(connection, one.id)?;
-                let number = u64::try_from(id).unwrap_or_default();
-                writer.delete_term(Term::from_field_u64(fields.id, number));
-                put(writer, id)?;
-            }
-            Change::Review { .. }
-            | Change::Statute { .. }
-            | Change::Dossier { .. }
-            | Change::Assessment { .. }
-            | Change::Opinions { .. }
-            | Change::Answers { .. }
-            | Change::Dispositions { .. }
-            | Change::OwnFinding(_)
-            | Change::Person(_)
-            | Change::Seal(_)
-            | Change::Case(_)
-            | Change::Version(_)
-            | Change::Step(_)
-            | Change::LegalityOpinion(_)
-            | Change::Signature(_) => {}
+        if let Some((document, new)) = touches(connection, event::change(event)?)? {
+            *touched.entry(document).or_default() |= new;
         }
+    }
+    for (document, new) in touched {
+        if !new {
+            let id = u64::try_from(document).unwrap_or_default();
+            writer.delete_term(Term::from_field_u64(fields.id, id));
+        }
+        let row = correction::corrected(connection, document::row(connection, document)?)?;
+        let TextOf { text } = from_json("文稿内容", &document::model(connection, document)?)?;
+        let domains = disposition::open_domains(connection, document)?;
+        writer.add_document(schema::entry(&fields, &row, &text, &domains))?;
     }
     let payload = Payload { layout: LAYOUT, mark: mark.clone() };
     let mut commit = writer.prepare_commit()?;
     commit.set_payload(&crate::table::to_json(&payload)?);
     commit.commit()?;
     Ok(true)
+}
+
+/// The document whose entry an event changes, and whether the event brought it in.
+fn touches(connection: &Connection, change: Change) -> Result<Option<(i64, bool)>, ArchiveError> {
+    match change {
+        Change::Document { document, .. } => Ok(Some((document, true))),
+        Change::Review { document, .. } => Ok(Some((document, false))),
+        Change::Dispositions { review, .. } => {
+            Ok(Some((review::document(connection, review)?, false)))
+        }
+        Change::Correction(one) => Ok(Some((correction::document(connection, one.id)?, false))),
+        Change::Statute { .. }
+        | Change::Dossier { .. }
+        | Change::Assessment { .. }
+        | Change::Opinions { .. }
+        | Change::Answers { .. }
+        | Change::OwnFinding(_)
+        | Change::Person(_)
+        | Change::Seal(_)
+        | Change::Case(_)
+        | Change::Version(_)
+        | Change::Step(_)
+        | Change::LegalityOpinion(_)
+        | Change::Signature(_) => Ok(None),
+    }
+}
+
+/// Id of the document at an address.
+pub(crate) fn id(searcher: &Searcher, address: DocAddress) -> Result<i64, ArchiveError> {
+    let ids = searcher.segment_reader(address.segment_ord).fast_fields().u64("id")?;
+    Ok(ids.first(address.doc_id).and_then(|id| i64::try_from(id).ok()).unwrap_or_default())
 }
 
 fn mark(index: &tantivy::Index) -> Result<Mark, ArchiveError> {

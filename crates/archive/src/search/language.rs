@@ -1,4 +1,5 @@
-//! The query language: words, "phrases", 且 或 非, and 标题: 文号: 机关: 年份:.
+//! The query language: words, "phrases", 且 或 非, and 标题: 文号: 机关:
+//! 年份: 依据:.
 //!
 //! Deliberately absent: brackets for grouping, which in official titles are text,
 //! and wildcards, which a search for substrings does not need.
@@ -38,6 +39,8 @@ pub(crate) enum Place {
     Number,
     /// 机关
     Issuer,
+    /// 依据
+    Basis,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,10 +49,11 @@ enum Prefix {
     Year,
 }
 
-const PREFIXES: [(&str, Prefix); 4] = [
+const PREFIXES: [(&str, Prefix); 5] = [
     ("标题", Prefix::In(Place::Title)),
     ("文号", Prefix::In(Place::Number)),
     ("机关", Prefix::In(Place::Issuer)),
+    ("依据", Prefix::In(Place::Basis)),
     ("年份", Prefix::Year),
 ];
 
@@ -68,7 +72,8 @@ enum Token {
 pub(crate) fn parse(query: &str) -> Result<Expr, ArchiveError> {
     let chars: Vec<char> = query.chars().collect();
     if chars.len() > LONGEST {
-        return wrong(format!("检索内容过长，请控制在{LONGEST}个字以内"));
+        let length = chars.len();
+        return wrong(format!("检索内容有{length}个字，请删减到{LONGEST}个字以内"));
     }
     let tokens = lex(&chars)?;
     if tokens.is_empty() {
@@ -141,6 +146,10 @@ fn lex(chars: &[char]) -> Result<Vec<Token>, ArchiveError> {
             at += 1;
         } else if let Some(close) = closing(char) {
             let (text, end) = quoted(chars, at + 1, close)?;
+            if fold(&text).chars.is_empty() {
+                let place = at + 1;
+                return wrong(format!("第{place}个字处的引号里是空的，请在引号里写上要查找的原话"));
+            }
             tokens.push(Token::Leaf(leaf(prefix.take(), &text)?));
             at = end;
         } else {
@@ -167,7 +176,9 @@ fn lex(chars: &[char]) -> Result<Vec<Token>, ArchiveError> {
         }
     }
     match prefix {
-        Some((word, _)) => wrong(format!("“{word}”后面缺少要查找的字词")),
+        Some((word, _)) => {
+            wrong(format!("“{word}”后面缺少要查找的字词；要查找“{word}”这几个字本身，请加上引号"))
+        }
         None => Ok(tokens),
     }
 }
@@ -196,7 +207,7 @@ fn quoted(chars: &[char], from: usize, close: char) -> Result<(String, usize), A
             return Ok((text, at + 1));
         }
     }
-    wrong("引号没有成对，请补上另一半引号")
+    wrong(format!("第{from}个字处的引号没有成对，请在原话的末尾补上另一半引号"))
 }
 
 fn split_prefix(word: &str) -> Option<(Prefix, &str)> {
@@ -210,7 +221,7 @@ fn split_prefix(word: &str) -> Option<(Prefix, &str)> {
 fn leaf(prefix: Option<(String, Prefix)>, text: &str) -> Result<Expr, ArchiveError> {
     let chars = fold(text).chars;
     if chars.is_empty() {
-        return wrong("引号中没有可以查找的字词");
+        return wrong("请输入要查找的字词");
     }
     match prefix.map(|(_, prefix)| prefix) {
         None => Ok(Expr::Text(Place::Anywhere, chars)),
@@ -219,8 +230,8 @@ fn leaf(prefix: Option<(String, Prefix)>, text: &str) -> Result<Expr, ArchiveErr
     }
 }
 
-fn years(text: &str) -> Result<Expr, ArchiveError> {
-    let text = text.trim_end_matches('年');
+fn years(given: &str) -> Result<Expr, ArchiveError> {
+    let text = given.trim_end_matches('年');
     let (from, to) = text.split_once(['-', '—', '–', '~', '至']).unwrap_or((text, text));
     let year = |text: &str| -> Option<u64> {
         let text = text.trim_end_matches('年');
@@ -229,8 +240,10 @@ fn years(text: &str) -> Result<Expr, ArchiveError> {
     };
     match (year(from), year(to)) {
         (Some(from), Some(to)) if from <= to => Ok(Expr::Years(from, to)),
-        (Some(_), Some(_)) => wrong("年份的起止写反了，请把较早的年份写在前面"),
-        _ => wrong("年份请写成四位数字，例如“年份:2024”或者“年份:2020-2024”"),
+        (Some(_), Some(_)) => wrong(format!("年份“{given}”的起止写反了，请把较早的年份写在前面")),
+        _ => wrong(format!(
+            "年份“{given}”看不懂，请写成四位数字，例如“年份:2024”或者“年份:2020-2024”"
+        )),
     }
 }
 

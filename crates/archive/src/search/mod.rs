@@ -3,6 +3,9 @@
 //! What is found is decided exactly, by characters; the order, by words. The text
 //! that is shown comes from the archive, never from the index.
 
+mod alike;
+mod clauses;
+mod facet;
 mod fold;
 mod grams;
 mod index;
@@ -14,13 +17,17 @@ mod snippet;
 use ::document::Span;
 use jiff::civil::Date;
 use serde::Deserialize;
-use tantivy::TantivyDocument;
-use tantivy::collector::{Count, TopDocs};
-use tantivy::schema::Value;
+use tantivy::collector::{Collector, Count, TopDocs};
+use tantivy::query::{AllQuery, Query};
+use tantivy::{DocAddress, Order, Searcher};
 
 use crate::table::{correction, document, from_json, review};
 use crate::{Archive, ArchiveError};
 
+use facet::Counting;
+
+pub use alike::{ClauseAt, SaidTwice};
+pub use facet::{Facet, FacetCount, Filter};
 pub(crate) use index::Index;
 
 /// Documents found.
@@ -28,8 +35,10 @@ pub(crate) use index::Index;
 pub struct Page {
     /// How many there are in all.
     pub total: usize,
-    /// The part that was asked for, best first.
+    /// The part that was asked for.
     pub hits: Vec<Hit>,
+    /// How many there are of each value, by facet, whatever was chosen of that facet itself.
+    pub facets: Vec<FacetCount>,
 }
 
 /// One document found.
@@ -49,12 +58,46 @@ pub struct Hit {
     pub date: Option<Date>,
     /// 待核 until somebody has found out.
     pub status: String,
-    /// Higher is better; comparable only within one search.
+    /// Higher is better; comparable only within one search, and 0 where the date decides.
     pub score: f32,
     /// A piece of the text, on one line.
     pub snippet: String,
     /// Where the words stand in the snippet, in scalars, sorted and apart.
     pub hits: Vec<Span>,
+}
+
+/// What is asked of the archive.
+#[derive(Debug, Clone, Copy)]
+pub struct Search<'a> {
+    /// The query; may be empty where there are filters.
+    pub query: &'a str,
+    /// Values that the documents have to have.
+    pub filters: &'a [Filter],
+    /// What comes first.
+    pub sort: Sort,
+    /// Hits to skip.
+    pub offset: usize,
+    /// Hits to return.
+    pub limit: usize,
+}
+
+/// The order of hits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// 相关度
+    #[default]
+    Relevance,
+    /// 日期新到旧; documents without a date last.
+    Newest,
+    /// 日期旧到新; documents without a date last.
+    Oldest,
+}
+
+impl<'a> Search<'a> {
+    /// The first `limit` hits of a query, best first.
+    pub fn of(query: &'a str, limit: usize) -> Self {
+        Self { query, filters: &[], sort: Sort::Relevance, offset: 0, limit }
+    }
 }
 
 impl Archive {
@@ -64,21 +107,33 @@ impl Archive {
     /// # Errors
     /// `Query` where the query can't be understood; `Index` or `Busy` where the
     /// index can't be brought up to date.
-    pub fn search(&self, query: &str, offset: usize, limit: usize) -> Result<Page, ArchiveError> {
-        let expr = language::parse(query)?;
-        let wanted = plan::wanted(&expr);
+    pub fn search(&self, asked: &Search<'_>) -> Result<Page, ArchiveError> {
+        // Filters alone ask for everything that they let pass.
+        let filters_only = asked.query.trim().is_empty() && !asked.filters.is_empty();
+        let expr = (!filters_only).then(|| language::parse(asked.query)).transpose()?;
+        let wanted = expr.as_ref().map(plan::wanted).unwrap_or_default();
         let (searcher, fields) = self.index.searcher()?;
-        let query = plan::query(&fields, &expr);
-        // The collector refuses a limit of nothing.
-        let top = TopDocs::with_limit(limit.max(1)).and_offset(offset).order_by_score();
-        let (total, found) = searcher.search(&query, &(Count, top))?;
+        let text = || -> Box<dyn Query> {
+            match &expr {
+                Some(expr) => plan::required(&fields, expr),
+                None => Box::new(AllQuery),
+            }
+        };
+        let mut required = vec![text()];
+        required.extend(facet::required(&fields, asked.filters));
+        let query = plan::query(&fields, required, &wanted);
+        // Where nothing is filtered, one pass does for both.
+        let counting = asked.filters.is_empty().then_some(Counting(&[]));
+        let (total, found, facets) = top(&searcher, &query, asked, counting)?;
+        let facets = match facets {
+            Some(facets) => facets,
+            None => searcher.search(&text(), &Counting(asked.filters))?,
+        };
         let mut hits = Vec::new();
-        for (score, address) in found.into_iter().take(limit) {
-            let entry: TantivyDocument = searcher.doc(address)?;
-            let id = entry.get_first(fields.id).and_then(|id| id.as_u64()).unwrap_or_default();
-            hits.push(self.hit(i64::try_from(id).unwrap_or_default(), score, &wanted)?);
+        for (score, address) in found.into_iter().take(asked.limit) {
+            hits.push(self.hit(index::id(&searcher, address)?, score, &wanted)?);
         }
-        Ok(Page { total, hits })
+        Ok(Page { total, hits, facets })
     }
 
     /// Throws the search index and the register away and builds them again; returns how
@@ -121,4 +176,29 @@ impl Archive {
             hits,
         })
     }
+}
+
+/// A document in the index, and what the order goes by.
+type Scored = (f32, DocAddress);
+
+/// How many documents there are, the part that was asked for with its scores, and what
+/// `also` collected on the way.
+fn top<C: Collector>(
+    searcher: &Searcher,
+    query: &dyn Query,
+    asked: &Search<'_>,
+    also: C,
+) -> tantivy::Result<(usize, Vec<Scored>, C::Fruit)> {
+    // The collector refuses a limit of nothing.
+    let top = TopDocs::with_limit(asked.limit.max(1)).and_offset(asked.offset);
+    let order = match asked.sort {
+        Sort::Relevance => {
+            return searcher.search(query, &(Count, top.order_by_score(), also));
+        }
+        Sort::Newest => Order::Desc,
+        Sort::Oldest => Order::Asc,
+    };
+    let top = top.order_by_fast_field::<u64>(schema::DAY, order);
+    let (total, found, also) = searcher.search(query, &(Count, top, also))?;
+    Ok((total, found.into_iter().map(|(_, address)| (0.0, address)).collect(), also))
 }

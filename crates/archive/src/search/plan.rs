@@ -23,15 +23,19 @@ const RANKING_WORDS: usize = 12;
 const TITLE_SCORE: f32 = 4.0;
 
 /// The whole query: what must hold, and what puts the better ones first.
-pub(crate) fn query(fields: &Fields, expr: &Expr) -> BooleanQuery {
-    let exact = ConstScoreQuery::new(required(fields, expr), 0.0);
-    let mut clauses: Vec<(Occur, Box<dyn Query>)> = vec![(Occur::Must, Box::new(exact))];
-    let wanted = wanted(expr);
-    for chars in &wanted {
+pub(crate) fn query(
+    fields: &Fields,
+    required: Vec<Box<dyn Query>>,
+    wanted: &[Vec<char>],
+) -> BooleanQuery {
+    let exact = |query| Box::new(ConstScoreQuery::new(query, 0.0)) as Box<dyn Query>;
+    let mut clauses: Vec<(Occur, Box<dyn Query>)> =
+        required.into_iter().map(|query| (Occur::Must, exact(query))).collect();
+    for chars in wanted {
         let title = ConstScoreQuery::new(grams(fields.title, fields.title, chars), TITLE_SCORE);
         clauses.push((Occur::Should, Box::new(title)));
     }
-    for word in ranking_words(&wanted) {
+    for word in ranking_words(wanted) {
         let term = Term::from_field_text(fields.words, &word);
         let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
         clauses.push((Occur::Should, Box::new(query)));
@@ -48,7 +52,8 @@ pub(crate) fn wanted(expr: &Expr) -> Vec<Vec<char>> {
     }
 }
 
-fn required(fields: &Fields, expr: &Expr) -> Box<dyn Query> {
+/// What a query requires of the text.
+pub(crate) fn required(fields: &Fields, expr: &Expr) -> Box<dyn Query> {
     match expr {
         Expr::And(parts) => Box::new(BooleanQuery::new(
             parts.iter().map(|part| (Occur::Must, required(fields, part))).collect(),
@@ -67,6 +72,7 @@ fn required(fields: &Fields, expr: &Expr) -> Box<dyn Query> {
         Expr::Text(Place::Title, chars) => grams(fields.title, fields.title, chars),
         Expr::Text(Place::Number, chars) => grams(fields.number, fields.number, chars),
         Expr::Text(Place::Issuer, chars) => grams(fields.issuer, fields.issuer, chars),
+        Expr::Text(Place::Basis, chars) => grams(fields.basis, fields.basis, chars),
         Expr::Years(from, to) => {
             let bound = |year| Bound::Included(Term::from_field_u64(fields.year, year));
             Box::new(RangeQuery::new(bound(*from), bound(*to)))

@@ -2,20 +2,27 @@
 //!
 //! No text is stored: what people see is cut from the archive itself.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use tantivy::schema::{
-    FAST, Field, INDEXED, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions,
+    FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions,
 };
 use tantivy::tokenizer::TokenizerManager;
 use tantivy::{TantivyDocument, doc};
 use tantivy_jieba::JiebaTokenizer;
 
+use crate::search::clauses::Picks;
+use crate::search::facet::Facet;
 use crate::search::fold::fold;
 use crate::search::grams::{Cut, Grams};
 use crate::table::document::DocumentRow;
 
 /// Changes whenever the same text would be indexed differently.
-pub(crate) const LAYOUT: u32 = 2;
+pub(crate) const LAYOUT: u32 = 3;
+
+/// Name of the field that documents are put in order by.
+pub(crate) const DAY: &str = "day";
 
 /// The fields, by what they are for.
 #[derive(Debug, Clone)]
@@ -36,6 +43,20 @@ pub(crate) struct Fields {
     pub(crate) issuer: Field,
     /// 年份
     pub(crate) year: Field,
+    /// 依据: titles of the papers that the text names.
+    pub(crate) basis: Field,
+    /// Day of the document, 20240301, for the order; 20240000 where only the year is known.
+    pub(crate) day: Field,
+    /// What its clauses are known by.
+    pub(crate) clauses: Field,
+    facets: [Field; Facet::ALL.len()],
+}
+
+impl Fields {
+    /// The field of a facet.
+    pub(crate) fn facet(&self, facet: Facet) -> Field {
+        self.facets[facet as usize]
+    }
 }
 
 /// The schema and its fields.
@@ -43,7 +64,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
     let mut builder = Schema::builder();
     let exact = IndexRecordOption::WithFreqsAndPositions;
     let fields = Fields {
-        id: builder.add_u64_field("id", STORED | INDEXED),
+        id: builder.add_u64_field("id", INDEXED | FAST),
         pairs: builder.add_text_field("pairs", text("pairs", exact, false)),
         singles: builder
             .add_text_field("singles", text("singles", IndexRecordOption::Basic, false)),
@@ -52,6 +73,13 @@ pub(crate) fn schema() -> (Schema, Fields) {
         number: builder.add_text_field("number", text("both", exact, false)),
         issuer: builder.add_text_field("issuer", text("both", exact, false)),
         year: builder.add_u64_field("year", INDEXED | FAST),
+        basis: builder.add_text_field("basis", text("both", exact, false)),
+        day: builder.add_u64_field(DAY, FAST),
+        clauses: builder.add_text_field("clauses", text("clauses", exact, false)),
+        facets: Facet::ALL.map(|facet| {
+            let options = text("raw", IndexRecordOption::Basic, false).set_fast("raw");
+            builder.add_text_field(facet.field(), options)
+        }),
     };
     (builder.build(), fields)
 }
@@ -73,6 +101,7 @@ pub(crate) fn tokenizers() -> TokenizerManager {
     manager.register("singles", Grams::new(Cut::Singles));
     manager.register("both", Grams::new(Cut::Both));
     manager.register("words", words());
+    manager.register("clauses", Picks::default());
     manager
 }
 
@@ -81,8 +110,13 @@ pub(crate) fn words() -> JiebaTokenizer {
     JiebaTokenizer::with_hmm(false)
 }
 
-/// What the index holds of a document.
-pub(crate) fn entry(fields: &Fields, row: &DocumentRow, text: &str) -> TantivyDocument {
+/// What the index holds of a document; `domains` are those of its open findings.
+pub(crate) fn entry(
+    fields: &Fields,
+    row: &DocumentRow,
+    text: &str,
+    domains: &[String],
+) -> TantivyDocument {
     let folded: String = fold(text).chars.into_iter().collect();
     let mut entry = doc!(
         fields.id => u64::try_from(row.id).unwrap_or_default(),
@@ -90,17 +124,50 @@ pub(crate) fn entry(fields: &Fields, row: &DocumentRow, text: &str) -> TantivyDo
         fields.words => folded.as_str(),
         fields.singles => folded.as_str(),
         fields.pairs => folded,
+        fields.clauses => text,
     );
+    for title in named(text) {
+        entry.add_text(fields.basis, title);
+    }
     if let Some(number) = &row.number {
         entry.add_text(fields.number, number);
     }
     if let Some(issuer) = &row.issuer {
         entry.add_text(fields.issuer, issuer);
     }
-    if let Some(year) = year(row.date, row.number.as_deref()) {
+    let year = year(row.date, row.number.as_deref());
+    if let Some(year) = year {
         entry.add_u64(fields.year, year);
     }
+    if let Some(day) = row.date.and_then(day).or(year.map(|year| year * 10_000)) {
+        entry.add_u64(fields.day, day);
+    }
+    for facet in Facet::ALL {
+        let value = match facet {
+            Facet::Year => year.map(|year| year.to_string()),
+            Facet::Issuer => row.issuer.clone(),
+            Facet::Kind => row.kind.clone(),
+            Facet::Status => Some(row.status.clone()),
+            Facet::Domain => None,
+        };
+        let values = if facet == Facet::Domain { domains } else { value.as_slice() };
+        for value in values {
+            entry.add_text(fields.facet(facet), value);
+        }
+    }
     entry
+}
+
+/// What stands between 《 and 》, each once.
+fn named(text: &str) -> BTreeSet<&str> {
+    let opened = text.split('《').skip(1);
+    opened.filter_map(|rest| rest.split_once('》')).map(|(title, _)| title).collect()
+}
+
+fn day(date: Date) -> Option<u64> {
+    let year = u64::try_from(date.year()).ok()?;
+    let rest = u64::from(date.month().unsigned_abs()) * 100 + u64::from(date.day().unsigned_abs());
+    Some(year * 10_000 + rest)
 }
 
 /// The year of the date, or the one in the brackets of the number.
@@ -126,5 +193,12 @@ mod tests {
         assert_eq!(year(None, Some("某政发[2022]1号")), Some(2022));
         assert_eq!(year(None, Some("某政令第5号")), None);
         assert_eq!(year(None, None), None);
+        assert_eq!(date.and_then(day), Some(20_230_504));
+    }
+
+    #[test]
+    fn the_papers_that_a_text_names_are_its_basis() {
+        let text = "根据《甲法》《乙条例》，结合《甲法》实施情况，参照《未完";
+        assert_eq!(named(text).into_iter().collect::<Vec<_>>(), ["乙条例", "甲法"]);
     }
 }

@@ -82,18 +82,35 @@ fn read(row: &Row<'_>) -> Result<Disposition, ArchiveError> {
     })
 }
 
+/// Holds for a finding that nobody has decided on, or whose decision was taken back.
+const OPEN: &str = r#"NOT EXISTS (
+    SELECT 1 FROM disposition AS last
+    WHERE last.review_id = finding.review_id AND last.ordinal = finding.ordinal
+        AND last.decision IN ('"adopted"', '"rejected"')
+        AND last.id = (SELECT max(id) FROM disposition AS each
+            WHERE each.review_id = last.review_id AND each.ordinal = last.ordinal))"#;
+
 /// How many findings of must or should have no decision that counts.
 pub(crate) fn undecided(connection: &Connection, review: i64) -> Result<usize, ArchiveError> {
-    let mut statement = connection.prepare_cached(
-        r#"SELECT count(*) FROM finding
-         WHERE review_id = ?1 AND strength IN ('must', 'should') AND NOT EXISTS (
-            SELECT 1 FROM disposition AS last
-            WHERE last.review_id = finding.review_id AND last.ordinal = finding.ordinal
-                AND last.decision IN ('"adopted"', '"rejected"')
-                AND last.id = (SELECT max(id) FROM disposition AS each
-                    WHERE each.review_id = last.review_id AND each.ordinal = last.ordinal))"#,
-    )?;
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT count(*) FROM finding
+         WHERE review_id = ?1 AND strength IN ('must', 'should') AND {OPEN}"
+    ))?;
     Ok(statement.query_row([review], |row| row.get(0))?)
+}
+
+/// Domains of the findings of a document's newest review that have no decision that counts.
+pub(crate) fn open_domains(
+    connection: &Connection,
+    document: i64,
+) -> Result<Vec<String>, ArchiveError> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT DISTINCT domain FROM finding
+         WHERE review_id = (SELECT max(id) FROM review WHERE document_id = ?1) AND {OPEN}
+         ORDER BY domain"
+    ))?;
+    let domains = statement.query_map([document], |row| row.get(0))?;
+    Ok(domains.collect::<Result<_, _>>()?)
 }
 
 /// How many there are.

@@ -35,6 +35,20 @@ CREATE TRIGGER dossier_file_is_kept BEFORE DELETE ON dossier_file
     BEGIN SELECT raise(ABORT, 'a dossier is never deleted'); END;
 ";
 
+/// Ids of the documents in the dossiers that `document` is in.
+pub(crate) fn documents_with(
+    connection: &Connection,
+    document: i64,
+) -> Result<Vec<i64>, ArchiveError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT document_id FROM dossier_file
+         WHERE document_id IS NOT NULL AND dossier_id IN
+            (SELECT dossier_id FROM dossier_file WHERE document_id = ?1)",
+    )?;
+    let ids = statement.query_map([document], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
 /// Puts a dossier in with its files and returns its id.
 pub(crate) fn insert(
     connection: &Connection,

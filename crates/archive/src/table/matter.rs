@@ -102,6 +102,21 @@ pub(crate) fn of_review(connection: &Connection, review: i64) -> Result<Option<i
     Ok(statement.query_row([review], |row| row.get(0)).optional()?)
 }
 
+/// Ids of the documents that are versions of a case that `document` is a version of.
+pub(crate) fn documents_with(
+    connection: &Connection,
+    document: i64,
+) -> Result<Vec<i64>, ArchiveError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT review.document_id FROM version
+         JOIN review ON review.id = version.review_id
+         WHERE version.matter_id IN (SELECT version.matter_id FROM version
+            JOIN review ON review.id = version.review_id WHERE review.document_id = ?1)",
+    )?;
+    let ids = statement.query_map([document], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
 /// The case that has this number on every machine.
 pub(crate) fn by_uid(connection: &Connection, uid: &str) -> Result<Option<i64>, ArchiveError> {
     let mut statement = connection.prepare_cached("SELECT id FROM matter WHERE uid = ?1")?;

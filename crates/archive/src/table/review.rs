@@ -195,6 +195,13 @@ fn recent_row(row: &Row<'_>) -> Result<Recent, ArchiveError> {
     })
 }
 
+/// The document that was reviewed.
+pub(crate) fn document(connection: &Connection, id: i64) -> Result<i64, ArchiveError> {
+    let mut statement =
+        connection.prepare_cached("SELECT document_id FROM review WHERE id = ?1")?;
+    statement.query_row([id], |row| row.get(0)).optional()?.ok_or(ArchiveError::NotFound(id))
+}
+
 /// Ids of a document's reviews, newest first.
 pub(crate) fn of_document(
     connection: &Connection,

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
-use archive::{Archive, ArchiveError, Kept, NewDocument};
+use archive::{Archive, ArchiveError, Kept, NewDocument, Search};
 use document::{Document, Span};
 use engine::{Domain, Element, Finding, Identification, Provision, Regime, Strength, Verdict};
 use jiff::civil::{DateTime, date};
@@ -36,7 +36,7 @@ impl Office {
 }
 
 pub fn found(archive: &Archive, query: &str) -> String {
-    match archive.search(query, 0, 100) {
+    match archive.search(&Search::of(query, 100)) {
         Ok(page) => {
             assert_eq!(page.total, page.hits.len());
             let mut titles: Vec<String> = page.hits.into_iter().map(|hit| hit.title).collect();

@@ -1,9 +1,9 @@
-//! `archive`, `search`: what the office keeps.
+//! `archive`: what the office keeps.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
-use app::dto::{Failure, SearchRequest};
+use app::dto::Failure;
 use app::each_file;
 use serde_json::json;
 
@@ -53,34 +53,6 @@ pub(super) fn add(
         Some(trouble) => Err(trouble),
         None => Ok(exit),
     }
-}
-
-pub(super) fn search(
-    office: &Office,
-    query: String,
-    limit: usize,
-    output: &mut Output,
-) -> Result<Exit, Trouble> {
-    let found = office.app()?.search(&SearchRequest { query, offset: 0, limit })?;
-    for hit in &found.hits {
-        if output.json {
-            output.json(hit)?;
-        } else {
-            let about = [hit.issuer.as_deref(), hit.number.as_deref(), hit.date.as_deref()];
-            let about: Vec<&str> = about.into_iter().flatten().collect();
-            output.line(&format!(
-                "{}　{}　{}\n    {}",
-                hit.id,
-                hit.title,
-                about.join("　"),
-                hit.snippet
-            ))?;
-        }
-    }
-    if !output.json {
-        output.line(&format!("共 {} 份，用时 {} 毫秒", found.total, found.millis))?;
-    }
-    Ok(Exit::Done)
 }
 
 pub(super) fn export(office: &Office, id: i64, to: &Path) -> Result<Exit, Trouble> {

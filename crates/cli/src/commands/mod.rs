@@ -7,6 +7,7 @@ mod identify;
 mod register;
 mod report;
 mod rules;
+mod search;
 mod statutes;
 
 use std::path::PathBuf;
@@ -47,8 +48,8 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
         }
         Command::Ledger { output: out } => report::ledger(&office, &out, output),
         Command::Archive(Archive::Add { paths }) => archive::add(&office, &paths, output),
-        Command::Archive(Archive::Search { query, limit }) | Command::Search { query, limit } => {
-            archive::search(&office, query, limit, output)
+        Command::Archive(Archive::Search(asked)) | Command::Search(asked) => {
+            search::run(&office, &asked, output)
         }
         Command::Archive(Archive::Show { id, date }) | Command::Show { id, date } => {
             register::show(&office, id, date, output)

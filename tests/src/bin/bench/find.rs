@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
-use archive::{Archive, NewDocument};
+use archive::{Archive, NewDocument, Search};
 use jiff::civil::date;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
@@ -17,6 +17,8 @@ use sha2::{Digest, Sha256};
 use crate::{line, synthetic};
 
 const QUERIES: usize = 300;
+/// Documents whose clauses are looked for.
+const DRAFTS: usize = 50;
 
 struct Measured {
     index: Duration,
@@ -59,8 +61,9 @@ pub(crate) fn run(documents: usize) -> Result<()> {
             times(|measured| measured.p95),
         ],
     );
-    let two = queries(&phrases(2), |query| Ok(archive.search(query, 0, 10)?.total))?;
+    let two = queries(&phrases(2), |query| Ok(archive.search(&Search::of(query, 10))?.total))?;
     line("文衡：两个字（FTS5 查不到）", &tail(two));
+    line("文衡：整份文稿找重复条款", &tail(repeated(&archive, &texts)?));
     println!();
     fields(folder.path())
 }
@@ -100,7 +103,7 @@ fn archived(archive: &Archive, folder: &Path, phrases: &[String]) -> Result<Meas
     archive.catch_up()?;
     let index = started.elapsed();
     let bytes = size(&folder.join("index"))?;
-    let (p50, p95) = queries(phrases, |query| Ok(archive.search(query, 0, 10)?.total))?;
+    let (p50, p95) = queries(phrases, |query| Ok(archive.search(&Search::of(query, 10))?.total))?;
     Ok(Measured { index, bytes, p50, p95 })
 }
 
@@ -147,9 +150,26 @@ fn queries(
         times.push(started.elapsed());
         ensure!(found > 0, "没有找到 {query}");
     }
+    percentiles(times)
+}
+
+fn percentiles(mut times: Vec<Duration>) -> Result<(Duration, Duration)> {
     times.sort();
     let at = |percent: usize| times.get(times.len() * percent / 100).copied();
     at(50).zip(at(95)).context("没有可用的短语")
+}
+
+/// Looks for clauses that are kept already, for a document at a time; p50 and p95.
+fn repeated(archive: &Archive, texts: &[String]) -> Result<(Duration, Duration)> {
+    let mut times = Vec::new();
+    for text in texts.iter().step_by((texts.len() / DRAFTS).max(1)) {
+        let document = document::from_plain(text);
+        let started = Instant::now();
+        let found = archive.said_twice(&document, &[])?;
+        times.push(started.elapsed());
+        ensure!(!found.is_empty(), "文稿里的条款没有找到");
+    }
+    percentiles(times)
 }
 
 /// What each field of the index takes on disk.
@@ -157,7 +177,12 @@ fn fields(folder: &Path) -> Result<()> {
     let index = tantivy::Index::open_in_dir(folder.join("index"))?;
     let searcher = index.reader()?.searcher();
     let usage = searcher.space_usage()?;
-    let names = [("pairs", "双字（精确）"), ("words", "分词（排序）"), ("singles", "单字")];
+    let names = [
+        ("pairs", "双字（精确）"),
+        ("words", "分词（排序）"),
+        ("singles", "单字"),
+        ("clauses", "条款（重复）"),
+    ];
     for (field, name) in names {
         let mut bytes = 0;
         for segment in usage.segments() {

@@ -1,24 +1,31 @@
-// 档案: find in everything that was ever reviewed. The question is in the address, so
-// that back and forward and the palette lead to it.
+// 档案: find in everything that was ever reviewed. The question, its filters and the open
+// panel are in the address, so that back and forward and the palette lead to them.
 
 import { SearchOutlined } from "@ant-design/icons";
-import { Button, Empty, Input, Pagination, Skeleton } from "antd";
-import { useCallback, useState } from "react";
+import { Button, Input } from "antd";
+import { useState } from "react";
 import { useSearchParams } from "react-router";
-import { useHost } from "../../api/host";
-import { FailureResult } from "../../components/FailureResult";
-import { count } from "../../lib/format";
-import { useLoad } from "../../lib/useLoad";
+import { isAsking, readAsked, writeAsked } from "../../lib/searchAddress";
+import type { Asked } from "../../lib/searchAddress";
+import { AlikePanel } from "./AlikePanel";
+import { Results } from "./Results";
+import { SavedSearches } from "./SavedSearches";
 import { SearchHelp } from "./SearchHelp";
-import { SearchHit } from "./SearchHit";
 import "./archive.css";
-
-const PAGE = 20;
 
 export function ArchivePage() {
   const [params, setParams] = useSearchParams();
-  const query = params.get("q") ?? "";
+  const asked = readAsked(params);
   const page = Math.max(1, Number(params.get("page") ?? "1") || 1);
+  const like = Number(params.get("like") ?? "");
+  const ask = (next: Asked) => setParams(writeAsked(next));
+  const set = (name: string, value: string | null) =>
+    setParams((last) => {
+      const next = new URLSearchParams(last);
+      if (value === null) next.delete(name);
+      else next.set(name, value);
+      return next;
+    });
 
   return (
     <div className="archive" data-testid="archive-page">
@@ -26,16 +33,16 @@ export function ArchivePage() {
         <h1>档案</h1>
       </header>
       {/* A new question from elsewhere starts the box anew. */}
-      <SearchBox key={query} query={query} onSearch={(next) => setParams(next === "" ? {} : { q: next })} />
-      {query === "" ? (
-        <SearchHelp />
+      <SearchBox key={asked.query} query={asked.query} onSearch={(query) => ask({ ...asked, query })} />
+      {isAsking(asked) ? (
+        <Results asked={asked} page={page} onAsk={ask} onPage={(next) => set("page", String(next))} />
       ) : (
-        <Results
-          query={query}
-          page={page}
-          onPage={(next) => setParams({ q: query, page: String(next) })}
-        />
+        <>
+          <SavedSearches />
+          <SearchHelp />
+        </>
       )}
+      {Number.isInteger(like) && like > 0 && <AlikePanel document={like} onClose={() => set("like", null)} />}
     </div>
   );
 }
@@ -67,69 +74,5 @@ function SearchBox({ query, onSearch }: { query: string; onSearch: (query: strin
         </Button>
       </form>
     </search>
-  );
-}
-
-interface ResultsProps {
-  query: string;
-  page: number;
-  onPage: (page: number) => void;
-}
-
-function Results({ query, page, onPage }: ResultsProps) {
-  const host = useHost();
-  const found = useLoad(
-    useCallback(
-      () => host.search({ query, offset: (page - 1) * PAGE, limit: PAGE }),
-      [host, query, page],
-    ),
-  );
-
-  if (found.state === "loading") return <Skeleton active paragraph={{ rows: 8 }} />;
-  if (found.state === "failed") {
-    return (
-      <FailureResult
-        failure={found.failure}
-        onRetry={found.reload}
-        extra={found.failure.code === "query" ? <SearchHelp /> : undefined}
-      />
-    );
-  }
-  const { total, hits, millis } = found.data;
-  if (total === 0) {
-    return (
-      <Empty
-        image={Empty.PRESENTED_IMAGE_SIMPLE}
-        description={
-          <>
-            没有文件含有“{query}”。
-            <br />
-            可以少写几个词，去掉引号，或者换成文件里的原话再试。
-          </>
-        }
-      />
-    );
-  }
-  return (
-    <section aria-label="检索结果">
-      <p className="quiet search-sum" role="status" data-testid="search-sum">
-        共 {count(total)} 份文件，用时 {millis} 毫秒
-      </p>
-      <ol className="hits" start={(page - 1) * PAGE + 1}>
-        {hits.map((hit) => (
-          <SearchHit key={hit.id} hit={hit} />
-        ))}
-      </ol>
-      {total > PAGE && (
-        <Pagination
-          align="center"
-          current={page}
-          pageSize={PAGE}
-          total={total}
-          showSizeChanger={false}
-          onChange={onPage}
-        />
-      )}
-    </section>
   );
 }

@@ -1,12 +1,14 @@
-// One document found; opens its newest review.
+// One document found; opens its newest review, or what is like it.
 
-import { Link } from "react-router";
+import { Link, useLocation } from "react-router";
 import type { HitView } from "../../api/types";
 import { Snippet } from "../../components/Snippet";
 import { day } from "../../lib/format";
 
 export function SearchHit({ hit }: { hit: HitView }) {
   const facts = [hit.number, hit.issuer, hit.date === null ? null : day(hit.date)].filter(Boolean);
+  const here = new URLSearchParams(useLocation().search);
+  here.set("like", String(hit.id));
   const body = (
     <>
       <span className="hit-title">
@@ -29,6 +31,9 @@ export function SearchHit({ hit }: { hit: HitView }) {
           {body}
         </Link>
       )}
+      <Link className="hit-like" to={`/archive?${here.toString()}`} aria-label={`与${hit.title}相似的文件`} data-testid="hit-like">
+        相似文件
+      </Link>
     </li>
   );
 }
