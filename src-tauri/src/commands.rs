@@ -26,13 +26,13 @@ macro_rules! commands {
 
 commands! {
     work {
-        desk, opened_with, start_review, start_dossier, cancel_work, open_sample, review, page_picture, decide, add_own_finding, withdraw_own_finding, check_live, write_text, search,
+        desk, opened_with, start_review, start_dossier, cancel_work, open_sample, review, page_picture, decide, add_own_finding, withdraw_own_finding, check_live, write_text, search, intake, pause_work,
     }
     matter {
         people, add_person, sign_in, sign_out, change_passphrase, case, move_case, save_opinion, sign_opinion, add_version, versions, write_bundle, import_bundle,
     }
     papers {
-        write_opinion, write_annotated, write_report, write_ledger, figures,
+        write_opinion, write_annotated, write_report, write_ledger, write_intake, figures,
     }
     dossier {
         dossier, dossier_text, set_role, state_fact, withdraw_fact, opinions, import_opinions, answer_opinions, write_adoption, write_form,
@@ -41,7 +41,7 @@ commands! {
         register, archived, resting_on, correct, write_register, merge_register,
     }
     keeper {
-        rules, rule, try_rule, save_rule, switch_rule, profile, set_profile,
+        rules, rule, try_rule, save_rule, switch_rule, profile, set_profile, backups, daily_backup, back_up, lost_by, restore_backup, archive_state,
     }
 }
 

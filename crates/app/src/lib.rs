@@ -16,6 +16,8 @@ mod figures;
 mod files;
 mod forms;
 mod home;
+mod intake;
+mod keeping;
 mod library;
 pub mod line;
 mod live;
@@ -52,8 +54,8 @@ use people::Session;
 use reading::Reader;
 
 use dto::{
-    Failure, HitView, PageProgress, Progress, ReviewView, SearchRequest, SearchView, Started,
-    StartedFile,
+    Failure, HitView, IntakeView, PageProgress, Progress, ReviewView, SearchRequest, SearchView,
+    Started, StartedFile,
 };
 
 pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
@@ -68,6 +70,8 @@ pub use engine::{
 pub use examine::{Read, each_file};
 pub use explain::{examples, in_words};
 pub use home::default_home;
+pub use intake::{Halt, Told};
+pub use keeping::{archive_state, backups, lost_by, restore};
 pub use library::Wanted;
 pub use live::Live;
 pub use reading::{Bytes, serve_reader};
@@ -89,6 +93,7 @@ pub struct App {
     ruleset: Mutex<Option<Result<Arc<Ruleset>, Failure>>>,
     session: Mutex<Session>,
     live: Mutex<Live>,
+    intake: Mutex<Option<IntakeView>>,
 }
 
 impl App {
@@ -112,6 +117,7 @@ impl App {
             ruleset: Mutex::default(),
             session: Mutex::default(),
             live: Mutex::default(),
+            intake: Mutex::default(),
         })
     }
 
@@ -254,14 +260,6 @@ impl App {
         });
         let hits = hits.collect();
         Ok(SearchView { total: page.total, hits, millis: begun.elapsed().as_millis() as u64 })
-    }
-
-    /// Keeps documents without reviewing them: what was issued in the past.
-    ///
-    /// # Errors
-    /// The archive can't be written.
-    pub fn add(&self, read: &Read, now: DateTime) -> Result<Kept, Failure> {
-        self.keep(read, None, now)
     }
 
     /// One kept document.

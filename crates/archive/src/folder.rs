@@ -2,23 +2,23 @@
 //!
 //! Deliberately absent: the tables themselves; each holds its own SQL.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use crate::ArchiveError;
 use crate::table::{
-    article, assessment, correction, disposition, document, dossier, event, finding, legality,
+    article, assessment, copy, correction, disposition, document, dossier, event, finding, legality,
     matter, opinion, own, person, review, statute,
 };
+use crate::{ArchiveError, lock};
 
 /// Name of the database in the archive's folder.
 pub(crate) const DATABASE: &str = "archive.db";
 
 /// How long a writer waits for another before it gives up.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// One entry a schema version, oldest first; an entry never changes once it is released.
 const MIGRATIONS: &[&[&str]] = &[
@@ -27,21 +27,23 @@ const MIGRATIONS: &[&[&str]] = &[
     &[dossier::V3, assessment::V3, opinion::V3, disposition::V3],
     &[person::V4, matter::V4, legality::V4, own::V4],
     &[correction::V5],
+    &[copy::V6],
 ];
 
 /// The first schema that has a place for the texts of statutes.
 pub(crate) const WITH_STATUTES: usize = 2;
 
 /// Opens the database in `folder`, making both where they are missing.
-pub(crate) fn open(folder: &Path) -> Result<Connection, ArchiveError> {
+pub(crate) fn open(folder: &Path) -> Result<(File, Connection), ArchiveError> {
     fs::create_dir_all(folder).map_err(|error| ArchiveError::io(folder, &error))?;
+    let held = lock::hold(folder)?;
     let mut connection = connect(folder, OpenFlags::default())?;
     write_ahead(&connection)?;
     // FULL makes WAL sync at every commit: what was acknowledged survives power loss.
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     migrate(&mut connection, MIGRATIONS.len())?;
-    Ok(connection)
+    Ok((held, connection))
 }
 
 /// Turns the write-ahead log on. Where several open a new archive at once, SQLite refuses
@@ -63,6 +65,25 @@ fn write_ahead(connection: &Connection) -> Result<(), ArchiveError> {
 /// A second connection to the same database, for reading beside the writer.
 pub(crate) fn reader(folder: &Path) -> Result<Connection, ArchiveError> {
     connect(folder, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+}
+
+/// A connection to a database file that nobody writes to.
+pub(crate) fn file_reader(file: &Path) -> Result<Connection, ArchiveError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Ok(Connection::open_with_flags(file, flags)?)
+}
+
+/// Makes a database one file that is complete by itself: nothing is left in a log beside
+/// it. SQLite refuses while anybody else has it open.
+pub(crate) fn close_log(file: &Path) -> Result<(), ArchiveError> {
+    let connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    connection.busy_timeout(Duration::from_secs(1))?;
+    without_log(&connection)
+}
+
+/// As `close_log`, over a connection that is open.
+pub(crate) fn without_log(connection: &Connection) -> Result<(), ArchiveError> {
+    Ok(connection.pragma_update(None, "journal_mode", "delete")?)
 }
 
 fn connect(folder: &Path, flags: OpenFlags) -> Result<Connection, ArchiveError> {

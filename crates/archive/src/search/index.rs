@@ -233,7 +233,8 @@ fn add(
             | Change::Version(_)
             | Change::Step(_)
             | Change::LegalityOpinion(_)
-            | Change::Signature(_) => {}
+            | Change::Signature(_)
+            | Change::Copy(_) => {}
         }
     }
     let payload = Payload { layout: LAYOUT, mark: mark.clone() };

@@ -21,6 +21,7 @@ use tantivy::schema::Value;
 use crate::table::{correction, document, from_json, review};
 use crate::{Archive, ArchiveError};
 
+pub(crate) use fold::fold;
 pub(crate) use index::Index;
 
 /// Documents found.

@@ -9,6 +9,7 @@ import { useHost } from "../../api/host";
 import { FailureResult } from "../../components/FailureResult";
 import { count } from "../../lib/format";
 import { useLoad } from "../../lib/useLoad";
+import { IntakeButton } from "./intake/IntakeButton";
 import { SearchHelp } from "./SearchHelp";
 import { SearchHit } from "./SearchHit";
 import "./archive.css";
@@ -24,6 +25,7 @@ export function ArchivePage() {
     <div className="archive" data-testid="archive-page">
       <header className="page-head">
         <h1>档案</h1>
+        <IntakeButton />
       </header>
       {/* A new question from elsewhere starts the box anew. */}
       <SearchBox key={query} query={query} onSearch={(next) => setParams(next === "" ? {} : { q: next })} />
