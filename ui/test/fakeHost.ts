@@ -71,7 +71,7 @@ export interface Answers {
   figures?: FiguresView | Failure;
   intake?: IntakeView | Failure;
   backups?: BackupView[] | Failure;
-  backup?: BackupView | Failure;
+  backup?: BackupView | Failure | undefined;
   dailyBackup?: BackupView | null | Failure;
   lost?: LostView | Failure;
   restored?: RestoredView | Failure;

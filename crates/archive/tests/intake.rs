@@ -28,12 +28,10 @@ fn take(office: &Office, files: &[(&str, &Document)]) -> Vec<Taken> {
 #[test]
 fn the_same_bytes_are_known_and_the_same_words_are_a_copy() {
     let office = Office::new();
-    let (text, laid_out) = (paper("关于印发办法的通知\n第一条"), paper("关于印发办法 的通知\n\n第一条"));
+    let (text, laid_out) =
+        (paper("关于印发办法的通知\n第一条"), paper("关于印发办法 的通知\n\n第一条"));
     let first = take(&office, &[("甲.docx", &text), ("甲.docx", &text), ("乙.pdf", &laid_out)]);
-    assert_eq!(
-        first,
-        [Taken::New(1), Taken::Known(1), Taken::Copy(1, "甲.docx".to_owned())]
-    );
+    assert_eq!(first, [Taken::New(1), Taken::Known(1), Taken::Copy(1, "甲.docx".to_owned())]);
     let again = take(&office, &[("乙.pdf", &laid_out), ("丙.docx", &paper("别的"))]);
     assert_eq!(again, [Taken::Known(1), Taken::New(2)]);
     let known = office.archive.known_files().unwrap();

@@ -13,7 +13,8 @@ use std::sync::atomic::AtomicBool;
 use anyhow::Context;
 use app::App;
 use app::dto::{
-    DecisionGiven, Failure, NewPersonGiven, OpinionGiven, OwnFindingGiven, SpanView, StepGiven,
+    DecisionGiven, Failure, NewPersonGiven, OpinionGiven, OwnFindingGiven, SearchRequest, SpanView,
+    StepGiven,
 };
 use jiff::civil::DateTime;
 use serde_json::{Value, json};
@@ -115,6 +116,12 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
         "print-opinion" => shown(app.write_opinion(review, Path::new(&path))?),
         "print-report" => shown(app.write_review_report(review, Path::new(&path))?),
         "print-ledger" => shown(app.write_ledger(Path::new(&path), now.date())?),
+        "back-up" => shown(app.back_up(now.date())?),
+        "daily" => shown(app.back_up_daily(now.date())?),
+        "search" => {
+            let request = SearchRequest { query: text("query"), offset: 0, limit: 10 };
+            shown(app.search(&request)?.total)
+        }
         "verify" => {
             let verified = app.verify()?;
             Ok(json!({ "broken": verified.broken.len(), "notes": verified.notes }))

@@ -73,7 +73,10 @@ pub(super) fn backups(office: &Office, output: &mut Output) -> Result<Exit, Trou
         let holds = match (backup.documents, &backup.until) {
             (None, _) => "打不开".to_owned(),
             (Some(documents), None) => format!("{documents} 份文稿"),
-            (Some(documents), Some(until)) => format!("{documents} 份文稿，记到 {until}"),
+            (Some(documents), Some(until)) => {
+                let until = until.get(..16).unwrap_or(until).replace('T', " ");
+                format!("{documents} 份文稿，记到 {until}")
+            }
         };
         output.line(&format!("{}　{holds}　{}", backup.day, backup.path))?;
     }
