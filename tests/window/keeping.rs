@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::Result;
 use wenheng_tests::window::{Window, built};
@@ -25,11 +26,11 @@ fn the_past_comes_in_and_a_damaged_archive_comes_back() -> Result<()> {
             choose(&window, past.path())?;
             window.click_button_with("导入历史文件")?;
             window.wait_for("intake")?;
-            window.picture(&format!("intake-{mode}"))?;
+            picture(&window, &format!("intake-{mode}"))?;
             window.click_button_with("选择文件夹")?;
             window.wait_for("intake-report")?;
             window.wait_for("intake-file")?;
-            window.picture(&format!("intake-report-{mode}"))?;
+            picture(&window, &format!("intake-report-{mode}"))?;
             window.click_in_dialog(".ant-modal-close")?;
             window.open_page("/settings")?;
             window.wait_for("backups")?;
@@ -37,15 +38,15 @@ fn the_past_comes_in_and_a_damaged_archive_comes_back() -> Result<()> {
             window.wait_for("backup")?;
             window.click_button_with("核验档案")?;
             window.wait_for("archive-state")?;
-            let script = "document.querySelector('#backup-title').scrollIntoView()";
+            let script = "document.querySelector('.page').scrollTo(0, 1e6)";
             window.script(script, vec![])?;
             window.click("work-list")?;
             window.wait_for("job")?;
-            window.picture(&format!("backups-{mode}"))?;
+            picture(&window, &format!("backups-{mode}"))?;
             window.click("work-list")?;
         }
     }
-    spoil(&home.path().join("archive.db"))?;
+    spoil(&home.path().join("data/archive.db"))?;
     let window = Window::open(&program, home.path())?;
     for mode in ["light", "dark"] {
         window.appear(mode == "dark")?;
@@ -54,18 +55,24 @@ fn the_past_comes_in_and_a_damaged_archive_comes_back() -> Result<()> {
             let page = window.texts("[data-testid='failure']")?.concat();
             Ok(page.contains("还有哪些内容完好") && page.contains("恢复最近一份完好的备份"))
         })?;
-        window.picture(&format!("damaged-{mode}"))?;
+        picture(&window, &format!("damaged-{mode}"))?;
     }
     window.click_button_with("恢复…")?;
     window.wait_for("restore")?;
     window.until("what is lost", || {
         Ok(window.texts("[data-testid='restore']")?.concat().contains("现在的档案不会删除"))
     })?;
-    window.picture("restore")?;
+    picture(&window, "restore")?;
     window.click_in_dialog(".ant-btn-dangerous")?;
     window.until("the end", || Ok(window.texts(".ant-modal")?.concat().contains("已恢复")))?;
     window.click_in_dialog(".ant-modal-confirm-btns .ant-btn-primary")?;
     window.wait_for("recent-row")
+}
+
+/// A picture once what was asked for last has been drawn.
+fn picture(window: &Window, name: &str) -> Result<()> {
+    std::thread::sleep(Duration::from_millis(600));
+    window.picture(name)
 }
 
 /// A folder of papers, one of them twice and one broken.
@@ -84,10 +91,11 @@ fn past() -> Result<tempfile::TempDir> {
 
 /// Answers the system's dialog, which no driver can, with this folder.
 fn choose(window: &Window, folder: &Path) -> Result<()> {
-    let script = "const inside = window.__TAURI_INTERNALS__; const invoke = inside.invoke; \
-        const folder = arguments[0]; \
-        Object.defineProperty(inside, 'invoke', { configurable: true, value: (name, ...rest) => \
-            name === 'plugin:dialog|open' ? Promise.resolve(folder) : invoke(name, ...rest) });";
+    let script = "const fetched = window.fetch; const folder = arguments[0]; \
+        const headers = { 'content-type': 'application/json', 'Tauri-Response': 'ok' }; \
+        window.fetch = (address, ...rest) => decodeURIComponent(String(address)).includes('plugin:dialog|open') \
+            ? Promise.resolve(new Response(JSON.stringify(folder), { headers })) \
+            : fetched(address, ...rest);";
     window.script(script, vec![folder.to_string_lossy().into()]).map(drop)
 }
 

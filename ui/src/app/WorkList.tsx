@@ -6,6 +6,7 @@ import { Badge, Button, Popover, Progress } from "antd";
 import { useState } from "react";
 import type { Job } from "../components/jobs";
 import { useWork } from "../components/work";
+import "./jobs.css";
 
 export function WorkList() {
   const { jobs } = useWork();

@@ -8,6 +8,7 @@ import type { ArchiveStateView, Failure } from "../../api/types";
 import { count, day } from "../../lib/format";
 import { useLoad } from "../../lib/useLoad";
 import { RestoreDialog } from "./RestoreDialog";
+import "./damaged.css";
 
 interface Props {
   failure: Failure;
