@@ -4,15 +4,18 @@ import type { ArchiveStateView, BackupView, IntakeView, LostView, RestoredView }
 
 const FOLDER = "C:\\Users\\li\\AppData\\Roaming\\wenheng";
 
-export function sampleBackups(): BackupView[] {
-  const one = (day: string, documents: number | null): BackupView => ({
+function backup(day: string, documents: number | null): BackupView {
+  return {
     path: `${FOLDER}\\backups\\archive-${day}.db`,
     day,
     bytes: 117_694_464,
     documents,
     until: documents === null ? null : `${day}T17:20:00`,
-  });
-  return [one("2026-11-24", 1750), one("2026-11-23", 1742), one("2026-11-17", null)];
+  };
+}
+
+export function sampleBackups(): BackupView[] {
+  return [backup("2026-11-24", 1750), backup("2026-11-23", 1742), backup("2026-11-17", null)];
 }
 
 export function sampleLost(): LostView {
@@ -66,13 +69,15 @@ export function damagedState(): ArchiveStateView {
   };
 }
 
+function failed(path: string, code: string, message: string) {
+  return { ...file(path), outcome: "failed", failure: { code, message, detail: null } };
+}
+
+function file(path: string) {
+  return { path: `D:\\历年文件\\${path}`, document: null, title: null, same_as: null, failure: null };
+}
+
 export function sampleIntake(): IntakeView {
-  const file = (path: string) => ({ path: `D:\\历年文件\\${path}`, document: null, title: null, same_as: null, failure: null });
-  const failed = (path: string, code: string, message: string) => ({
-    ...file(path),
-    outcome: "failed",
-    failure: { code, message, detail: null },
-  });
   return {
     cancelled: false,
     new: 1180,

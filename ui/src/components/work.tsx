@@ -99,8 +99,8 @@ export function WorkProvider({ children }: { children: ReactNode }) {
       startBundle: (path) => run(`导入卷宗包：${fileName(path)}`, () => host.importBundle(path), idle),
       startSample: () => run("打开示例", () => host.openSample(), idle),
       startIntake: async (paths) => {
-        const view = await run("导入历史文件", () => host.intake(paths), idle, (view) =>
-          stopped(view.cancelled, `导入 ${view.new} 份，没有读成 ${view.failed} 份`),
+        const view = await run("导入历史文件", () => host.intake(paths), idle, (came) =>
+          stopped(came.cancelled, `导入 ${came.new} 份，没有读成 ${came.failed} 份`),
         );
         if (view !== null) setIntake(view);
         return view;

@@ -19,7 +19,6 @@ export function IntakeReport({ view }: { view: IntakeView }) {
   const files = view.files.filter((file) => file.outcome === shown);
   const last = Math.max(1, Math.ceil(files.length / PAGE));
   const at = Math.min(page, last);
-  const label = (name: string, of: number) => `${name} ${count(of)}`;
   return (
     <section className="intake-report" aria-label="导入结果" data-testid="intake-report">
       <Alert
@@ -90,6 +89,10 @@ function Export() {
       导出表格
     </Button>
   );
+}
+
+function label(name: string, of: number): string {
+  return `${name} ${count(of)}`;
 }
 
 function note({ outcome, title, same_as, failure }: IntakeFile): string {
