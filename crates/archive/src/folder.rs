@@ -9,8 +9,8 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::table::{
-    article, assessment, copy, correction, disposition, document, dossier, event, finding, legality,
-    matter, opinion, own, person, review, statute,
+    article, assessment, copy, correction, disposition, document, dossier, event, finding,
+    legality, matter, opinion, own, person, review, statute,
 };
 use crate::{ArchiveError, lock};
 
