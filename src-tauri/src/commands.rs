@@ -27,7 +27,7 @@ macro_rules! commands {
 
 commands! {
     work {
-        desk, opened_with, start_review, start_dossier, cancel_work, open_sample, review, page_picture, decide, add_own_finding, withdraw_own_finding, check_live, write_text,
+        desk, opened_with, start_review, start_dossier, cancel_work, open_sample, review, page_picture, decide, add_own_finding, withdraw_own_finding, check_live, write_text, intake, pause_work,
     }
     find {
         search, same_as, saved_searches, save_search, forget_search,
@@ -36,7 +36,7 @@ commands! {
         people, add_person, sign_in, sign_out, change_passphrase, case, move_case, save_opinion, sign_opinion, add_version, versions, write_bundle, import_bundle,
     }
     papers {
-        write_opinion, write_annotated, write_report, write_summary, write_ledger, figures,
+        write_opinion, write_annotated, write_report, write_summary, write_ledger, write_intake, figures,
     }
     dossier {
         dossier, dossier_text, set_role, state_fact, withdraw_fact, opinions, import_opinions, answer_opinions, write_adoption, write_form,
@@ -45,7 +45,7 @@ commands! {
         register, archived, resting_on, correct, write_register, merge_register,
     }
     keeper {
-        rules, rule, try_rule, save_rule, switch_rule, profile, set_profile,
+        rules, rule, try_rule, save_rule, switch_rule, profile, set_profile, backups, daily_backup, back_up, lost_by, restore_backup, archive_state,
     }
 }
 

@@ -17,7 +17,7 @@ fn main() -> ExitCode {
     // A file that was double-clicked.
     let files = std::env::args_os().skip(1).filter(|argument| Path::new(argument).exists());
     let files = files.map(|path| path.to_string_lossy().into_owned());
-    let desktop = desktop::Desktop::open(&app::default_home(), files.collect());
+    let desktop = desktop::Desktop::open(app::default_home(), files.collect());
     let window = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(desktop)

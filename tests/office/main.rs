@@ -3,9 +3,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod disk;
 mod faults;
 mod figures;
+mod intake;
 mod journey;
+mod keeping;
 mod papers;
 mod rules;
 mod signing;
@@ -90,6 +93,15 @@ impl Seat {
             "do": "sign", "review": review, "person": 1, "passphrase": PASSPHRASE,
         }))
     }
+}
+
+/// Runs the command line over a data folder: exit code, standard output and error.
+fn wenheng(home: &Path, args: &[&str]) -> (Option<i32>, String, String) {
+    let program = wenheng_tests::command_line::program().unwrap();
+    let mut command = std::process::Command::new(program);
+    let output = command.arg("--home").arg(home).args(args).output().unwrap();
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (output.status.code(), text(&output.stdout), text(&output.stderr))
 }
 
 /// Files of a zip, by path.

@@ -8,6 +8,7 @@ mod dossier;
 mod drafter;
 mod first_start;
 mod keeper;
+mod keeping;
 mod opinions;
 mod reviewer;
 

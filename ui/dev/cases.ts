@@ -6,10 +6,11 @@ import { noPeople, sampleCase, samplePeople, sampleVersions, savedCase, signedCa
 import { sampleDesk, sampleAlike, sampleProfile, sampleReview, sampleSearch } from "../test/data";
 import { sampleDossier, sampleDossierText, sampleOpinions } from "../test/dossier";
 import { sampleFigures, sampleRule, sampleRules, sampleTrial } from "../test/rules";
+import { damagedState, sampleBackups, sampleIntake, sampleLost, sampleRestored, soundState } from "../test/keeping";
 import type { Answers } from "../test/fakeHost";
 
 const DAMAGED: Failure = {
-  code: "damaged",
+  code: "archive-damaged",
   message: "档案数据库打不开：文件不完整。请先备份数据文件夹，再用“wenheng restore 备份文件”恢复。",
   detail: "database disk image is malformed (11)",
 };
@@ -72,6 +73,12 @@ export function answersFor(name: string): Answers {
     opinions: sampleOpinions(),
     saveAs: "C:\\导出\\文件.docx",
     sample: 7,
+    intake: sampleIntake(),
+    backups: sampleBackups(),
+    backup: sampleBackups()[0],
+    lost: sampleLost(),
+    restored: sampleRestored(),
+    archiveState: soundState(),
     picked: ["C:\\文稿\\奖励办法.docx"],
     started: {
       cancelled: false,
@@ -108,7 +115,7 @@ export function answersFor(name: string): Answers {
     case "notices":
       return { ...usual, desk: { ...sampleDesk(), notices: ["检索索引不完整，正在重建；检索结果可能不全。"] } };
     case "damaged":
-      return { ...usual, desk: DAMAGED, review: DAMAGED, search: DAMAGED };
+      return { ...usual, desk: DAMAGED, review: DAMAGED, search: DAMAGED, archiveState: damagedState() };
     case "query":
       return { ...usual, search: { code: "query", message: "引号没有成对，请补上另一个引号。", detail: null } };
     case "clean":

@@ -5,6 +5,8 @@ import type { Drag, Host } from "../src/api/host";
 import type {
   ArchivedView,
   AlikeView,
+  ArchiveStateView,
+  BackupView,
   CaseView,
   DeskView,
   DispositionView,
@@ -13,7 +15,9 @@ import type {
   Failure,
   FiguresView,
   ImportedCase,
+  IntakeView,
   LiveView,
+  LostView,
   OpinionsView,
   OwnFindingView,
   PeopleView,
@@ -22,6 +26,7 @@ import type {
   RegisterMerge,
   RegisterView,
   RelationView,
+  RestoredView,
   ReviewView,
   RuleTrial,
   RuleView,
@@ -68,6 +73,13 @@ export interface Answers {
   trial?: RuleTrial | Failure;
   profile?: ProfileView | Failure;
   figures?: FiguresView | Failure;
+  intake?: IntakeView | Failure;
+  backups?: BackupView[] | Failure;
+  backup?: BackupView | Failure | undefined;
+  dailyBackup?: BackupView | null | Failure;
+  lost?: LostView | Failure;
+  restored?: RestoredView | Failure;
+  archiveState?: ArchiveStateView | Failure;
   openedWith?: string[];
   live?: LiveView | Failure;
   saveAs?: string | null;
@@ -79,7 +91,7 @@ export interface FakeHost extends Host {
   answers: Answers;
   tellProgress: (progress: Progress) => void;
   tellDrag: (drag: Drag) => void;
-  /** Holds back the answer to `startReview` until it is called. */
+  /** Holds back the answer to `startReview` and `intake` until it is called. */
   finish: () => void;
 }
 
@@ -98,6 +110,20 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
       return settle(null, [], host.answers.started);
     },
     startDossier: (path) => settle("startDossier", [path], host.answers.startedDossier),
+    intake: async (paths) => {
+      host.calls.push(["intake", paths]);
+      if (!gate.open) await new Promise<void>((go) => gate.waiting.add(go));
+      return settle(null, [], host.answers.intake);
+    },
+    pauseWork: async (paused) => void host.calls.push(["pauseWork", paused]),
+    writeIntake: (path) => write("writeIntake", [path]),
+    backups: () => settle("backups", [], host.answers.backups ?? []),
+    dailyBackup: () => settle("dailyBackup", [], host.answers.dailyBackup ?? null),
+    backUp: () => settle("backUp", [], host.answers.backup),
+    lostBy: (backup) => settle("lostBy", [backup], host.answers.lost),
+    restoreBackup: (backup) => settle("restoreBackup", [backup], host.answers.restored),
+    archiveState: () => settle("archiveState", [], host.answers.archiveState),
+    restart: () => void host.calls.push(["restart"]),
     cancelWork: async () => void host.calls.push(["cancelWork"]),
     openSample: () => settle("openSample", [], host.answers.sample),
     review: (id) => settle("review", [id], host.answers.review),

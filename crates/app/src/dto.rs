@@ -4,6 +4,8 @@
 mod case;
 mod dossier;
 mod figures;
+mod intake;
+mod keeping;
 mod live;
 mod opinion;
 mod person;
@@ -17,6 +19,8 @@ mod statutes;
 pub use case::*;
 pub use dossier::*;
 pub use figures::*;
+pub use intake::*;
+pub use keeping::*;
 pub use live::*;
 pub use opinion::*;
 pub use person::*;

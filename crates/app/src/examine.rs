@@ -79,6 +79,17 @@ pub fn each_file<T: Send>(
     paths: &[PathBuf],
     cancel: &AtomicBool,
     work: impl Fn(Read) -> T + Sync,
+    done: impl FnMut(usize, usize, &Path, Result<T, Failure>) -> bool,
+) -> bool {
+    each_new_file(paths, cancel, |_| None, work, done)
+}
+
+/// As `each_file`; a file for which `known` has an answer is not read.
+pub(crate) fn each_new_file<T: Send>(
+    paths: &[PathBuf],
+    cancel: &AtomicBool,
+    known: impl Fn(&Path) -> Option<T> + Sync,
+    work: impl Fn(Read) -> T + Sync,
     mut done: impl FnMut(usize, usize, &Path, Result<T, Failure>) -> bool,
 ) -> bool {
     let files = files::expand(paths);
@@ -94,9 +105,17 @@ pub fn each_file<T: Send>(
             scope.spawn(|| {
                 let mut reader = Reader::default();
                 while let Some((file, results)) = take(&turn) {
-                    if cancel.load(Ordering::Relaxed)
-                        || !examine(file, &mut reader, &work, &results, cancel)
-                    {
+                    let known = file.as_ref().ok().and_then(|path| known(path).map(|t| (path, t)));
+                    let go_on = match known {
+                        _ if cancel.load(Ordering::Relaxed) => false,
+                        Some((path, known)) => {
+                            let path = path.clone();
+                            let result = Ok(known);
+                            results.send(Settled { path, number: 1, of: 1, result }).is_ok()
+                        }
+                        None => examine(file, &mut reader, &work, &results, cancel),
+                    };
+                    if !go_on {
                         cut.store(true, Ordering::Relaxed);
                         close(&turn);
                     }

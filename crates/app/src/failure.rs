@@ -49,7 +49,10 @@ impl Failure {
 
     /// True where the archive or a pack is damaged: exit code 4.
     pub fn is_damage(&self) -> bool {
-        matches!(self.code.as_str(), "archive-damaged" | "pack")
+        matches!(
+            self.code.as_str(),
+            "archive-damaged" | "archive-newer" | "backup-damaged" | "pack"
+        )
     }
 }
 
@@ -70,9 +73,11 @@ impl From<ReadError> for Failure {
 impl From<ArchiveError> for Failure {
     fn from(error: ArchiveError) -> Self {
         let code = match error {
-            ArchiveError::Damaged(_) | ArchiveError::Newer(_) => "archive-damaged",
+            ArchiveError::Damaged(_) => "archive-damaged",
+            ArchiveError::Newer(_) => "archive-newer",
             ArchiveError::NotWritable(_) => "archive-read-only",
-            ArchiveError::Busy => "archive-busy",
+            ArchiveError::Busy | ArchiveError::InUse => "archive-busy",
+            ArchiveError::BadBackup(_) => "backup-damaged",
             ArchiveError::Full => "disk-full",
             ArchiveError::NotFound(_) => "not-found",
             ArchiveError::Query(_) => "query",

@@ -4,8 +4,13 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use crate::dto::Failure;
+use sha2::{Digest, Sha256};
 
+use crate::dto::Failure;
+use crate::rules::hex;
+
+/// Read at once.
+const CHUNK: usize = 64 << 10;
 /// Largest file that is read at all, in bytes.
 const LARGEST: u64 = 256 << 20;
 
@@ -92,6 +97,18 @@ pub(crate) fn open(path: &Path) -> Result<Opened, Failure> {
     let file = File::open(path).map_err(|error| Failure::open(&error))?;
     let stamp = (metadata.len(), metadata.modified().ok());
     Ok(Opened { file, length: metadata.len(), stamp })
+}
+
+/// SHA-256 of a file as it is now; `None` where it can't be read.
+pub(crate) fn sha256(path: &Path) -> Option<String> {
+    let mut file = open(path).ok()?.file;
+    let (mut hash, mut chunk) = (Sha256::new(), vec![0; CHUNK]);
+    loop {
+        match file.read(&mut chunk).ok()? {
+            0 => return Some(hex(&hash.finalize())),
+            got => hash.update(&chunk[..got]),
+        }
+    }
 }
 
 /// How the file stands now.

@@ -18,6 +18,8 @@ mod files;
 mod find;
 mod forms;
 mod home;
+mod intake;
+mod keeping;
 mod library;
 pub mod line;
 mod live;
@@ -53,7 +55,7 @@ use review::Review;
 use people::Session;
 use reading::Reader;
 
-use dto::{Failure, PageProgress, Progress, ReviewView, Started, StartedFile};
+use dto::{Failure, IntakeView, PageProgress, Progress, ReviewView, Started, StartedFile};
 
 pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
 pub use document::{Document, from_plain};
@@ -67,6 +69,8 @@ pub use engine::{
 pub use examine::{Read, each_file};
 pub use explain::{examples, in_words};
 pub use home::default_home;
+pub use intake::{Halt, Told};
+pub use keeping::{archive_state, backups, lost_by, restore};
 pub use library::Wanted;
 pub use live::Live;
 pub use reading::{Bytes, serve_reader};
@@ -86,6 +90,7 @@ pub struct App {
     ruleset: Mutex<Option<Result<Arc<Ruleset>, Failure>>>,
     session: Mutex<Session>,
     live: Mutex<Live>,
+    intake: Mutex<Option<IntakeView>>,
 }
 
 impl App {
@@ -109,6 +114,7 @@ impl App {
             ruleset: Mutex::default(),
             session: Mutex::default(),
             live: Mutex::default(),
+            intake: Mutex::default(),
         })
     }
 
@@ -228,14 +234,6 @@ impl App {
             };
             Failure { message: message.into(), ..failure }
         })
-    }
-
-    /// Keeps documents without reviewing them: what was issued in the past.
-    ///
-    /// # Errors
-    /// The archive can't be written.
-    pub fn add(&self, read: &Read, now: DateTime) -> Result<Kept, Failure> {
-        self.keep(read, None, now)
     }
 
     /// One kept document.

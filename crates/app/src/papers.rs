@@ -13,7 +13,7 @@ use std::path::Path;
 use crate::dto::Failure;
 
 /// The file's ending in small letters, if it is one of these.
-fn ending(path: &Path, known: &[&str]) -> Result<String, Failure> {
+pub(crate) fn ending(path: &Path, known: &[&str]) -> Result<String, Failure> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
     ending.filter(|ending| known.contains(&ending.as_str())).ok_or_else(|| {
         let known: Vec<String> = known.iter().map(|ending| format!(".{ending}")).collect();
@@ -22,6 +22,6 @@ fn ending(path: &Path, known: &[&str]) -> Result<String, Failure> {
 }
 
 /// Something that could not be put together.
-fn unwritten(error: impl std::fmt::Display) -> Failure {
+pub(crate) fn unwritten(error: impl std::fmt::Display) -> Failure {
     Failure::new("wrong-input", "文件写不出来，请检查内容里有没有过长的文字").with_detail(error)
 }

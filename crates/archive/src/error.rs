@@ -24,6 +24,12 @@ pub enum ArchiveError {
     /// Another window or command holds the archive for too long.
     #[error("另一个窗口或者命令正在写入档案，请稍后再试")]
     Busy,
+    /// Another program has the archive open that is to be replaced.
+    #[error("档案正由另一个窗口或者命令使用，没有恢复。请把文衡的其他窗口和命令都关闭后再试")]
+    InUse,
+    /// A backup that can't be relied on; the detail is for a supporter.
+    #[error("这份备份不完好，没有恢复，现在的档案没有改动。请换一份备份再试（{0}）")]
+    BadBackup(String),
     /// No room left.
     #[error("磁盘已满，档案没有改动。请腾出空间后再试")]
     Full,

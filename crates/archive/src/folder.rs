@@ -2,23 +2,23 @@
 //!
 //! Deliberately absent: the tables themselves; each holds its own SQL.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use crate::ArchiveError;
 use crate::table::{
-    article, assessment, correction, disposition, document, dossier, event, finding, legality,
-    matter, opinion, own, person, review, statute,
+    article, assessment, copy, correction, disposition, document, dossier, event, finding,
+    legality, matter, opinion, own, person, review, statute,
 };
+use crate::{ArchiveError, lock};
 
 /// Name of the database in the archive's folder.
 pub(crate) const DATABASE: &str = "archive.db";
 
 /// How long a writer waits for another before it gives up.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// One entry a schema version, oldest first; an entry never changes once it is released.
 const MIGRATIONS: &[&[&str]] = &[
@@ -27,21 +27,23 @@ const MIGRATIONS: &[&[&str]] = &[
     &[dossier::V3, assessment::V3, opinion::V3, disposition::V3],
     &[person::V4, matter::V4, legality::V4, own::V4],
     &[correction::V5],
+    &[copy::V6],
 ];
 
 /// The first schema that has a place for the texts of statutes.
 pub(crate) const WITH_STATUTES: usize = 2;
 
 /// Opens the database in `folder`, making both where they are missing.
-pub(crate) fn open(folder: &Path) -> Result<Connection, ArchiveError> {
+pub(crate) fn open(folder: &Path) -> Result<(File, Connection), ArchiveError> {
     fs::create_dir_all(folder).map_err(|error| ArchiveError::io(folder, &error))?;
+    let held = lock::hold(folder)?;
     let mut connection = connect(folder, OpenFlags::default())?;
     write_ahead(&connection)?;
     // FULL makes WAL sync at every commit: what was acknowledged survives power loss.
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     migrate(&mut connection, MIGRATIONS.len())?;
-    Ok(connection)
+    Ok((held, connection))
 }
 
 /// Turns the write-ahead log on. Where several open a new archive at once, SQLite refuses
@@ -63,6 +65,25 @@ fn write_ahead(connection: &Connection) -> Result<(), ArchiveError> {
 /// A second connection to the same database, for reading beside the writer.
 pub(crate) fn reader(folder: &Path) -> Result<Connection, ArchiveError> {
     connect(folder, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+}
+
+/// A connection to a database file that nobody writes to.
+pub(crate) fn file_reader(file: &Path) -> Result<Connection, ArchiveError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Ok(Connection::open_with_flags(file, flags)?)
+}
+
+/// Makes a database one file that is complete by itself: nothing is left in a log beside
+/// it. SQLite refuses while anybody else has it open.
+pub(crate) fn close_log(file: &Path) -> Result<(), ArchiveError> {
+    let connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    connection.busy_timeout(Duration::from_secs(1))?;
+    without_log(&connection)
+}
+
+/// As `close_log`, over a connection that is open.
+pub(crate) fn without_log(connection: &Connection) -> Result<(), ArchiveError> {
+    Ok(connection.pragma_update(None, "journal_mode", "delete")?)
 }
 
 fn connect(folder: &Path, flags: OpenFlags) -> Result<Connection, ArchiveError> {
@@ -101,19 +122,92 @@ pub(crate) fn version(connection: &Connection) -> Result<usize, ArchiveError> {
 mod tests {
     use super::*;
     use crate::Archive;
+    use crate::table::event::{Change, One};
+
+    /// An archive as a program of that schema left it, with a document, its review and,
+    /// where there was a place for them, a statute and a person.
+    fn left_by(made_by: usize, folder: &Path) {
+        let mut old = Connection::open(folder.join(DATABASE)).unwrap();
+        migrate(&mut old, made_by).unwrap();
+        assert_eq!(version(&old).unwrap(), made_by);
+        let now = jiff::civil::date(2026, 11, 24).at(9, 0, 0, 0);
+        if made_by >= 1 {
+            let paper = paper("关于印发办法的通知\n第一条");
+            let sha256 = crate::table::sha256(b"bytes");
+            let new = crate::NewDocument {
+                name: "通知",
+                path: "通知",
+                bytes: b"bytes",
+                document: &paper,
+                sha256: &sha256,
+            };
+            let model = serde_json::to_vec(&paper).unwrap();
+            let id = document::insert(&old, &new, &model, now).unwrap();
+            let row = document::fingerprint(&old, id).unwrap();
+            event::append(&old, &Change::Document { document: id, sha256, row }, now).unwrap();
+            let reviewed = checked(now.date());
+            let review = review::insert(&old, id, ("通知", "通知"), &reviewed, None, now).unwrap();
+            let row = review::fingerprint(&old, review).unwrap();
+            let findings = finding::fingerprint(&old, review).unwrap();
+            let change = Change::Review { review, document: id, row, findings };
+            event::append(&old, &change, now).unwrap();
+        }
+        if made_by >= 4 {
+            let new =
+                crate::NewPerson {
+                    name: "张审核", roles: &[], public_key: "04ab", sealed: None
+                };
+            let id = person::insert(&old, &new, now).unwrap();
+            let row = person::fingerprint(&old, id).unwrap();
+            event::append(&old, &Change::Person(One { id, row }), now).unwrap();
+        }
+    }
 
     #[test]
-    fn an_archive_of_every_earlier_schema_opens() {
+    fn an_archive_of_every_earlier_schema_keeps_what_is_in_it() {
         for made_by in 0..=MIGRATIONS.len() {
             let folder = tempfile::tempdir().unwrap();
-            let mut old = Connection::open(folder.path().join(DATABASE)).unwrap();
-            migrate(&mut old, made_by).unwrap();
-            assert_eq!(version(&old).unwrap(), made_by);
-            drop(old);
+            left_by(made_by, folder.path());
             let archive = Archive::open(folder.path()).unwrap();
-            assert_eq!(archive.count().unwrap(), 0);
             assert_eq!(version(&archive.connection()).unwrap(), MIGRATIONS.len());
+            let verified = archive.verify().unwrap();
+            assert!(verified.is_sound(), "{made_by}: {:?}", verified.broken);
+            let documents = usize::from(made_by >= 1);
+            assert_eq!((verified.documents, verified.reviews), (documents, documents));
+            assert_eq!(archive.people().unwrap().len(), usize::from(made_by >= 4));
+            if documents == 1 {
+                assert_eq!(
+                    archive.document(1).unwrap().document,
+                    paper("关于印发办法的通知\n第一条")
+                );
+                assert_eq!(archive.review(1).unwrap().review.checked, 7);
+                assert_eq!(archive.original(1).unwrap(), b"bytes");
+                assert_eq!(archive.search(&crate::Search::of("印发办法", 1)).unwrap().total, 1);
+            }
+            // A backup from then can be restored by this program.
+            let backup = folder.path().join("旧备份.db");
+            archive.back_up(&backup).unwrap();
         }
+    }
+
+    fn checked(day: jiff::civil::Date) -> ::review::Review {
+        let made_with = ::review::MadeWith {
+            engine: "0.1.0".to_owned(),
+            document: "d".repeat(64),
+            packs: Vec::new(),
+            library: "l".repeat(64),
+            profile: "f".repeat(64),
+        };
+        let (regimes, findings) = (Vec::new(), Vec::new());
+        ::review::Review { day, made_with, regimes, findings, checked: 7 }
+    }
+
+    fn paper(text: &str) -> ::document::Document {
+        serde_json::from_value(serde_json::json!({
+            "format": "text", "text": text, "blocks": [], "outline": {"nodes": []},
+            "paper": {"annexes": []}, "unread": [], "marks": [0],
+        }))
+        .unwrap()
     }
 
     #[test]
@@ -138,11 +232,7 @@ mod tests {
             let connection = archive.connection();
             connection.pragma_update(None, "max_page_count", pages).unwrap();
         };
-        let document: ::document::Document = serde_json::from_str(
-            r#"{"format":"text","text":"甲","blocks":[],"outline":{"nodes":[]},"paper":{"annexes":[]},
-                "unread":[],"marks":[0]}"#,
-        )
-        .unwrap();
+        let document = paper("甲");
         let bytes = vec![b'x'; 1 << 20];
         let sha256 = crate::table::sha256(&bytes);
         let new = crate::NewDocument {

@@ -94,6 +94,8 @@ pub(crate) fn insert(
             let row = table::document::fingerprint(transaction, document)?;
             let sha256 = new.sha256.to_owned();
             event::append(transaction, &Change::Document { document, sha256, row }, now)?;
+            let wording = table::copy::wording(new.document);
+            table::copy::note(transaction, document, wording.as_deref())?;
             document
         }
     };

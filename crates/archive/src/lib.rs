@@ -6,6 +6,7 @@
 //! event's link in the SM3 chain. Deliberately absent: the clock (times come
 //! in), reading of file formats, and anything above this crate knowing SQL.
 
+mod backup;
 mod cases;
 mod correct;
 mod dispositions;
@@ -13,8 +14,10 @@ mod dossier;
 mod error;
 mod figures;
 mod folder;
+mod intake;
 mod keep;
 mod library;
+mod lock;
 mod log;
 mod merge;
 mod opinions;
@@ -26,11 +29,13 @@ mod search;
 mod table;
 mod verify;
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
+pub use backup::{Backup, Lost, Restored, backups, lost_by, newest_sound, restore};
 pub use cases::{
     NewLegalityOpinion, NewSignature, StoredCase, StoredLegalityOpinion, StoredSignature,
     VersionRow,
@@ -40,6 +45,7 @@ pub use dispositions::NewDisposition;
 pub use dossier::{DossierMember, DossierRow, NewAssessment, StoredAssessment, StoredDossier};
 pub use error::ArchiveError;
 pub use figures::Reviewed;
+pub use intake::Taken;
 pub use keep::{Kept, NewDocument};
 pub use library::{ArticleHit, NewStatute, StoredTexts};
 pub use merge::Merged;
@@ -53,12 +59,14 @@ pub use table::correction::{Correction, Field};
 pub use table::document::DocumentRow;
 pub use table::relation::StoredRelation;
 pub use table::standing::StoredStanding;
-pub use verify::{Breakage, Verified};
+pub use verify::{Breakage, Part, Verified, verify_folder};
 
 /// An open archive. Cheap to share: every method takes `&self`; several handles,
 /// in one process or in many, may be open on the same folder.
 pub struct Archive {
     folder: PathBuf,
+    /// As long as it is held, nobody puts another database in the place of this one.
+    _held: File,
     connection: Mutex<Connection>,
     index: search::Index,
     register: register::Register,
@@ -71,10 +79,11 @@ impl Archive {
     /// The folder can't be written, the disk is full, or the database is damaged
     /// or was made by a newer program.
     pub fn open(folder: &Path) -> Result<Self, ArchiveError> {
-        let connection = folder::open(folder)?;
+        let (held, connection) = folder::open(folder)?;
         let index = search::Index::new(folder);
         let register = register::Register::new(folder);
-        Ok(Self { folder: folder.to_owned(), connection: Mutex::new(connection), index, register })
+        let connection = Mutex::new(connection);
+        Ok(Self { folder: folder.to_owned(), _held: held, connection, index, register })
     }
 
     /// A panic in another thread left no half-made change: SQLite rolled it back.

@@ -3,6 +3,7 @@
 //! Deliberately absent: reading files and recognising texts, which is done before,
 //! and what is in force on a day, which `statutes` knows.
 
+use std::fs::File;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -12,7 +13,7 @@ use statutes::{Article, ArticleNumber, FullText, Held, Passage, TextId, Texts};
 
 use crate::table::event::{self, Change};
 use crate::table::{article, sha256, statute};
-use crate::{Archive, ArchiveError, folder};
+use crate::{Archive, ArchiveError, folder, lock};
 
 /// A text to keep.
 #[derive(Debug, Clone)]
@@ -87,6 +88,8 @@ impl Archive {
 
 /// The imported texts, open for reading beside whoever writes.
 pub struct StoredTexts {
+    /// As in `Archive`.
+    _held: File,
     connection: Mutex<Connection>,
 }
 
@@ -100,9 +103,10 @@ impl StoredTexts {
         if !folder.join(folder::DATABASE).is_file() {
             return Ok(None);
         }
+        let held = lock::hold(folder)?;
         let connection = folder::reader(folder)?;
         let holds = folder::version(&connection)? >= folder::WITH_STATUTES;
-        Ok(holds.then(|| Self { connection: Mutex::new(connection) }))
+        Ok(holds.then(|| Self { _held: held, connection: Mutex::new(connection) }))
     }
 
     /// The facts of every text; of two of one version the fuller comes first.

@@ -4,122 +4,102 @@
 //! an event vouches for, and the digests of the stored files. Mends nothing:
 //! what to do with a broken record is for people.
 
-use std::collections::{HashMap, HashSet};
+mod found;
 
-use review::chain::Chain;
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+
+use review::chain::{Chain, Event};
 use rusqlite::Connection;
 
 use crate::table::event::{self, Change, One};
 use crate::table::{
-    article, assessment, correction, disposition, document, dossier, finding, ids, legality,
+    article, assessment, copy, correction, disposition, document, dossier, finding, ids, legality,
     matter, opinion, own, person, review as reviews, sha256, statute,
 };
 use crate::{Archive, ArchiveError, folder};
 
+pub use found::{Breakage, Part, Verified};
+
 /// Events read at once.
 const BATCH: usize = 1_000;
 
-/// What the verification found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verified {
-    /// Events in the log.
-    pub events: usize,
-    /// Documents looked at, those missing included.
-    pub documents: usize,
-    /// Reviews looked at, those missing included.
-    pub reviews: usize,
-    /// Everything that is not as it was kept; empty where all is well.
-    pub broken: Vec<Breakage>,
-    /// What is worth knowing and breaks nothing, as Chinese sentences.
-    pub notes: Vec<String>,
-}
-
-/// One thing that is not as it was kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Breakage {
-    /// The document concerned, where one is.
-    pub document: Option<i64>,
-    /// The review concerned, where one is.
-    pub review: Option<i64>,
-    /// A whole Chinese sentence.
-    pub what: String,
-}
-
-impl Verified {
-    /// True where everything is as it was kept.
-    pub fn is_sound(&self) -> bool {
-        self.broken.is_empty()
-    }
-
-    /// What can still be relied on, as a Chinese sentence.
-    pub fn safe(&self) -> String {
-        let count = |of: fn(&Breakage) -> Option<i64>| {
-            self.broken.iter().filter_map(of).collect::<HashSet<_>>().len()
-        };
-        let documents = self.documents.saturating_sub(count(|broken| broken.document));
-        let reviews = self.reviews.saturating_sub(count(|broken| broken.review));
-        if self.is_sound() {
-            format!("{documents}份文稿、{reviews}次审查、{}条记录全部完好", self.events)
-        } else {
-            format!("{documents}份文稿和{reviews}次审查与登记时一致，可以照常查看和导出")
-        }
-    }
-}
+const DOCUMENT: &str = "文稿";
+const REVIEW: &str = "审查";
+const STATUTE: &str = "法规库全文";
+const DOSSIER: &str = "卷宗";
+const ASSESSMENT: &str = "程序核对";
 
 impl Archive {
     /// Verifies the whole archive as it is at this moment.
     ///
     /// # Errors
-    /// The database can't be read at all.
+    /// The database can't be opened at all.
     pub fn verify(&self) -> Result<Verified, ArchiveError> {
-        let mut connection = folder::reader(&self.folder)?;
-        // One transaction: others may go on keeping meanwhile.
-        let snapshot = connection.transaction()?;
-        let mut verifier = Verifier { connection: &snapshot, broken: Vec::new() };
-        verifier.file()?;
-        let log = verifier.log()?;
-        let documents = document::ids(&snapshot)?;
-        let reviews = reviews::ids(&snapshot)?;
-        verifier.contents(&documents);
-        verifier.unlogged(&documents, &reviews, &log);
-        verifier.unlogged_others(&statute::ids(&snapshot)?, &log.statutes, "法规库全文");
-        verifier.unlogged_others(&dossier::ids(&snapshot)?, &log.dossiers, "卷宗");
-        verifier.unlogged_others(&assessment::ids(&snapshot)?, &log.assessments, "程序核对");
-        for kind in KINDS {
-            let logged = log.ones.get(kind.table).cloned().unwrap_or_default();
-            verifier.unlogged_others(&ids(&snapshot, kind.table)?, &logged, kind.what);
-        }
-        if opinion::count(&snapshot)? != (log.opinions, log.answers) {
-            verifier.say(None, None, "意见或者答复的数量与登记记录不一致。".to_owned());
-        }
-        if disposition::count(&snapshot)? != log.dispositions {
-            verifier.say(None, None, "处理意见的数量与登记记录不一致。".to_owned());
-        }
-        let broken = verifier.broken;
-        Ok(Verified {
-            events: log.events,
-            documents: log.documents.union(&documents.into_iter().collect()).count(),
-            reviews: log.reviews.union(&reviews.into_iter().collect()).count(),
-            broken,
-            notes: log.notes,
-        })
+        whole(folder::reader(&self.folder)?)
     }
+}
+
+/// Verifies the archive in a folder without opening it for work: what can be said of one
+/// that is damaged.
+///
+/// # Errors
+/// The database can't be opened at all.
+pub fn verify_folder(folder: &Path) -> Result<Verified, ArchiveError> {
+    whole(folder::reader(folder)?)
+}
+
+/// Verifies a database file that nobody writes to.
+pub(crate) fn verify_file(file: &Path) -> Result<Verified, ArchiveError> {
+    whole(folder::file_reader(file)?)
+}
+
+fn whole(mut connection: Connection) -> Result<Verified, ArchiveError> {
+    // One transaction: others may go on keeping meanwhile.
+    let snapshot = connection.transaction()?;
+    folder::version(&snapshot)?;
+    let mut verifier = Verifier { connection: &snapshot, broken: Vec::new() };
+    verifier.file();
+    let mut log = verifier.log();
+    let documents = verifier.listed("document", DOCUMENT);
+    let reviews = verifier.listed("review", REVIEW);
+    verifier.contents(&documents);
+    let of_old = [(DOCUMENT, documents), (REVIEW, reviews)];
+    let others = [("statute", STATUTE), ("dossier", DOSSIER), ("assessment", ASSESSMENT)];
+    let others = others.map(|(table, what)| (what, verifier.listed(table, what)));
+    let ones = KINDS.map(|kind| (kind.what, verifier.listed(kind.table, kind.what)));
+    for (what, ids) in of_old.into_iter().chain(others).chain(ones) {
+        let seen = log.seen.entry(what).or_default();
+        for id in ids {
+            if seen.insert(id) {
+                verifier.say(Some((what, id)), format!("{id}号{what}没有登记记录。"));
+            }
+        }
+    }
+    if opinion::count(&snapshot).ok() != Some((log.opinions, log.answers)) {
+        verifier.say(None, "意见或者答复的数量与登记记录不一致。".to_owned());
+    }
+    if disposition::count(&snapshot).ok() != Some(log.dispositions) {
+        verifier.say(None, "处理意见的数量与登记记录不一致。".to_owned());
+    }
+    Ok(Verified::new(log.events, &log.seen, verifier.broken, log.notes))
 }
 
 #[derive(Default)]
 struct Log {
     events: usize,
-    documents: HashSet<i64>,
-    reviews: HashSet<i64>,
-    statutes: HashSet<i64>,
-    dossiers: HashSet<i64>,
-    assessments: HashSet<i64>,
     opinions: i64,
     answers: i64,
     dispositions: i64,
     notes: Vec<String>,
-    /// By table.
-    ones: HashMap<&'static str, HashSet<i64>>,
+    /// Ids that an event vouches for, by what they are of.
+    seen: HashMap<&'static str, HashSet<i64>>,
+}
+
+impl Log {
+    fn see(&mut self, what: &'static str, id: i64) {
+        self.seen.entry(what).or_default().insert(id);
+    }
 }
 
 /// Rows that come one an event.
@@ -146,7 +126,10 @@ const OWN_FINDING: Kind =
     Kind { table: "own_finding", what: "审核人意见", fingerprint: own::fingerprint };
 const CORRECTION: Kind =
     Kind { table: "correction", what: "更正", fingerprint: correction::fingerprint };
-const KINDS: [&Kind; 9] = [
+const COPY: Kind =
+    Kind { table: "copy", what: "重复文件记录", fingerprint: copy::fingerprint };
+const KINDS: [&Kind; 10] = [
+    &COPY,
     &CORRECTION,
     &OWN_FINDING,
     &PERSON,
@@ -164,26 +147,41 @@ struct Verifier<'a> {
 }
 
 impl Verifier<'_> {
-    fn say(&mut self, document: Option<i64>, review: Option<i64>, what: String) {
-        self.broken.push(Breakage { document, review, what });
+    fn say(&mut self, of: Option<(&'static str, i64)>, what: String) {
+        self.broken.push(Breakage { of, what });
     }
 
-    fn file(&mut self) -> Result<(), ArchiveError> {
-        for problem in integrity(self.connection)? {
-            self.say(None, None, format!("数据库文件有损坏：{problem}。"));
+    fn file(&mut self) {
+        match integrity(self.connection) {
+            Ok(problems) => {
+                for problem in problems {
+                    self.say(None, format!("数据库文件有损坏：{problem}。"));
+                }
+            }
+            Err(error) => self.say(None, format!("数据库文件有损坏：{error}。")),
         }
-        Ok(())
     }
 
-    fn log(&mut self) -> Result<Log, ArchiveError> {
+    /// Ids of a table's rows; a table that can't be gone through is said to be so.
+    fn listed(&mut self, table: &'static str, what: &'static str) -> Vec<i64> {
+        ids(self.connection, table).unwrap_or_else(|_| {
+            self.say(None, format!("{what}的清单读不出来，只能按登记记录逐份核对。"));
+            Vec::new()
+        })
+    }
+
+    fn log(&mut self) -> Log {
         let mut log = Log::default();
         let mut chain = Some(Chain::default());
         let (mut seq, mut at) = (0, String::new());
         loop {
-            let events = event::after(self.connection, seq, BATCH)?;
-            let Some(last) = events.last() else {
-                return Ok(log);
-            };
+            let (events, lost) = self.events(seq);
+            if lost {
+                let what = "条起有登记记录读不出来，登记链从这里断开。";
+                self.say(None, format!("从第{}{what}", seq + 1));
+                chain = None;
+            }
+            let Some(last) = events.last() else { return log };
             seq = last.seq;
             for event in &events {
                 log.events += 1;
@@ -195,15 +193,24 @@ impl Verifier<'_> {
                 at.clone_from(&event.at);
                 // After the first break nothing can be said about the links.
                 if let Some(Err(broken)) = chain.as_mut().map(|chain| chain.follow(event)) {
-                    self.say(None, None, format!("{broken}，登记链从这里断开。"));
+                    self.say(None, format!("{broken}，登记链从这里断开。"));
                     chain = None;
                 }
                 match event::change(event) {
                     Ok(change) => self.vouched(&change, &mut log),
-                    Err(_) => {
-                        self.say(None, None, format!("第{}条记录无法读取。", event.seq));
-                    }
+                    Err(_) => self.say(None, format!("第{}条记录无法读取。", event.seq)),
                 }
+            }
+        }
+    }
+
+    /// The next events, and whether some are lost because a page is damaged.
+    fn events(&self, seq: i64) -> (Vec<Event>, bool) {
+        match event::after(self.connection, seq, BATCH) {
+            Ok(events) => (events, false),
+            Err(_) => {
+                let ones = (1..=BATCH as i64).map(|next| event::one(self.connection, seq + next));
+                (ones.filter_map(|one| one.ok().flatten()).collect(), true)
             }
         }
     }
@@ -211,61 +218,62 @@ impl Verifier<'_> {
     fn vouched(&mut self, change: &Change, log: &mut Log) {
         match change {
             Change::Document { document: id, row, .. } => {
-                log.documents.insert(*id);
+                log.see(DOCUMENT, *id);
                 if !is(document::fingerprint(self.connection, *id), row) {
                     let what = format!("{id}号文稿的登记内容与登记时不一致，或者已经缺失。");
-                    self.say(Some(*id), None, what);
+                    self.say(Some((DOCUMENT, *id)), what);
                 }
             }
             Change::Review { review: id, row, findings, .. } => {
-                log.reviews.insert(*id);
+                log.see(REVIEW, *id);
                 if !is(reviews::fingerprint(self.connection, *id), row) {
                     let what = format!("{id}号审查的结论与登记时不一致，或者已经缺失。");
-                    self.say(None, Some(*id), what);
+                    self.say(Some((REVIEW, *id)), what);
                 }
                 if !is(finding::fingerprint(self.connection, *id), findings) {
                     let what = format!("{id}号审查的问题清单与登记时不一致。");
-                    self.say(None, Some(*id), what);
+                    self.say(Some((REVIEW, *id)), what);
                 }
             }
             Change::Statute { statute: id, row, articles } => {
-                log.statutes.insert(*id);
+                log.see(STATUTE, *id);
                 if !is(statute::fingerprint(self.connection, *id), row)
                     || !is(article::fingerprint(self.connection, *id), articles)
                 {
                     let what = format!("法规库{id}号全文与导入时不一致，或者已经缺失。");
-                    self.say(None, None, what);
+                    self.say(Some((STATUTE, *id)), what);
                 }
             }
             Change::Dossier { dossier: id, row } => {
-                log.dossiers.insert(*id);
+                log.see(DOSSIER, *id);
                 if !is(dossier::fingerprint(self.connection, *id), row) {
                     let what = format!("{id}号卷宗的文件清单与登记时不一致，或者已经缺失。");
-                    self.say(None, None, what);
+                    self.say(Some((DOSSIER, *id)), what);
                 }
             }
             Change::Opinions { first, last, rows, .. } => {
                 log.opinions += last - first + 1;
                 if !is(opinion::fingerprint(self.connection, (*first, *last)), rows) {
                     let what = format!("{first}号到{last}号意见与登记时不一致，或者已经缺失。");
-                    self.say(None, None, what);
+                    self.say(None, what);
                 }
             }
             Change::Answers { first, last, rows } => {
                 log.answers += last - first + 1;
                 if !is(opinion::fingerprint_answers(self.connection, (*first, *last)), rows) {
                     let what = format!("{first}号到{last}号答复与登记时不一致，或者已经缺失。");
-                    self.say(None, None, what);
+                    self.say(None, what);
                 }
             }
             Change::Dispositions { review, first, last, rows } => {
                 log.dispositions += last - first + 1;
                 if !is(disposition::fingerprint(self.connection, (*first, *last)), rows) {
                     let what = format!("{review}号审查的处理意见与登记时不一致，或者已经缺失。");
-                    self.say(None, Some(*review), what);
+                    self.say(Some((REVIEW, *review)), what);
                 }
             }
             Change::OwnFinding(one) => self.one(one, &OWN_FINDING, log),
+            Change::Copy(one) => self.one(one, &COPY, log),
             Change::Person(one) => self.one(one, &PERSON, log),
             Change::Seal(one) => self.one(one, &SEAL, log),
             Change::Case(one) => self.one(one, &CASE, log),
@@ -278,20 +286,20 @@ impl Verifier<'_> {
                 self.signature(one.id);
             }
             Change::Assessment { assessment: id, row, .. } => {
-                log.assessments.insert(*id);
+                log.see(ASSESSMENT, *id);
                 if !is(assessment::fingerprint(self.connection, *id), row) {
                     let what = format!("{id}号程序核对与登记时不一致，或者已经缺失。");
-                    self.say(None, None, what);
+                    self.say(Some((ASSESSMENT, *id)), what);
                 }
             }
         }
     }
 
     fn one(&mut self, one: &One, kind: &Kind, log: &mut Log) {
-        log.ones.entry(kind.table).or_default().insert(one.id);
+        log.see(kind.what, one.id);
         if !is((kind.fingerprint)(self.connection, one.id), &one.row) {
             let (id, what) = (one.id, kind.what);
-            self.say(None, None, format!("{id}号{what}与登记时不一致，或者已经缺失。"));
+            self.say(Some((what, id)), format!("{id}号{what}与登记时不一致，或者已经缺失。"));
         }
     }
 
@@ -302,7 +310,7 @@ impl Verifier<'_> {
                 if review::key::is_signed(&key, statement.as_bytes(), &signature)
         );
         if !holds {
-            self.say(None, None, format!("{id}号签署与签署人的公钥不符。"));
+            self.say(Some((SIGNATURE.what, id)), format!("{id}号签署与签署人的公钥不符。"));
         }
     }
 
@@ -313,23 +321,8 @@ impl Verifier<'_> {
             let same = matches!((row, bytes), (Ok(row), Ok(bytes)) if sha256(&bytes) == row.sha256);
             if !same {
                 let what = format!("{id}号文稿的原文件与登记时的摘要不一致。");
-                self.say(Some(id), None, what);
+                self.say(Some((DOCUMENT, id)), what);
             }
-        }
-    }
-
-    fn unlogged(&mut self, documents: &[i64], reviews: &[i64], log: &Log) {
-        for id in documents.iter().filter(|id| !log.documents.contains(id)) {
-            self.say(Some(*id), None, format!("{id}号文稿没有登记记录。"));
-        }
-        for id in reviews.iter().filter(|id| !log.reviews.contains(id)) {
-            self.say(None, Some(*id), format!("{id}号审查没有登记记录。"));
-        }
-    }
-
-    fn unlogged_others(&mut self, ids: &[i64], logged: &HashSet<i64>, what: &str) {
-        for id in ids.iter().filter(|id| !logged.contains(id)) {
-            self.say(None, None, format!("{id}号{what}没有登记记录。"));
         }
     }
 }

@@ -87,7 +87,8 @@ fn corrections_outweigh_what_was_read_everywhere() {
     assert_eq!(office.found("标题:停车收费"), "");
     assert_eq!(office.found("标题:泊位收费"), "某某市泊位收费办法");
     assert_eq!(office.found("文号:〔2021〕9号"), "某某市泊位收费办法");
-    let hit = office.archive.search("标题:泊位收费", 0, 10).unwrap().hits.remove(0);
+    let hit =
+        office.archive.search(&archive::Search::of("标题:泊位收费", 10)).unwrap().hits.remove(0);
     assert_eq!(hit.status, "已失效");
     assert_eq!(office.archive.document(3).unwrap().row.title, "某某市泊位收费办法");
     // Taken back, what was read counts again; both stay on record.

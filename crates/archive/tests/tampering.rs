@@ -123,5 +123,5 @@ fn a_flipped_byte_in_the_file_is_found() {
     std::fs::write(&path, file).unwrap();
     let verified = archive::Archive::open(office.folder.path()).unwrap().verify().unwrap();
     assert!(!verified.is_sound());
-    assert!(verified.broken.iter().all(|broken| broken.document == Some(1)), "{verified:?}");
+    assert!(verified.broken.iter().all(|broken| broken.document() == Some(1)), "{verified:?}");
 }

@@ -280,11 +280,14 @@ pub(crate) enum Report {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Archive {
-    /// 把文件登记进档案
+    /// 把文件登记进档案；中断以后再运行一次，会接着进行
     Add {
         /// 文件或者文件夹
         #[arg(required = true)]
         paths: Vec<PathBuf>,
+        /// 把每个文件的结果写成表格（.xlsx）
+        #[arg(long, value_name = "FILE")]
+        report: Option<PathBuf>,
     },
     /// 在档案中检索
     Search(Search),
@@ -337,8 +340,21 @@ pub(crate) enum Archive {
         /// .whz 文件
         file: PathBuf,
     },
-    /// 核验档案有没有被改动或者损坏
+    /// 核验档案有没有被改动或者损坏，哪些内容可以放心使用
     Verify,
+    /// 备份整个档案
+    Backup {
+        /// 写到这个文件；不写的，存为今天的备份
+        #[arg(short, long = "output", value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// 列出备份
+    Backups,
+    /// 用备份恢复档案；原来的档案改名保留
+    Restore {
+        /// 备份的文件，或者日期（YYYY-MM-DD）
+        backup: String,
+    },
     /// 重建检索索引
     Reindex,
 }

@@ -6,6 +6,7 @@ pub mod adoption;
 pub mod annotate;
 pub mod bundle;
 pub mod form;
+pub mod intake;
 pub mod ledger;
 pub mod opinion;
 mod paper;

@@ -54,6 +54,12 @@ pub(crate) fn write_ledger(desktop: State<'_, Desktop>, path: String) -> Result<
     desktop.app()?.write_ledger(Path::new(&path), now().date())
 }
 
+/// 历史文件导入: what came of the last one, as a workbook.
+#[tauri::command(async)]
+pub(crate) fn write_intake(desktop: State<'_, Desktop>, path: String) -> Result<(), Failure> {
+    desktop.app()?.write_intake(Path::new(&path))
+}
+
 /// 统计: the figures of a year.
 #[tauri::command(async)]
 pub(crate) fn figures(desktop: State<'_, Desktop>, year: i16) -> Result<FiguresView, Failure> {

@@ -1,11 +1,12 @@
 //! Opening and reviewing files: what the desk and the review page ask for.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
+use app::Halt;
 use app::dto::{
-    DecisionGiven, DeskView, DispositionView, Failure, LiveView, OwnFindingGiven, OwnFindingView,
-    ReviewView, Started,
+    DecisionGiven, DeskView, DispositionView, Failure, IntakeView, LiveView, OwnFindingGiven,
+    OwnFindingView, ReviewView, Started,
 };
 use tauri::ipc::Response;
 use tauri::{AppHandle, Emitter, State};
@@ -57,7 +58,30 @@ pub(crate) fn start_dossier(
     desktop.app()?.start_dossier(&path, now(), &progress, &desktop.cancel)
 }
 
-/// Stops the running review after the file at hand.
+/// Takes everything below the paths into the archive, without reviews; tells its progress
+/// as the event `progress`.
+#[tauri::command(async)]
+pub(crate) fn intake(
+    window: AppHandle,
+    desktop: State<'_, Desktop>,
+    paths: Vec<PathBuf>,
+) -> Result<IntakeView, Failure> {
+    desktop.cancel.store(false, Ordering::Relaxed);
+    desktop.pause.store(false, Ordering::Relaxed);
+    let progress = |step| {
+        let _ = window.emit("progress", step);
+    };
+    let halt = Halt { cancel: &desktop.cancel, pause: &desktop.pause };
+    desktop.app()?.intake(&paths, &now, &progress, halt, &mut |_| true)
+}
+
+/// Makes the running intake wait, or lets it go on.
+#[tauri::command]
+pub(crate) fn pause_work(desktop: State<'_, Desktop>, paused: bool) {
+    desktop.pause.store(paused, Ordering::Relaxed);
+}
+
+/// Stops the running work after the file at hand.
 #[tauri::command]
 pub(crate) fn cancel_work(desktop: State<'_, Desktop>) {
     desktop.cancel.store(true, Ordering::Relaxed);

@@ -13,7 +13,8 @@ use std::sync::atomic::AtomicBool;
 use anyhow::Context;
 use app::App;
 use app::dto::{
-    DecisionGiven, Failure, NewPersonGiven, OpinionGiven, OwnFindingGiven, SpanView, StepGiven,
+    DecisionGiven, Failure, NewPersonGiven, OpinionGiven, OwnFindingGiven, SearchRequest, SortName,
+    SpanView, StepGiven,
 };
 use jiff::civil::DateTime;
 use serde_json::{Value, json};
@@ -116,6 +117,18 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
         "print-report" => shown(app.write_review_report(review, Path::new(&path))?),
         "print-summary" => shown(app.write_summary(review, Path::new(&path), now.date())?),
         "print-ledger" => shown(app.write_ledger(Path::new(&path), now.date())?),
+        "back-up" => shown(app.back_up(now.date())?),
+        "daily" => shown(app.back_up_daily(now.date())?),
+        "search" => {
+            let request = SearchRequest {
+                query: text("query"),
+                filters: Vec::new(),
+                sort: SortName::default(),
+                offset: 0,
+                limit: 10,
+            };
+            shown(app.search(&request)?.total)
+        }
         "verify" => {
             let verified = app.verify()?;
             Ok(json!({ "broken": verified.broken.len(), "notes": verified.notes }))

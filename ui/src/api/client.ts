@@ -11,6 +11,8 @@ import type {
   AlikeView,
   AnnotatedView,
   ArchivedView,
+  ArchiveStateView,
+  BackupView,
   CaseView,
   DeskView,
   DispositionView,
@@ -18,7 +20,9 @@ import type {
   DossierView,
   FiguresView,
   ImportedCase,
+  IntakeView,
   LiveView,
+  LostView,
   OpinionsView,
   OwnFindingView,
   PeopleView,
@@ -27,6 +31,7 @@ import type {
   RegisterMerge,
   RegisterView,
   RelationView,
+  RestoredView,
   ReviewView,
   RulesView,
   RuleTrial,
@@ -42,6 +47,8 @@ export const tauriHost: Host = {
   openedWith: () => invoke<string[]>("opened_with"),
   startReview: (paths, recognising) => invoke<Started>("start_review", { paths, recognising }),
   startDossier: (path) => invoke<number | null>("start_dossier", { path }),
+  intake: (paths) => invoke<IntakeView>("intake", { paths }),
+  pauseWork: (paused) => invoke<void>("pause_work", { paused }),
   cancelWork: () => invoke<void>("cancel_work"),
   openSample: () => invoke<number>("open_sample"),
   review: (id) => invoke<ReviewView>("review", { id }),
@@ -80,6 +87,14 @@ export const tauriHost: Host = {
   correct: (given) => invoke<void>("correct", { given }),
   writeRegister: (path, day) => invoke<number>("write_register", { path, day }),
   mergeRegister: (path, by) => invoke<RegisterMerge>("merge_register", { path, by }),
+  writeIntake: (path) => invoke<void>("write_intake", { path }),
+  backups: () => invoke<BackupView[]>("backups"),
+  dailyBackup: () => invoke<BackupView | null>("daily_backup"),
+  backUp: () => invoke<BackupView>("back_up"),
+  lostBy: (backup) => invoke<LostView>("lost_by", { backup }),
+  restoreBackup: (backup) => invoke<RestoredView>("restore_backup", { backup }),
+  archiveState: () => invoke<ArchiveStateView>("archive_state"),
+  restart: () => window.location.reload(),
   writeReport: (review, path) => invoke<void>("write_report", { review, path }),
   writeSummary: (review, path) => invoke<void>("write_summary", { review, path }),
   writeBundle: (review, path) => invoke<void>("write_bundle", { review, path }),
@@ -115,8 +130,8 @@ export const tauriHost: Host = {
   },
   pickBundle: () =>
     open({ title: "选择卷宗包", filters: [{ name: KIND_NAME["whz"] ?? "", extensions: ["whz"] }] }),
-  async pickFolder() {
-    const picked = await open({ directory: true, title: "选择要审查的文件夹" });
+  async pickFolder(title = "选择要审查的文件夹") {
+    const picked = await open({ directory: true, title });
     return picked === null ? [] : [picked];
   },
 

@@ -6,6 +6,8 @@ import type {
   AlikeView,
   AnnotatedView,
   ArchivedView,
+  ArchiveStateView,
+  BackupView,
   CaseView,
   DecisionGiven,
   CorrectionGiven,
@@ -16,7 +18,9 @@ import type {
   FiguresView,
   GivenAnswer,
   ImportedCase,
+  IntakeView,
   LiveView,
+  LostView,
   NewPersonGiven,
   OpinionGiven,
   OpinionsView,
@@ -29,6 +33,7 @@ import type {
   RegisterRequest,
   RegisterView,
   RelationView,
+  RestoredView,
   ReviewView,
   RulesView,
   RuleTrial,
@@ -56,6 +61,10 @@ export interface Host {
   startReview(paths: string[], recognising: boolean): Promise<Started>;
   /** Reads a folder or zip as one dossier and keeps it; its number, or null where it was cancelled. */
   startDossier(path: string): Promise<number | null>;
+  /** Takes everything below the paths into the archive, without reviews. */
+  intake(paths: string[]): Promise<IntakeView>;
+  /** Makes the running intake wait, or lets it go on. */
+  pauseWork(paused: boolean): Promise<void>;
   cancelWork(): Promise<void>;
   /** Reads the built-in sample as one dossier and keeps it; its number. */
   openSample(): Promise<number>;
@@ -117,6 +126,20 @@ export interface Host {
   writeRegister(path: string, day?: string): Promise<number>;
   /** Takes a register back in that was changed in Excel. */
   mergeRegister(path: string, by: string): Promise<RegisterMerge>;
+  /** What came of the last intake, as .xlsx. */
+  writeIntake(path: string): Promise<void>;
+  /** Backups of days, newest first; also where the archive can't be opened. */
+  backups(): Promise<BackupView[]>;
+  /** The day's backup where it is not made yet, or null. */
+  dailyBackup(): Promise<BackupView | null>;
+  backUp(): Promise<BackupView>;
+  /** What would be lost if this backup were restored. */
+  lostBy(backup: string): Promise<LostView>;
+  restoreBackup(backup: string): Promise<RestoredView>;
+  /** Whether the archive is sound; also where it can't be opened. */
+  archiveState(): Promise<ArchiveStateView>;
+  /** Loads the pages anew: everything on them may be another. */
+  restart(): void;
   /** Writes a review's case for another machine, as .whz. */
   writeBundle(review: number, path: string): Promise<void>;
   /** Takes a case in that came from another machine. */
@@ -148,7 +171,7 @@ export interface Host {
   /** Asks the user for one .whz bundle; null where they think better of it. */
   pickBundle(): Promise<string | null>;
   /** Asks the user for one folder; empty where they think better of it. */
-  pickFolder(): Promise<string[]>;
+  pickFolder(title?: string): Promise<string[]>;
   /** Asks the user where to save; null where they think better of it. */
   pickSave(name: string, kinds: string[]): Promise<string | null>;
   onProgress(tell: (progress: Progress) => void): Unsubscribe;

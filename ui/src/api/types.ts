@@ -462,6 +462,160 @@ review: number | null,
  */
 failure: Failure | null, };
 
+export type IntakeFile = { 
+/**
+ * The file's path.
+ */
+path: string, 
+/**
+ * `new`, `known`, `copy` or `failed`
+ */
+outcome: string, 
+/**
+ * The document in the archive.
+ */
+document: number | null, 
+/**
+ * Title of a document that came in.
+ */
+title: string | null, 
+/**
+ * Path from which the document came that a copy repeats.
+ */
+same_as: string | null, 
+/**
+ * Why it could not be read.
+ */
+failure: Failure | null, };
+
+export type IntakeView = { 
+/**
+ * True where it was stopped; what is listed is kept, and the next run goes on there.
+ */
+cancelled: boolean, 
+/**
+ * Documents that came in.
+ */
+new: number, 
+/**
+ * Files that were in the archive before.
+ */
+known: number, 
+/**
+ * Files that say the same as a document in the archive.
+ */
+copies: number, 
+/**
+ * Files that could not be read.
+ */
+failed: number, 
+/**
+ * One a file, in order.
+ */
+files: Array<IntakeFile>, };
+
+export type BackupView = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its day, ISO.
+ */
+day: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * Documents in it; nothing where it can't be opened any more.
+ */
+documents: number | null, 
+/**
+ * Time of the last event in it, ISO.
+ */
+until: string | null, };
+
+export type LostView = { 
+/**
+ * Events.
+ */
+events: number, 
+/**
+ * Documents among them.
+ */
+documents: number, 
+/**
+ * Reviews among them.
+ */
+reviews: number, 
+/**
+ * When the first of them happened, ISO.
+ */
+since: string | null, 
+/**
+ * All of that as a Chinese sentence.
+ */
+says: string, };
+
+export type RestoredView = { 
+/**
+ * Where the archive is that was there.
+ */
+replaced: string | null, 
+/**
+ * What it held that the backup does not.
+ */
+lost: LostView, 
+/**
+ * What the backup holds, as a Chinese sentence.
+ */
+holds: string, };
+
+export type PartView = { 
+/**
+ * 文稿, 审查 …
+ */
+what: string, 
+/**
+ * How many were kept, as far as is known.
+ */
+kept: number, 
+/**
+ * How many of them are as they were kept.
+ */
+intact: number, };
+
+export type ArchiveStateView = { 
+/**
+ * True where everything is as it was kept.
+ */
+sound: boolean, 
+/**
+ * What can be relied on, as a Chinese sentence.
+ */
+safe: string, 
+/**
+ * The same by kind; empty where the database can't be opened at all.
+ */
+parts: Array<PartView>, 
+/**
+ * What is broken, as Chinese sentences.
+ */
+broken: Array<string>, 
+/**
+ * What is worth knowing and breaks nothing.
+ */
+notes: Array<string>, 
+/**
+ * Where the data is.
+ */
+folder: string, 
+/**
+ * The newest sound backup; looked for only where the archive is not sound.
+ */
+backup: BackupView | null, };
+
 export type Started = { 
 /**
  * One a file, in order.

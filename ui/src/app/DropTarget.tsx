@@ -25,7 +25,7 @@ export function DropTarget() {
   return (
     <div className="drop-overlay" data-testid="drop-overlay" role="status">
       <div className="drop-overlay-frame">
-        {work.state === "running" ? "正在审查，请等这一批完成后再拖入" : "松开鼠标，开始审查"}
+        {work.state === "running" ? `正在${work.what}，请等它完成后再拖入` : "松开鼠标，开始审查"}
         <small>可以是一个或多个文件，也可以是文件夹</small>
       </div>
     </div>

@@ -6,12 +6,14 @@ import { useState } from "react";
 import { NavLink, Outlet, useLocation } from "react-router";
 import { useWork } from "../components/work";
 import { useKeys } from "../lib/useKeys";
+import { DailyBackup } from "./DailyBackup";
 import { DropTarget } from "./DropTarget";
 import { OpenedWith } from "./OpenedWith";
 import { Palette } from "./Palette";
 import { useAppearance } from "./theme";
 import type { Mode } from "./theme";
 import { WhoMenu } from "./WhoMenu";
+import { WorkList } from "./WorkList";
 
 const RAIL = [
   { to: "/", name: "工作台", icon: <HomeOutlined aria-hidden="true" /> },
@@ -38,10 +40,11 @@ export function Shell() {
           <NavLink key={to} to={to === "/review" && onCase ? pathname : to} end={to === "/"} className="rail-item">
             {icon}
             {name}
-            {to === "/" && work.state === "running" && <span className="rail-busy" title="正在审查" />}
+            {to === "/" && work.state === "running" && <span className="rail-busy" title={work.what} />}
           </NavLink>
         ))}
         <span className="rail-space" />
+        <WorkList />
         <Tooltip title="查找 Ctrl+K" placement="right">
           <Button
             type="text"
@@ -58,6 +61,7 @@ export function Shell() {
       </main>
       <DropTarget />
       <OpenedWith />
+      <DailyBackup />
       {palette && <Palette onClose={() => setPalette(false)} />}
     </div>
   );

@@ -4,6 +4,7 @@
 import { Button, Result } from "antd";
 import type { ReactNode } from "react";
 import type { Failure } from "../api/types";
+import { DamagedArchive } from "./keeping/DamagedArchive";
 
 interface Props {
   failure: Failure;
@@ -12,17 +13,13 @@ interface Props {
 }
 
 export function FailureResult({ failure, onRetry, extra }: Props) {
+  if (failure.code === "archive-damaged") return <DamagedArchive failure={failure} onRetry={onRetry} />;
   return (
     <div data-testid="failure" data-code={failure.code} role="alert">
       <Result
         status="warning"
         title={TITLES[failure.code] ?? "没有完成"}
-        subTitle={
-          <>
-            <p className="failure-message">{failure.message}</p>
-            {ADVICE[failure.code] !== undefined && <p>{ADVICE[failure.code]}</p>}
-          </>
-        }
+        subTitle={<p className="failure-message">{failure.message}</p>}
         extra={
           <>
             {onRetry !== undefined && (
@@ -51,13 +48,7 @@ export function FailureDetail({ failure }: { failure: Failure }) {
 }
 
 const TITLES: Record<string, string> = {
-  damaged: "档案受损",
-  "archive-damaged": "档案受损",
+  "archive-newer": "需要更新的版本",
   "not-found": "没有找到",
   query: "检索式看不懂",
 };
-
-const DAMAGED =
-  "原来的文稿不受影响：它们还在各自的文件夹里。请先不要删除数据文件夹，把它整个复制一份，再联系技术支持。";
-
-const ADVICE: Record<string, string> = { damaged: DAMAGED, "archive-damaged": DAMAGED };

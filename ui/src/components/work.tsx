@@ -1,22 +1,29 @@
-// The one piece of long work that may run: reviewing the files that were dropped or
-// chosen. Its state is shared, so that it goes on while the user looks at other pages.
+// Long work. One piece of it may run at a time: reviewing files, taking in the past. Its
+// state is shared, so that it goes on while the user looks at other pages. A list says what
+// ran since the window was opened, exports and backups included.
 
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { asFailure } from "../api/failure";
 import { useHost } from "../api/host";
-import type { Failure, ImportedCase, Progress, Started } from "../api/types";
+import type { Failure, ImportedCase, IntakeView, Progress, Started } from "../api/types";
 import { fileName } from "../lib/format";
 import { useTellImported } from "./imported";
+import { useJobs } from "./jobs";
+import type { Job, Track } from "./jobs";
 
 export type Work =
   | { state: "idle" }
-  | { state: "running"; progress: Progress | null; stopping: boolean }
+  | { state: "running"; what: string; progress: Progress | null; stopping: boolean; paused: boolean }
   | { state: "done"; started: Started }
   | { state: "failed"; failure: Failure };
 
 interface WorkControl {
   work: Work;
+  /** What runs and what ran, newest first. */
+  jobs: readonly Job[];
+  /** Has something on the list while it runs and afterwards. */
+  track: Track;
   /** Reviews files and folders; what came of it, or null where it failed or work is running. */
   start: (paths: string[], recognising?: boolean) => Promise<Started | null>;
   /** Reads a folder or zip as one dossier; its number. */
@@ -25,6 +32,11 @@ interface WorkControl {
   startBundle: (path: string) => Promise<ImportedCase | null>;
   /** Reviews the built-in sample; its review's id. */
   startSample: () => Promise<number | null>;
+  /** Takes in the documents of the past. */
+  startIntake: (paths: string[]) => Promise<IntakeView | null>;
+  /** What came of the last intake. */
+  intake: IntakeView | null;
+  pause: (paused: boolean) => void;
   stop: () => void;
   dismiss: () => void;
 }
@@ -40,6 +52,8 @@ export function useWork(): WorkControl {
 export function WorkProvider({ children }: { children: ReactNode }) {
   const host = useHost();
   const [work, setWork] = useState<Work>({ state: "idle" });
+  const [intake, setIntake] = useState<IntakeView | null>(null);
+  const { jobs, track } = useJobs();
   // Read by calls that must not change identity with every step of progress.
   const running = useRef(false);
 
@@ -51,13 +65,18 @@ export function WorkProvider({ children }: { children: ReactNode }) {
     [host],
   );
 
-  const actions = useMemo<Omit<WorkControl, "work">>(() => {
-    const run = async <T,>(job: () => Promise<T>, done: (answer: T) => Work) => {
+  const actions = useMemo<Omit<WorkControl, "work" | "jobs" | "intake" | "track">>(() => {
+    const run = async <T,>(
+      what: string,
+      job: () => Promise<T>,
+      done: (answer: T) => Work,
+      note: (answer: T) => string | null = () => null,
+    ) => {
       if (running.current) return null;
       running.current = true;
-      setWork({ state: "running", progress: null, stopping: false });
+      setWork({ state: "running", what, progress: null, stopping: false, paused: false });
       try {
-        const answer = await job();
+        const answer = await track(what, job, note);
         setWork(done(answer));
         return answer;
       } catch (thrown) {
@@ -67,37 +86,46 @@ export function WorkProvider({ children }: { children: ReactNode }) {
         running.current = false;
       }
     };
+    const idle = (): Work => ({ state: "idle" });
     return {
       start: (paths, recognising = false) =>
         run(
+          "审查文件",
           () => host.startReview(paths, recognising),
           (started) => ({ state: "done", started }),
+          (started) => stopped(started.cancelled, `共 ${started.files.length} 个文件`),
         ),
-      startDossier: (path) =>
-        run(
-          () => host.startDossier(path),
-          () => ({ state: "idle" }),
-        ),
-      startBundle: (path) =>
-        run(
-          () => host.importBundle(path),
-          () => ({ state: "idle" }),
-        ),
-      startSample: () =>
-        run(
-          () => host.openSample(),
-          () => ({ state: "idle" }),
-        ),
+      startDossier: (path) => run(`审查卷宗：${fileName(path)}`, () => host.startDossier(path), idle),
+      startBundle: (path) => run(`导入卷宗包：${fileName(path)}`, () => host.importBundle(path), idle),
+      startSample: () => run("打开示例", () => host.openSample(), idle),
+      startIntake: async (paths) => {
+        const view = await run("导入历史文件", () => host.intake(paths), idle, (came) =>
+          stopped(came.cancelled, `导入 ${came.new} 份，没有读成 ${came.failed} 份`),
+        );
+        if (view !== null) setIntake(view);
+        return view;
+      },
+      pause: (paused) => {
+        setWork((last) => (last.state === "running" ? { ...last, paused } : last));
+        void host.pauseWork(paused);
+      },
       stop: () => {
-        setWork((last) => (last.state === "running" ? { ...last, stopping: true } : last));
+        setWork((last) => (last.state === "running" ? { ...last, stopping: true, paused: false } : last));
         void host.cancelWork();
       },
       dismiss: () => setWork({ state: "idle" }),
     };
-  }, [host]);
+  }, [host, track]);
 
-  const control = useMemo<WorkControl>(() => ({ work, ...actions }), [work, actions]);
+  const control = useMemo<WorkControl>(
+    () => ({ work, jobs, intake, track, ...actions }),
+    [work, jobs, intake, track, actions],
+  );
   return <WorkContext value={control}>{children}</WorkContext>;
+}
+
+function stopped(cancelled: boolean, note: string): string {
+  return cancelled ? `已停止，${note}` : note;
 }
 
 /** The review to open where the work was one file that could be read. */

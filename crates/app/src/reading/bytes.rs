@@ -30,6 +30,19 @@ pub enum Bytes {
 }
 
 impl Bytes {
+    /// How much memory they take once they are in one piece; 0 where only the disk knows.
+    pub(crate) fn length(&self) -> usize {
+        match self {
+            Self::Here(bytes) => bytes.len(),
+            Self::File(path) => {
+                path.metadata().map_or(0, |file| usize::try_from(file.len()).unwrap_or(0))
+            }
+            Self::Spooled(spooled) => {
+                spooled.as_ref().map_or(0, |(_, length)| usize::try_from(*length).unwrap_or(0))
+            }
+        }
+    }
+
     /// The bytes in one piece, refused where they have changed since they were read.
     ///
     /// # Errors

@@ -166,7 +166,8 @@ fn follow(register: &mut Connection, archive: &Connection) -> Result<(), Archive
                 | Change::Version(_)
                 | Change::Step(_)
                 | Change::LegalityOpinion(_)
-                | Change::Signature(_) => {}
+                | Change::Signature(_)
+                | Change::Copy(_) => {}
             }
         }
         if let Some(event) = events.last() {

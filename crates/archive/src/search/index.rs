@@ -250,7 +250,8 @@ fn touches(connection: &Connection, change: Change) -> Result<Option<(i64, bool)
         | Change::Version(_)
         | Change::Step(_)
         | Change::LegalityOpinion(_)
-        | Change::Signature(_) => Ok(None),
+        | Change::Signature(_)
+        | Change::Copy(_) => Ok(None),
     }
 }
 

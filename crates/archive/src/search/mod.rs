@@ -28,6 +28,7 @@ use facet::Counting;
 
 pub use alike::{ClauseAt, SaidTwice};
 pub use facet::{Facet, FacetCount, Filter};
+pub(crate) use fold::fold;
 pub(crate) use index::Index;
 
 /// Documents found.

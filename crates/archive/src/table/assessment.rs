@@ -91,13 +91,6 @@ pub(crate) fn dossier_of(
     Ok(statement.query_row([review], |row| row.get(0)).optional()?)
 }
 
-/// Ids of all assessments, oldest first.
-pub(crate) fn ids(connection: &Connection) -> Result<Vec<i64>, ArchiveError> {
-    let mut statement = connection.prepare_cached("SELECT id FROM assessment ORDER BY id")?;
-    let ids = statement.query_map([], |row| row.get(0))?;
-    Ok(ids.collect::<Result<_, _>>()?)
-}
-
 /// Digest of the whole row.
 pub(crate) fn fingerprint(connection: &Connection, id: i64) -> Result<String, ArchiveError> {
     let sql = "SELECT id, dossier_id, review_id, assessed_at, day, made_with, given, result

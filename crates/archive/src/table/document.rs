@@ -113,6 +113,13 @@ pub(crate) fn known(connection: &Connection, sha256: &str) -> Result<Option<i64>
     Ok(statement.query_row([sha256], |row| row.get(0)).optional()?)
 }
 
+/// SHA-256 of every document's file, with its id.
+pub(crate) fn files(connection: &Connection) -> Result<Vec<(String, i64)>, ArchiveError> {
+    let mut statement = connection.prepare_cached("SELECT sha256, id FROM document")?;
+    let files = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(files.collect::<Result<_, _>>()?)
+}
+
 /// What is known of one document.
 pub(crate) fn row(connection: &Connection, id: i64) -> Result<DocumentRow, ArchiveError> {
     let mut statement =

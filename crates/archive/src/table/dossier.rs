@@ -112,13 +112,6 @@ fn member(row: &Row<'_>) -> rusqlite::Result<DossierMember> {
     Ok(DossierMember { name: row.get(0)?, held })
 }
 
-/// Ids of all dossiers, oldest first.
-pub(crate) fn ids(connection: &Connection) -> Result<Vec<i64>, ArchiveError> {
-    let mut statement = connection.prepare_cached("SELECT id FROM dossier ORDER BY id")?;
-    let ids = statement.query_map([], |row| row.get(0))?;
-    Ok(ids.collect::<Result<_, _>>()?)
-}
-
 /// Digest of the row and of its files.
 pub(crate) fn fingerprint(connection: &Connection, id: i64) -> Result<String, ArchiveError> {
     let row =

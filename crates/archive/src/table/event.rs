@@ -131,6 +131,9 @@ pub(crate) enum Change {
     /// Something known of a document was corrected.
     #[serde(rename = "document.corrected")]
     Correction(One),
+    /// A file came in that says the same as a kept document.
+    #[serde(rename = "copy.kept")]
+    Copy(One),
     /// A dossier was assessed.
     #[serde(rename = "dossier.assessed")]
     Assessment {
@@ -221,6 +224,14 @@ pub(crate) fn after(
     )?;
     let events = statement.query_map(params![seq, limit], read)?;
     Ok(events.collect::<Result<_, _>>()?)
+}
+
+/// One event.
+pub(crate) fn one(connection: &Connection, seq: i64) -> Result<Option<Event>, ArchiveError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT seq, at, kind, payload, previous, hash FROM event WHERE seq = ?1",
+    )?;
+    Ok(statement.query_row([seq], read).optional()?)
 }
 
 /// What an event says happened.

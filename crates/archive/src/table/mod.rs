@@ -14,6 +14,7 @@ macro_rules! kept {
 
 pub(crate) mod article;
 pub(crate) mod assessment;
+pub(crate) mod copy;
 pub(crate) mod correction;
 pub(crate) mod disposition;
 pub(crate) mod document;

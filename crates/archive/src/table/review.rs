@@ -213,13 +213,6 @@ pub(crate) fn of_document(
     Ok(ids.collect::<Result<_, _>>()?)
 }
 
-/// Ids of all reviews, oldest first.
-pub(crate) fn ids(connection: &Connection) -> Result<Vec<i64>, ArchiveError> {
-    let mut statement = connection.prepare_cached("SELECT id FROM review ORDER BY id")?;
-    let ids = statement.query_map([], |row| row.get(0))?;
-    Ok(ids.collect::<Result<_, _>>()?)
-}
-
 /// Digest of the whole row; its findings have their own.
 pub(crate) fn fingerprint(connection: &Connection, id: i64) -> Result<String, ArchiveError> {
     let sql = "SELECT id, document_id, name, path, reviewed_at, day, engine, sha256, packs,

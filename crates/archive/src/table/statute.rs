@@ -103,13 +103,6 @@ pub(crate) fn held(connection: &Connection) -> Result<Vec<Held>, ArchiveError> {
     Ok(held)
 }
 
-/// Ids of all texts, oldest first.
-pub(crate) fn ids(connection: &Connection) -> Result<Vec<i64>, ArchiveError> {
-    let mut statement = connection.prepare_cached("SELECT id FROM statute ORDER BY id")?;
-    let ids = statement.query_map([], |row| row.get(0))?;
-    Ok(ids.collect::<Result<_, _>>()?)
-}
-
 /// Digest of the row; the articles have their own.
 pub(crate) fn fingerprint(connection: &Connection, id: i64) -> Result<String, ArchiveError> {
     let sql = "SELECT id, sha256, title, number, issuer, kind, passed, starts, numbering, last,

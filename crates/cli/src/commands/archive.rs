@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
-use app::dto::Failure;
-use app::each_file;
+use app::Halt;
+use app::dto::{Failure, IntakeFile, Progress};
 use serde_json::json;
 
 use super::{Office, Trouble, now};
@@ -13,46 +13,64 @@ use crate::output::{Exit, Output, progress};
 pub(super) fn add(
     office: &Office,
     paths: &[PathBuf],
+    report: Option<&Path>,
     output: &mut Output,
 ) -> Result<Exit, Trouble> {
     let app = office.app()?;
     let (mut exit, mut stop) = (Exit::Done, None);
     let bar = progress();
-    each_file(
-        paths,
-        &AtomicBool::new(false),
-        |read| read,
-        |done, total, path, result| {
-            bar.set_length(total as u64);
-            bar.set_position(done as u64);
-            let one = || -> Result<(), Trouble> {
-                let kept = match result.and_then(|read| app.add(&read, now())) {
-                    Ok(kept) => kept,
-                    Err(failure) if failure.is_of_archive() => return Err(failure.into()),
-                    Err(failure) => {
-                        exit = exit.max(output.failure(&failure, Some(path))?);
-                        return Ok(());
-                    }
-                };
-                let path = path.to_string_lossy();
-                if output.json {
-                    output
-                        .json(&json!({ "id": kept.document, "path": path, "known": kept.known }))?;
-                } else {
-                    let what = if kept.known { "档案中已有" } else { "已登记" };
-                    output.line(&format!("{what}　{}　{path}", kept.document))?;
-                }
-                Ok(())
-            };
-            stop = one().err();
-            stop.is_none()
-        },
-    );
+    let never = AtomicBool::new(false);
+    let halt = Halt { cancel: &never, pause: &never };
+    let step = |step: Progress| {
+        bar.set_length(step.total as u64);
+        bar.set_position(step.done as u64);
+    };
+    let view = app.intake(paths, &now, &step, halt, &mut |files| {
+        let mut tell = || -> anyhow::Result<()> {
+            for file in files {
+                exit = exit.max(came_of(file, output)?);
+            }
+            output.flush()
+        };
+        stop = tell().err();
+        stop.is_none()
+    })?;
     bar.finish_and_clear();
-    match stop {
-        Some(trouble) => Err(trouble),
-        None => Ok(exit),
+    if let Some(error) = stop {
+        return Err(error.into());
     }
+    if let Some(report) = report {
+        app.write_intake(report)?;
+    }
+    if !output.json && view.files.len() > 1 {
+        output.line(&format!(
+            "导入 {} 份，档案中已有 {} 份，重复 {} 份，没有读成 {} 份",
+            view.new, view.known, view.copies, view.failed
+        ))?;
+    }
+    Ok(exit)
+}
+
+fn came_of(file: &IntakeFile, output: &mut Output) -> anyhow::Result<Exit> {
+    let Some(document) = file.document else {
+        let unknown = || Failure { code: "corrupt".into(), message: String::new(), detail: None };
+        let failure = file.failure.clone().unwrap_or_else(unknown);
+        return output.failure(&failure, Some(Path::new(&file.path)));
+    };
+    if output.json {
+        output.json(&json!({
+            "id": document, "path": file.path, "known": file.outcome != "new",
+            "outcome": file.outcome, "same_as": file.same_as,
+        }))?;
+        return Ok(Exit::Done);
+    }
+    let (what, same) = match (file.outcome.as_str(), &file.same_as) {
+        ("new", _) => ("已登记", String::new()),
+        ("copy", Some(same)) => ("文字重复", format!("（与 {same} 相同，没有另存）")),
+        _ => ("档案中已有", String::new()),
+    };
+    output.line(&format!("{what}　{document}　{}{same}", file.path))?;
+    Ok(Exit::Done)
 }
 
 pub(super) fn export(office: &Office, id: i64, to: &Path) -> Result<Exit, Trouble> {
@@ -77,28 +95,6 @@ pub(super) fn import(office: &Office, file: &Path, output: &mut Output) -> Resul
         output.line(conflict)?;
     }
     Ok(Exit::Done)
-}
-
-pub(super) fn verify(office: &Office, output: &mut Output) -> Result<Exit, Trouble> {
-    let found = office.app()?.verify()?;
-    for broken in &found.broken {
-        if output.json {
-            output.json(&json!({ "document": broken.document, "review": broken.review, "what": broken.what }))?;
-        } else {
-            output.line(&broken.what)?;
-        }
-    }
-    for note in &found.notes {
-        if output.json {
-            output.json(&json!({ "note": note }))?;
-        } else {
-            output.line(note)?;
-        }
-    }
-    if !output.json {
-        output.line(&found.safe())?;
-    }
-    Ok(if found.is_sound() { Exit::Done } else { Exit::Damaged })
 }
 
 pub(super) fn reindex(office: &Office, output: &mut Output) -> Result<Exit, Trouble> {

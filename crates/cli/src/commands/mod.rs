@@ -4,6 +4,7 @@ mod archive;
 mod check;
 mod extract;
 mod identify;
+mod keeping;
 mod register;
 mod report;
 mod rules;
@@ -47,7 +48,9 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
             report::form(&office, &name, &case, &out, output)
         }
         Command::Ledger { output: out } => report::ledger(&office, &out, output),
-        Command::Archive(Archive::Add { paths }) => archive::add(&office, &paths, output),
+        Command::Archive(Archive::Add { paths, report }) => {
+            archive::add(&office, &paths, report.as_deref(), output)
+        }
         Command::Archive(Archive::Search(asked)) | Command::Search(asked) => {
             search::run(&office, &asked, output)
         }
@@ -64,12 +67,23 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
         }
         Command::Archive(Archive::Export { id, output }) => archive::export(&office, id, &output),
         Command::Archive(Archive::Import { file }) => archive::import(&office, &file, output),
-        Command::Archive(Archive::Verify) => archive::verify(&office, output),
+        Command::Archive(Archive::Verify) => keeping::verify(&office, output),
+        Command::Archive(Archive::Backup { output: to }) => {
+            keeping::backup(&office, to.as_deref(), output)
+        }
+        Command::Archive(Archive::Backups) => keeping::backups(&office, output),
+        Command::Archive(Archive::Restore { backup }) => keeping::restore(&office, &backup, output),
         Command::Archive(Archive::Reindex) => archive::reindex(&office, output),
     };
     match done {
         Ok(exit) => Ok(exit),
-        Err(Trouble::Failure(failure)) => output.failure(&failure, None),
+        Err(Trouble::Failure(failure)) => {
+            let exit = output.failure(&failure, None)?;
+            if failure.code == "archive-damaged" {
+                eprintln!("{}", keeping::way_back(&office));
+            }
+            Ok(exit)
+        }
         Err(Trouble::Output(error)) => Err(error),
     }
 }

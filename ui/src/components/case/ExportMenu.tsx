@@ -7,6 +7,7 @@ import { asFailure } from "../../api/failure";
 import { useHost } from "../../api/host";
 import type { Host } from "../../api/host";
 import type { AnnotatedView, CaseView } from "../../api/types";
+import { useWork } from "../work";
 
 type Write = "writeOpinion" | "writeAnnotated" | "writeReport" | "writeSummary" | "writeBundle";
 
@@ -28,6 +29,7 @@ const PAPERS: Paper[] = [
 export function ExportMenu({ view }: { view: CaseView }) {
   const host = useHost();
   const { message } = App.useApp();
+  const { track } = useWork();
   const [busy, setBusy] = useState(false);
   const title = view.versions.find((one) => one.case.review === view.review)?.case.title ?? "";
 
@@ -36,7 +38,7 @@ export function ExportMenu({ view }: { view: CaseView }) {
     if (path === null) return;
     setBusy(true);
     try {
-      const told = await host[paper.write](view.review, path);
+      const told = await track(`导出${paper.name}`, async () => host[paper.write](view.review, path), () => path);
       void message.success(`已导出${paper.name}：${path}${told ? annotated(told) : ""}`);
     } catch (thrown) {
       void message.error(asFailure(thrown).message);

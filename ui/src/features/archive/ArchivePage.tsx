@@ -10,6 +10,7 @@ import type { Asked } from "../../lib/searchAddress";
 import { AlikePanel } from "./AlikePanel";
 import { Results } from "./Results";
 import { SavedSearches } from "./SavedSearches";
+import { IntakeButton } from "./intake/IntakeButton";
 import { SearchHelp } from "./SearchHelp";
 import "./archive.css";
 
@@ -31,6 +32,7 @@ export function ArchivePage() {
     <div className="archive" data-testid="archive-page">
       <header className="page-head">
         <h1>档案</h1>
+        <IntakeButton />
       </header>
       {/* A new question from elsewhere starts the box anew. */}
       <SearchBox key={asked.query} query={asked.query} onSearch={(query) => ask({ ...asked, query })} />

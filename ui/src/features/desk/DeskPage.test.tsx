@@ -115,7 +115,7 @@ describe("工作台", () => {
   });
 
   test("a damaged archive says what is safe, with the detail folded away", async () => {
-    open("/", { desk: { code: "damaged", message: "档案数据库打不开。", detail: "malformed" } });
+    open("/", { desk: { code: "archive-damaged", message: "档案数据库打不开。", detail: "malformed" } });
     const failure = await screen.findByTestId("failure");
     expect(failure).toHaveTextContent("原来的文稿不受影响");
     expect(failure.querySelector("details")).not.toHaveAttribute("open");

@@ -31,7 +31,7 @@ export function WorkPanel() {
   return (
     <section className="work-panel" aria-live="polite" data-testid="work-running">
       <div className="work-line">
-        <strong>{stopping ? "正在停止，已完成的会保留" : "正在审查"}</strong>
+        <strong>{stopping ? "正在停止，已完成的会保留" : `正在${work.what}`}</strong>
         <span className="work-current">
           {known
             ? `${stepWords(progress)}：${fileName(progress.current)}`

@@ -1,7 +1,8 @@
-// 设置: one section below the other: the unit, people and their keys.
+// 设置: one section below the other: the unit, people and their keys, backups.
 
 import { useEffect } from "react";
 import { useLocation } from "react-router";
+import { Backups } from "./Backups";
 import { People } from "./People";
 import { Unit } from "./Unit";
 import "./settings.css";
@@ -19,6 +20,7 @@ export function SettingsPage() {
       </header>
       <Unit />
       <People />
+      <Backups />
     </div>
   );
 }
