@@ -46,6 +46,12 @@ const TELLS: &[&str] = &[
     "已整改",
     "以案释法",
 ];
+/// How a sentence begins that reports figures, what it counts with, and what
+/// would make it an order all the same.
+const REPORTS: &[&str] = &["截至", "截止", "据统计", "近年来", "去年", "上年"];
+const COUNTS: &[&str] = &["累计", "共", "现有", "已有", "已经", "据统计"];
+const ORDERS: &[&str] =
+    &["的,", "给予", "予以", "应", "须", "必须", "不得", "方可", "可以", "按", "不予"];
 const QUOTES: &[&str] = &["规定", "明确", "指出", "要求", "强调", "提出", "载明", "显示"];
 /// Whose words are quoted: instruments and bodies that rank above a local paper.
 const SOURCES: &[&str] = &[
@@ -103,7 +109,7 @@ pub(super) fn mark(ready: &mut Prepared, doc: &Document) {
         let zones = Zones {
             annex: matches!(doc.blocks[block].place, Place::Annex(_)),
             heading: heads[block] || ready.title.contains(&block),
-            narrative: chars.last() == Some(&'?') || tells.is_some(),
+            narrative: chars.last() == Some(&'?') || tells.is_some() || reports_figures(chars),
             definition,
             basis: makes.filter(|_| names_basis(chars)),
         };
@@ -125,6 +131,13 @@ impl Sentence {
 
 fn names_basis(chars: &[char]) -> bool {
     (0..chars.len().min(8)).any(|at| starts_with_any(&chars[at..], BASED))
+}
+
+/// 截至2023年底，全市共引进企业36家: what has happened, with nothing ordered.
+fn reports_figures(chars: &[char]) -> bool {
+    (0..chars.len().min(4)).any(|at| starts_with_any(&chars[at..], REPORTS))
+        && first_of(chars, COUNTS).is_some()
+        && first_of(chars, ORDERS).is_none()
 }
 
 fn starts_with_any(chars: &[char], words: &[&str]) -> bool {

@@ -40,7 +40,7 @@ pub(crate) struct Quantity {
 }
 
 /// Units that let a single Chinese figure be a number: 三家, but not 统一 or 一律.
-const COUNTED: &str = "家个项名年月日天次元万亿分倍成台辆人户种级类期批周亩%";
+const COUNTED: &str = "家个项名年月日天次元万亿分倍成折块桌件吨台辆人户种级类期批周亩%";
 
 /// All numbers in folded characters.
 pub(crate) fn scan(chars: &[char]) -> Vec<Quantity> {
