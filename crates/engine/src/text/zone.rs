@@ -45,6 +45,11 @@ const TELLS: &[&str] = &[
     "整改完成",
     "已整改",
     "以案释法",
+    "曾要求",
+    "曾规定",
+    "曾设置",
+    "法院判决",
+    "法院认为",
 ];
 /// How a sentence begins that reports figures, what it counts with, and what
 /// would make it an order all the same.
