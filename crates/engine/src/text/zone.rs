@@ -62,12 +62,15 @@ const TELLS: &[&str] = &[
     "曾规定",
     "曾设置",
     "法院判决",
+    "法院依法判决",
+    "判决撤销",
+    "判令",
     "法院认为",
 ];
 /// How a sentence begins that reports figures, what it counts with, and what
 /// would make it an order all the same.
 const REPORTS: &[&str] = &["截至", "截止", "据统计", "近年来", "去年", "上年"];
-const COUNTS: &[&str] = &["累计", "共", "现有", "已有", "已经", "据统计"];
+const COUNTS: &[&str] = &["累计", "共", "现有", "已有", "已经", "兑付", "兑现", "据统计"];
 const ORDERS: &[&str] =
     &["的,", "给予", "予以", "应", "须", "必须", "不得", "方可", "可以", "按", "不予"];
 const QUOTES: &[&str] = &["规定", "明确", "指出", "要求", "强调", "提出", "载明", "显示"];
@@ -208,5 +211,22 @@ impl Prepared {
         // 规定“…” without a source is the paper's own rule, told of.
         let source = &before[..said + verb];
         first_of(source, SOURCES).is_some() && !self.slice(found).contains(&'”')
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reports_figures;
+
+    fn reports(text: &str) -> bool {
+        reports_figures(&text.chars().collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn figures_of_the_past_are_told_unless_something_is_ordered() {
+        assert!(reports("截至去年底,全县累计引进企业12家,兑现奖励6000万元。"));
+        assert!(reports("据统计,全区现有纳统企业40家。"));
+        assert!(!reports("截至申报日累计纳税满100万元的,给予奖励。"));
+        assert!(!reports("对累计引进3家企业的园区给予奖励。"));
     }
 }

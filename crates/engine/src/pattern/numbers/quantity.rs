@@ -200,6 +200,7 @@ mod tests {
 
     #[test]
     fn dates_and_idioms_are_no_quantities() {
+        assert!(scan(&"八折".chars().collect::<Vec<_>>()).iter().any(|q| q.kind == Kind::Number));
         for text in ["2024年", "3月30日", "统一", "一律", "三分之一", "15分钟"] {
             assert_eq!(found(text), vec![], "{text}");
         }
