@@ -80,6 +80,8 @@ pub(crate) struct PolarityTerms {
     pub(crate) repeals: Term,
     /// 不得要求, 不得设置: whoever would impose something is told not to.
     pub(crate) bars: Term,
+    /// 但, 的，: where such a ban ends; 必须 does not end it, it is what must not be imposed.
+    pub(crate) bar_stops: Term,
 }
 
 /// A document under examination.

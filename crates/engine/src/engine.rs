@@ -50,6 +50,7 @@ pub(crate) const FORBIDS: &str = "禁止语";
 pub(crate) const STOPS: &str = "禁止止";
 pub(crate) const REPEALS: &str = "事后禁止";
 pub(crate) const BARS: &str = "不得强求";
+pub(crate) const BAR_STOPS: &str = "强求止";
 
 impl Engine {
     /// Compiles all rules; errors name file and line.
@@ -272,5 +273,6 @@ fn polarity(terms: &mut TermBuilder<'_>) -> Result<PolarityTerms, String> {
         stops: terms.class(STOPS)?,
         repeals: terms.class(REPEALS)?,
         bars: terms.class(BARS)?,
+        bar_stops: terms.class(BAR_STOPS)?,
     })
 }

@@ -51,9 +51,15 @@ fn forbids(
 ) -> bool {
     table.look(sentence);
     table.fill();
-    let stops = table.words(reading.polarity.stops);
-    table.words(reading.polarity.forbids).iter().any(|word| {
-        let inside = range.start <= word.start && word.end <= range.end;
-        inside && !stops.iter().any(|stop| word.end <= stop.start && stop.end <= range.end)
-    })
+    let polarity = &reading.polarity;
+    // 不得要求企业必须…: 必须 is part of what is not to be asked.
+    [(polarity.forbids, polarity.stops), (polarity.bars, polarity.bar_stops)].into_iter().any(
+        |(words, stops)| {
+            let stops = table.words(stops);
+            table.words(words).iter().any(|word| {
+                let inside = range.start <= word.start && word.end <= range.end;
+                inside && !stops.iter().any(|stop| word.end <= stop.start && stop.end <= range.end)
+            })
+        },
+    )
 }

@@ -45,7 +45,34 @@ const TELLS: &[&str] = &[
     "整改完成",
     "已整改",
     "以案释法",
+    "检查中发现",
+    "调查中发现",
+    "已移送",
+    "据了解",
+    "当事人与",
+    "当事人下发",
+    "当事人印发",
+    "当事人要求",
+    "当事人制定",
+    "居全国第",
+    "居全省第",
+    "位居全国",
+    "位居全省",
+    "曾要求",
+    "曾规定",
+    "曾设置",
+    "法院判决",
+    "法院依法判决",
+    "判决撤销",
+    "判令",
+    "法院认为",
 ];
+/// How a sentence begins that reports figures, what it counts with, and what
+/// would make it an order all the same.
+const REPORTS: &[&str] = &["截至", "截止", "据统计", "近年来", "去年", "上年"];
+const COUNTS: &[&str] = &["累计", "共", "现有", "已有", "已经", "兑付", "兑现", "据统计"];
+const ORDERS: &[&str] =
+    &["的,", "给予", "予以", "应", "须", "必须", "不得", "方可", "可以", "按", "不予"];
 const QUOTES: &[&str] = &["规定", "明确", "指出", "要求", "强调", "提出", "载明", "显示"];
 /// Whose words are quoted: instruments and bodies that rank above a local paper.
 const SOURCES: &[&str] = &[
@@ -103,7 +130,7 @@ pub(super) fn mark(ready: &mut Prepared, doc: &Document) {
         let zones = Zones {
             annex: matches!(doc.blocks[block].place, Place::Annex(_)),
             heading: heads[block] || ready.title.contains(&block),
-            narrative: chars.last() == Some(&'?') || tells.is_some(),
+            narrative: chars.last() == Some(&'?') || tells.is_some() || reports_figures(chars),
             definition,
             basis: makes.filter(|_| names_basis(chars)),
         };
@@ -125,6 +152,13 @@ impl Sentence {
 
 fn names_basis(chars: &[char]) -> bool {
     (0..chars.len().min(8)).any(|at| starts_with_any(&chars[at..], BASED))
+}
+
+/// 截至2023年底，全市共引进企业36家: what has happened, with nothing ordered.
+fn reports_figures(chars: &[char]) -> bool {
+    (0..chars.len().min(4)).any(|at| starts_with_any(&chars[at..], REPORTS))
+        && first_of(chars, COUNTS).is_some()
+        && first_of(chars, ORDERS).is_none()
 }
 
 fn starts_with_any(chars: &[char], words: &[&str]) -> bool {
@@ -177,5 +211,22 @@ impl Prepared {
         // 规定“…” without a source is the paper's own rule, told of.
         let source = &before[..said + verb];
         first_of(source, SOURCES).is_some() && !self.slice(found).contains(&'”')
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reports_figures;
+
+    fn reports(text: &str) -> bool {
+        reports_figures(&text.chars().collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn figures_of_the_past_are_told_unless_something_is_ordered() {
+        assert!(reports("截至去年底,全县累计引进企业12家,兑现奖励6000万元。"));
+        assert!(reports("据统计,全区现有纳统企业40家。"));
+        assert!(!reports("截至申报日累计纳税满100万元的,给予奖励。"));
+        assert!(!reports("对累计引进3家企业的园区给予奖励。"));
     }
 }

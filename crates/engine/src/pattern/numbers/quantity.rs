@@ -40,7 +40,7 @@ pub(crate) struct Quantity {
 }
 
 /// Units that let a single Chinese figure be a number: 三家, but not 统一 or 一律.
-const COUNTED: &str = "家个项名年月日天次元万亿分倍成台辆人户种级类期批周亩%";
+const COUNTED: &str = "家个项名年月日天次元万亿分倍成折块桌件吨台辆人户种级类期批周亩%";
 
 /// All numbers in folded characters.
 pub(crate) fn scan(chars: &[char]) -> Vec<Quantity> {
@@ -196,6 +196,12 @@ mod tests {
         one("六个月", Kind::Term, 0.5);
         one("3年", Kind::Term, 3.0);
         one("2分", Kind::Points, 2.0);
+    }
+
+    #[test]
+    fn a_discount_is_a_number() {
+        let chars: Vec<char> = "八折".chars().collect();
+        assert_eq!(scan(&chars)[0].kind, Kind::Number);
     }
 
     #[test]
