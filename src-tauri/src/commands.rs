@@ -2,6 +2,7 @@
 //! enters here and nowhere below.
 
 mod archive;
+mod cleanup;
 mod dossier;
 mod find;
 mod keeper;
@@ -43,6 +44,9 @@ commands! {
     }
     archive {
         register, archived, resting_on, correct, write_register, merge_register,
+    }
+    cleanup {
+        campaigns, start_campaign, campaign, proposals, decide_proposals, export_sheets, import_views, write_catalogue, write_cleanup_decision, review_campaign, publish_campaign,
     }
     keeper {
         rules, rule, try_rule, save_rule, switch_rule, profile, set_profile, backups, daily_backup, back_up, lost_by, restore_backup, archive_state,

@@ -5,6 +5,7 @@ mod annotate;
 mod bad_input;
 mod bombs;
 mod bundles;
+mod cleanup;
 mod contract;
 mod forms;
 mod keeper;

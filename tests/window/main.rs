@@ -4,6 +4,7 @@
 mod appearance;
 mod archive;
 mod broken_file;
+mod cleanup;
 mod dossier;
 mod drafter;
 mod first_start;

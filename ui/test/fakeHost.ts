@@ -7,6 +7,8 @@ import type {
   AlikeView,
   ArchiveStateView,
   BackupView,
+  CampaignsView,
+  CampaignView,
   CaseView,
   DeskView,
   DispositionView,
@@ -16,6 +18,7 @@ import type {
   FiguresView,
   ImportedCase,
   IntakeView,
+  ImportedViews,
   LiveView,
   LostView,
   OpinionsView,
@@ -27,6 +30,7 @@ import type {
   RegisterView,
   RelationView,
   RestoredView,
+  ProposalsView,
   ReviewView,
   RuleTrial,
   RuleView,
@@ -80,6 +84,13 @@ export interface Answers {
   lost?: LostView | Failure;
   restored?: RestoredView | Failure;
   archiveState?: ArchiveStateView | Failure;
+  campaigns?: CampaignsView | Failure;
+  startedCampaign?: number | null | Failure;
+  campaign?: CampaignView | Failure;
+  proposals?: ProposalsView | Failure;
+  decidedProposals?: CampaignView | Failure;
+  heard?: ImportedViews | Failure;
+  published?: CampaignView | Failure;
   openedWith?: string[];
   live?: LiveView | Failure;
   saveAs?: string | null;
@@ -174,6 +185,20 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     profile: () => settle("profile", [], host.answers.profile),
     setProfile: (given) => settle("setProfile", [given], host.answers.profile),
     figures: (year) => settle("figures", [year], host.answers.figures),
+    campaigns: () => settle("campaigns", [], host.answers.campaigns),
+    startCampaign: (given) => settle("startCampaign", [given], host.answers.startedCampaign),
+    campaign: (id) => settle("campaign", [id], host.answers.campaign),
+    proposals: (...asked) => settle("proposals", asked, host.answers.proposals),
+    decideProposals: (...asked) => settle("decideProposals", asked, host.answers.decidedProposals ?? host.answers.campaign),
+    exportSheets: async (...asked) => {
+      await write("exportSheets", asked);
+      return ["征求意见表（某某市科学技术局）.xlsx"];
+    },
+    importViews: (...asked) => settle("importViews", asked, host.answers.heard),
+    writeCatalogue: (...asked) => write("writeCatalogue", asked),
+    writeCleanupDecision: (...asked) => write("writeCleanupDecision", asked),
+    reviewCampaign: (...asked) => settle("reviewCampaign", asked, host.answers.added),
+    publishCampaign: (...asked) => settle("publishCampaign", asked, host.answers.published),
     openedWith: async () => host.answers.openedWith ?? [],
     importBundle: (path) => settle("importBundle", [path], host.answers.bundle),
     dossier: (id) => settle("dossier", [id], host.answers.dossier),

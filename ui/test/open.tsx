@@ -8,6 +8,7 @@ import { routes } from "../src/app/routes";
 import { sampleDossier, sampleDossierText, sampleOpinions } from "./dossier";
 import { noPeople, sampleCase, sampleVersions } from "./case";
 import { sampleAlike, sampleDesk, sampleProfile, sampleReview, sampleSearch } from "./data";
+import { sampleCampaign, sampleCampaigns, sampleProposals } from "./cleanup";
 import { sampleFigures, sampleRule, sampleRules, sampleTrial } from "./rules";
 import { fakeHost } from "./fakeHost";
 import type { Answers } from "./fakeHost";
@@ -28,6 +29,9 @@ export function open(address: string, answers: Answers = {}, options: { hold?: b
       rule: sampleRule(),
       trial: sampleTrial(),
       figures: sampleFigures(),
+      campaigns: sampleCampaigns(),
+      campaign: sampleCampaign(),
+      proposals: sampleProposals(),
       ...answers },
     options,
   );

@@ -2,6 +2,7 @@
 //! `ui/src/api/types.ts`; spans count Unicode scalars, dates are ISO strings.
 
 mod case;
+mod cleanup;
 mod dossier;
 mod figures;
 mod intake;
@@ -17,6 +18,7 @@ mod search;
 mod statutes;
 
 pub use case::*;
+pub use cleanup::*;
 pub use dossier::*;
 pub use figures::*;
 pub use intake::*;

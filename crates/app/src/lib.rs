@@ -6,6 +6,7 @@ mod alike;
 mod annotate;
 mod bundle;
 mod case;
+mod cleanup;
 mod decide;
 mod desk;
 mod dossier;

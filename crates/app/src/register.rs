@@ -23,11 +23,11 @@ const ROWS: usize = 500;
 const UNNOTICED: &str = "unnoticed";
 
 /// A document on a day.
-struct Line {
-    entry: Entry,
+pub(crate) struct Line {
+    pub(crate) entry: Entry,
     life: Life,
-    state: State,
-    why: String,
+    pub(crate) state: State,
+    pub(crate) why: String,
 }
 
 impl App {
@@ -84,7 +84,7 @@ impl App {
         Ok(rows)
     }
 
-    fn lines(&self, day: Date) -> Result<Vec<Line>, Failure> {
+    pub(crate) fn lines(&self, day: Date) -> Result<Vec<Line>, Failure> {
         let terms = self.terms()?;
         let entries = self.archive.register()?;
         let mut known = Vec::with_capacity(entries.len());

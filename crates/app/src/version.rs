@@ -122,7 +122,7 @@ impl App {
     }
 
     /// Reads, reviews and keeps one file.
-    fn start_single(&self, path: &str, now: DateTime) -> Result<i64, Failure> {
+    pub(crate) fn start_single(&self, path: &str, now: DateTime) -> Result<i64, Failure> {
         let ruleset = self.ruleset()?;
         let (mut kept, never) = (None, AtomicBool::new(false));
         each_file(

@@ -1,7 +1,7 @@
 //! Keeps what people know better of documents than was read from them.
 
 use jiff::civil::DateTime;
-use rusqlite::TransactionBehavior;
+use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::table::correction::{self, Correction, Field};
 use crate::table::event::{self, Change, One};
@@ -32,12 +32,7 @@ impl Archive {
     ) -> Result<(), ArchiveError> {
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        for (document, new) in corrections {
-            crate::table::document::row(&transaction, *document)?;
-            let id = correction::insert(&transaction, *document, new, now)?;
-            let row = correction::fingerprint(&transaction, id)?;
-            event::append(&transaction, &Change::Correction(One { id, row }), now)?;
-        }
+        insert(&transaction, corrections, now)?;
         transaction.commit()?;
         Ok(())
     }
@@ -49,4 +44,19 @@ impl Archive {
     pub fn corrections(&self, document: i64) -> Result<Vec<Correction>, ArchiveError> {
         correction::of_document(&self.connection(), document)
     }
+}
+
+/// Rows and events of corrections.
+pub(crate) fn insert(
+    transaction: &Transaction<'_>,
+    corrections: &[(i64, NewCorrection<'_>)],
+    now: DateTime,
+) -> Result<(), ArchiveError> {
+    for (document, new) in corrections {
+        crate::table::document::row(transaction, *document)?;
+        let id = correction::insert(transaction, *document, new, now)?;
+        let row = correction::fingerprint(transaction, id)?;
+        event::append(transaction, &Change::Correction(One { id, row }), now)?;
+    }
+    Ok(())
 }

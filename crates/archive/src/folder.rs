@@ -9,8 +9,9 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::table::{
-    article, assessment, copy, correction, disposition, document, dossier, event, finding,
-    legality, matter, opinion, own, person, review, statute,
+    article, assessment, campaign, cleanup_conclusion, copy, correction, disposition, document,
+    dossier, event, finding, legality, matter, opinion, own, owner_view, person, proposal, review,
+    statute,
 };
 use crate::{ArchiveError, lock};
 
@@ -28,6 +29,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[person::V4, matter::V4, legality::V4, own::V4],
     &[correction::V5],
     &[copy::V6],
+    &[campaign::V7, proposal::V7, owner_view::V7, cleanup_conclusion::V7],
 ];
 
 /// The first schema that has a place for the texts of statutes.

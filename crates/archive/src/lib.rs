@@ -7,6 +7,7 @@
 //! in), reading of file formats, and anything above this crate knowing SQL.
 
 mod backup;
+mod campaigns;
 mod cases;
 mod correct;
 mod dispositions;
@@ -36,6 +37,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rusqlite::Connection;
 
 pub use backup::{Backup, Lost, Restored, backups, lost_by, newest_sound, restore};
+pub use campaigns::{CampaignDraft, NewPublication, StoredCampaign, StoredPublication};
 pub use cases::{
     NewLegalityOpinion, NewSignature, StoredCase, StoredLegalityOpinion, StoredSignature,
     VersionRow,

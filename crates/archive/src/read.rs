@@ -158,6 +158,23 @@ impl Archive {
         })
     }
 
+    /// What is known of one document, corrections included.
+    ///
+    /// # Errors
+    /// `NotFound`, or what is stored no longer reads.
+    pub fn document_row(&self, id: i64) -> Result<DocumentRow, ArchiveError> {
+        let connection = self.connection();
+        table::correction::corrected(&connection, table::document::row(&connection, id)?)
+    }
+
+    /// Ids of a document's reviews, newest first.
+    ///
+    /// # Errors
+    /// The database can't be read.
+    pub fn reviews_of(&self, document: i64) -> Result<Vec<i64>, ArchiveError> {
+        table::review::of_document(&self.connection(), document)
+    }
+
     /// Id of the document with these bytes.
     ///
     /// # Errors

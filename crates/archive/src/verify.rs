@@ -5,6 +5,7 @@
 //! what to do with a broken record is for people.
 
 mod found;
+mod kinds;
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -12,12 +13,14 @@ use std::path::Path;
 use review::chain::{Chain, Event};
 use rusqlite::Connection;
 
-use crate::table::event::{self, Change, One};
+use crate::table::event::{self, Change, One, Rows};
 use crate::table::{
-    article, assessment, copy, correction, disposition, document, dossier, finding, ids, legality,
-    matter, opinion, own, person, review as reviews, sha256, statute,
+    article, assessment, disposition, document, dossier, finding, ids, legality, opinion,
+    review as reviews, sha256, statute,
 };
 use crate::{Archive, ArchiveError, folder};
+
+use kinds::*;
 
 pub use found::{Breakage, Part, Verified};
 
@@ -68,7 +71,8 @@ fn whole(mut connection: Connection) -> Result<Verified, ArchiveError> {
     let others = [("statute", STATUTE), ("dossier", DOSSIER), ("assessment", ASSESSMENT)];
     let others = others.map(|(table, what)| (what, verifier.listed(table, what)));
     let ones = KINDS.map(|kind| (kind.what, verifier.listed(kind.table, kind.what)));
-    for (what, ids) in of_old.into_iter().chain(others).chain(ones) {
+    let batches = BATCHES.map(|kind| (kind.what, verifier.listed(kind.table, kind.what)));
+    for (what, ids) in of_old.into_iter().chain(others).chain(ones).chain(batches) {
         let seen = log.seen.entry(what).or_default();
         for id in ids {
             if seen.insert(id) {
@@ -101,45 +105,6 @@ impl Log {
         self.seen.entry(what).or_default().insert(id);
     }
 }
-
-/// Rows that come one an event.
-struct Kind {
-    table: &'static str,
-    what: &'static str,
-    fingerprint: fn(&Connection, i64) -> Result<String, ArchiveError>,
-}
-
-const PERSON: Kind = Kind { table: "person", what: "人员", fingerprint: person::fingerprint };
-const SEAL: Kind = Kind { table: "seal", what: "密钥", fingerprint: person::fingerprint_seal };
-const CASE: Kind = Kind { table: "matter", what: "事项", fingerprint: matter::fingerprint };
-const VERSION: Kind =
-    Kind { table: "version", what: "版本登记", fingerprint: matter::fingerprint_version };
-const STEP: Kind =
-    Kind { table: "step", what: "办理记录", fingerprint: matter::fingerprint_step };
-const LEGALITY_OPINION: Kind =
-    Kind {
-        table: "legality_opinion", what: "合法性审核意见", fingerprint: legality::fingerprint
-    };
-const SIGNATURE: Kind =
-    Kind { table: "signature", what: "签署", fingerprint: legality::fingerprint_signature };
-const OWN_FINDING: Kind =
-    Kind { table: "own_finding", what: "审核人意见", fingerprint: own::fingerprint };
-const CORRECTION: Kind =
-    Kind { table: "correction", what: "更正", fingerprint: correction::fingerprint };
-const COPY: Kind =
-    Kind { table: "copy", what: "重复文件记录", fingerprint: copy::fingerprint };
-const KINDS: [&Kind; 10] = [
-    &COPY,
-    &CORRECTION,
-    &OWN_FINDING,
-    &PERSON,
-    &SEAL,
-    &CASE,
-    &VERSION,
-    &STEP,
-    &LEGALITY_OPINION,
-    &SIGNATURE,
-];
 
 struct Verifier<'a> {
     connection: &'a Connection,
@@ -285,6 +250,12 @@ impl Verifier<'_> {
                 self.one(one, &SIGNATURE, log);
                 self.signature(one.id);
             }
+            Change::Campaign(one) => self.one(one, &CAMPAIGN, log),
+            Change::CampaignDraft(one) => self.one(one, &CAMPAIGN_DRAFT, log),
+            Change::Publication(one) => self.one(one, &PUBLICATION, log),
+            Change::Proposals(rows) => self.batch(rows, &PROPOSALS, log),
+            Change::OwnerViews(rows) => self.batch(rows, &OWNER_VIEWS, log),
+            Change::Conclusions(rows) => self.batch(rows, &CONCLUSIONS, log),
             Change::Assessment { assessment: id, row, .. } => {
                 log.see(ASSESSMENT, *id);
                 if !is(assessment::fingerprint(self.connection, *id), row) {
@@ -300,6 +271,15 @@ impl Verifier<'_> {
         if !is((kind.fingerprint)(self.connection, one.id), &one.row) {
             let (id, what) = (one.id, kind.what);
             self.say(Some((what, id)), format!("{id}号{what}与登记时不一致，或者已经缺失。"));
+        }
+    }
+
+    fn batch(&mut self, rows: &Rows, kind: &Batch, log: &mut Log) {
+        (rows.first..=rows.last).for_each(|id| log.see(kind.what, id));
+        if !is((kind.fingerprint)(self.connection, (rows.first, rows.last)), &rows.rows) {
+            let (first, last, what) = (rows.first, rows.last, kind.what);
+            let told = format!("{first}号到{last}号{what}与登记时不一致，或者已经缺失。");
+            self.say(None, told);
         }
     }
 

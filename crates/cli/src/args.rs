@@ -79,6 +79,9 @@ pub(crate) enum Command {
         #[arg(short, long = "output", value_name = "FILE")]
         output: PathBuf,
     },
+    /// 清理：摸底、导出
+    #[command(subcommand)]
+    Cleanup(Cleanup),
     /// 档案：登记、核验、重建索引
     #[command(subcommand)]
     Archive(Archive),
@@ -274,6 +277,24 @@ pub(crate) enum Report {
         id: i64,
         /// 写到这个 .docx 或者 .html 文件
         #[arg(short, long = "output", value_name = "FILE")]
+        output: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Cleanup {
+    /// 逐件列出档案中的文件建议怎样清理、为什么；不登记任何内容
+    Scan {
+        /// 清理基准日，默认今天
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        date: Option<Date>,
+    },
+    /// 写出一次清理的征求意见表、清理目录和清理决定
+    Export {
+        /// 清理的编号，见窗口的清理页
+        campaign: i64,
+        /// 写到这个文件夹
+        #[arg(short, long = "output", value_name = "DIR")]
         output: PathBuf,
     },
 }

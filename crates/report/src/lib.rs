@@ -5,6 +5,7 @@
 pub mod adoption;
 pub mod annotate;
 pub mod bundle;
+pub mod cleanup;
 pub mod form;
 pub mod intake;
 pub mod ledger;

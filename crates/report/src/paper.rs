@@ -70,11 +70,16 @@ impl Paper {
     /// paragraph the offset as `paragraph` does.
     pub(crate) fn row(&mut self, cells: &[Vec<&str>]) -> Vec<usize> {
         let width = WIDTH / u32::try_from(cells.len().max(1)).unwrap_or(1);
+        self.row_of(&vec![width; cells.len()], cells)
+    }
+
+    /// The same, each cell with its own width in twips.
+    pub(crate) fn row_of(&mut self, widths: &[u32], cells: &[Vec<&str>]) -> Vec<usize> {
         if !self.in_table {
             self.part.push_str("<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/>");
             self.part.push_str(package::BORDERS);
             self.part.push_str("</w:tblPr><w:tblGrid>");
-            for _ in cells {
+            for width in widths {
                 self.part.push_str(&format!("<w:gridCol w:w=\"{width}\"/>"));
             }
             self.part.push_str("</w:tblGrid>");
@@ -82,7 +87,7 @@ impl Paper {
         }
         self.part.push_str("<w:tr>");
         let mut starts = Vec::with_capacity(cells.len());
-        for cell in cells {
+        for (cell, width) in cells.iter().zip(widths) {
             self.part.push_str(&format!(
                 "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"
             ));

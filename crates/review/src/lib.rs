@@ -5,6 +5,7 @@
 //! made (`engine`) and where reviews are kept (`archive`).
 
 pub mod bundle;
+pub mod campaign;
 pub mod carry;
 mod case;
 pub mod chain;

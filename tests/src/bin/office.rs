@@ -13,8 +13,9 @@ use std::sync::atomic::AtomicBool;
 use anyhow::Context;
 use app::App;
 use app::dto::{
-    DecisionGiven, Failure, NewPersonGiven, OpinionGiven, OwnFindingGiven, SearchRequest, SortName,
-    SpanView, StepGiven,
+    CampaignGiven, CleanupGiven, DecisionGiven, Failure, NewPersonGiven, OpinionGiven,
+    OwnFindingGiven, ProposalsAsked, PublicationGiven, SearchRequest, SortName, SpanView,
+    StepGiven,
 };
 use jiff::civil::DateTime;
 use serde_json::{Value, json};
@@ -128,6 +129,58 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
                 limit: 10,
             };
             shown(app.search(&request)?.total)
+        }
+        "campaigns" => shown(app.campaigns(now.date())?),
+        "start-campaign" => {
+            let causes = order["causes"].as_array().into_iter().flatten();
+            let given = CampaignGiven {
+                name: text("name"),
+                day: text("day"),
+                causes: causes.filter_map(Value::as_str).map(str::to_owned).collect(),
+                by: text("by"),
+                ..CampaignGiven::default()
+            };
+            let never = AtomicBool::new(false);
+            shown(app.start_campaign(&given, now, &|_| {}, &never)?)
+        }
+        "campaign" => shown(app.campaign(number("campaign"))?),
+        "proposals" => {
+            let only = order["only"].as_str().map(str::to_owned);
+            let asked = ProposalsAsked { only, limit: 100, ..ProposalsAsked::default() };
+            shown(app.proposals(number("campaign"), &asked)?)
+        }
+        "decide-proposals" => {
+            let documents = order["documents"].as_array().into_iter().flatten();
+            let all = order["documents"].is_null().then(ProposalsAsked::default);
+            let given = CleanupGiven {
+                documents: documents.filter_map(Value::as_i64).collect(),
+                asked: all,
+                outcome: order["outcome"].as_str().map(str::to_owned),
+                reason: text("reason"),
+                by: text("by"),
+            };
+            shown(app.decide_proposals(number("campaign"), &given, now)?)
+        }
+        "export-sheets" => shown(app.export_sheets(number("campaign"), Path::new(&path))?),
+        "import-views" => {
+            let paths = order["paths"].as_array().into_iter().flatten();
+            let paths: Vec<String> = paths.filter_map(Value::as_str).map(str::to_owned).collect();
+            shown(app.import_views(number("campaign"), &paths, now)?)
+        }
+        "write-catalogue" => shown(app.write_catalogue(number("campaign"), Path::new(&path))?),
+        "write-decision" => {
+            shown(app.write_cleanup_decision(number("campaign"), Path::new(&path))?)
+        }
+        "review-campaign" => shown(app.review_campaign(number("campaign"), &text("by"), now)?),
+        "publish-campaign" => {
+            let given = PublicationGiven {
+                day: text("day"),
+                number: text("number"),
+                note: text("note"),
+                regardless: order["regardless"].as_bool().unwrap_or_default(),
+                by: text("by"),
+            };
+            shown(app.publish_campaign(number("campaign"), &given, now)?)
         }
         "verify" => {
             let verified = app.verify()?;

@@ -8,7 +8,11 @@ import type {
   ArchivedView,
   ArchiveStateView,
   BackupView,
+  CampaignGiven,
+  CampaignsView,
+  CampaignView,
   CaseView,
+  CleanupGiven,
   DecisionGiven,
   CorrectionGiven,
   DeskView,
@@ -19,6 +23,7 @@ import type {
   GivenAnswer,
   ImportedCase,
   IntakeView,
+  ImportedViews,
   LiveView,
   LostView,
   NewPersonGiven,
@@ -34,6 +39,9 @@ import type {
   RegisterView,
   RelationView,
   RestoredView,
+  ProposalsAsked,
+  ProposalsView,
+  PublicationGiven,
   ReviewView,
   RulesView,
   RuleTrial,
@@ -159,6 +167,21 @@ export interface Host {
   writeAdoption(dossier: number, path: string): Promise<void>;
   /** A form by its Chinese name, as a Word file. */
   writeForm(dossier: number, name: string, path: string): Promise<void>;
+  campaigns(): Promise<CampaignsView>;
+  /** Scans the archive and keeps what is proposed; the campaign's number, or null where it was cancelled. */
+  startCampaign(given: CampaignGiven): Promise<number | null>;
+  campaign(id: number): Promise<CampaignView>;
+  proposals(campaign: number, asked: ProposalsAsked): Promise<ProposalsView>;
+  decideProposals(campaign: number, given: CleanupGiven): Promise<CampaignView>;
+  /** Every owner's sheet, as .xlsx into a folder; the files' names. */
+  exportSheets(campaign: number, folder: string): Promise<string[]>;
+  importViews(campaign: number, paths: string[]): Promise<ImportedViews>;
+  /** The catalogues, as .docx or .xlsx by the file's name. */
+  writeCatalogue(campaign: number, path: string): Promise<void>;
+  writeCleanupDecision(campaign: number, path: string): Promise<void>;
+  /** Opens the decision's draft for legality review; the review's id. */
+  reviewCampaign(campaign: number, by: string): Promise<number>;
+  publishCampaign(campaign: number, given: PublicationGiven): Promise<CampaignView>;
   search(request: SearchRequest): Promise<SearchView>;
   /** What the archive says of the same as one of its documents. */
   sameAs(document: number): Promise<AlikeView>;

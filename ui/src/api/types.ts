@@ -2549,6 +2549,459 @@ above: Array<string>,
  */
 words: string, };
 
+export type CampaignGiven = { 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * 基准日, ISO.
+ */
+day: string, 
+/**
+ * 发文机关; `None` for all.
+ */
+issuer: string | null, 
+/**
+ * Year of issue; `None` for all.
+ */
+year: number | null, 
+/**
+ * 文种; `None` for all.
+ */
+kind: string | null, 
+/**
+ * Codes of what is looked for.
+ */
+causes: Array<string>, 
+/**
+ * Who starts it.
+ */
+by: string, };
+
+export type CleanupProgress = { 
+/**
+ * Documents with a proposal.
+ */
+total: number, 
+/**
+ * Of those, with an owner's view.
+ */
+heard: number, 
+/**
+ * Of those, decided.
+ */
+decided: number, 
+/**
+ * 继续有效
+ */
+keep: number, 
+/**
+ * 修改
+ */
+amend: number, 
+/**
+ * 废止
+ */
+repeal: number, 
+/**
+ * 失效
+ */
+lapse: number, };
+
+export type CampaignRow = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * 基准日, ISO.
+ */
+day: string, 
+/**
+ * 范围, in words.
+ */
+scope: string, 
+/**
+ * Who started it.
+ */
+by: string, 
+/**
+ * `2026-11-24T09:30:00`, local time.
+ */
+opened_at: string, 
+/**
+ * `survey` … `published`
+ */
+stage: string, 
+/**
+ * The stage's name.
+ */
+stage_name: string, 
+/**
+ * How far it has come.
+ */
+progress: CleanupProgress, };
+
+export type CampaignsView = { 
+/**
+ * Newest first.
+ */
+campaigns: Array<CampaignRow>, 
+/**
+ * What can be looked for.
+ */
+causes: Array<NamedView>, 
+/**
+ * Issuers of documents in the archive.
+ */
+issuers: Array<string>, 
+/**
+ * Years of issue, newest first.
+ */
+years: Array<number>, 
+/**
+ * 文种
+ */
+kinds: Array<string>, 
+/**
+ * Documents in the archive.
+ */
+archived: number, };
+
+export type CountedView = { 
+/**
+ * Its code.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Documents.
+ */
+count: number, };
+
+export type PublicationView = { 
+/**
+ * ISO.
+ */
+day: string, 
+/**
+ * 文号
+ */
+number: string, 
+/**
+ * What was said about it.
+ */
+note: string, 
+/**
+ * True where it was refused and happened nevertheless.
+ */
+regardless: boolean, 
+/**
+ * Who recorded it.
+ */
+by: string, 
+/**
+ * Local time.
+ */
+at: string, };
+
+export type CampaignView = { 
+/**
+ * What the list says of it.
+ */
+row: CampaignRow, 
+/**
+ * The stages in order.
+ */
+stages: Array<NamedView>, 
+/**
+ * What was looked for, with the documents where it was found.
+ */
+causes: Array<CountedView>, 
+/**
+ * What was proposed, with the documents.
+ */
+proposed: Array<CountedView>, 
+/**
+ * 责任单位
+ */
+owners: Array<CountedView>, 
+/**
+ * What was left out, as Chinese sentences.
+ */
+left_out: Array<string>, 
+/**
+ * Documents on which owners' sheets disagree.
+ */
+conflicts: number, 
+/**
+ * Why nothing can be changed any more.
+ */
+closed: string | null, 
+/**
+ * Why the decision can't be written yet.
+ */
+unwritten: string | null, 
+/**
+ * Why the result can't be published yet.
+ */
+unpublished: string | null, 
+/**
+ * The review of the decision's text, where there is one.
+ */
+review: number | null, 
+/**
+ * The publication.
+ */
+publication: PublicationView | null, };
+
+export type ProposalsAsked = { 
+/**
+ * Code of a cause.
+ */
+cause: string | null, 
+/**
+ * Code of what is proposed.
+ */
+proposed: string | null, 
+/**
+ * 责任单位
+ */
+owner: string | null, 
+/**
+ * `undecided`, `decided`, `heard` or `conflict`.
+ */
+only: string | null, 
+/**
+ * Words of title or number.
+ */
+text: string, 
+/**
+ * How many to skip.
+ */
+offset: number, 
+/**
+ * How many to give.
+ */
+limit: number, };
+
+export type CauseView = { 
+/**
+ * Its code.
+ */
+cause: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * A Chinese sentence.
+ */
+message: string, 
+/**
+ * Where; `None` where it is not one place in the text.
+ */
+span: SpanView | null, 
+/**
+ * 第三条第二款; may be empty.
+ */
+locator: string, 
+/**
+ * The words; may be empty.
+ */
+quote: string, 
+/**
+ * The provision; may be empty.
+ */
+provision: string, 
+/**
+ * Code of what follows from it alone.
+ */
+outcome: string, 
+/**
+ * Its word.
+ */
+outcome_name: string, };
+
+export type OwnerViewRow = { 
+/**
+ * Code of what they want.
+ */
+outcome: string | null, 
+/**
+ * Its word.
+ */
+outcome_name: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who filled the sheet in.
+ */
+by: string, 
+/**
+ * Name of the file.
+ */
+source: string, 
+/**
+ * Local time.
+ */
+at: string, };
+
+export type CleanupDecision = { 
+/**
+ * Its code.
+ */
+outcome: string, 
+/**
+ * Its word.
+ */
+outcome_name: string, 
+/**
+ * Why, as the catalogue prints it.
+ */
+reason: string, 
+/**
+ * Who decided.
+ */
+by: string, 
+/**
+ * Local time.
+ */
+at: string, };
+
+export type ProposalRow = { 
+/**
+ * The document.
+ */
+document: number, 
+/**
+ * 标题
+ */
+title: string, 
+/**
+ * 文号
+ */
+number: string | null, 
+/**
+ * 成文日期, ISO.
+ */
+date: string | null, 
+/**
+ * 责任单位; empty where the document doesn't say.
+ */
+owner: string, 
+/**
+ * Its newest review.
+ */
+review: number | null, 
+/**
+ * Why.
+ */
+causes: Array<CauseView>, 
+/**
+ * Code of what is proposed.
+ */
+proposed: string, 
+/**
+ * Its word.
+ */
+proposed_name: string, 
+/**
+ * What owners say, oldest first.
+ */
+views: Array<OwnerViewRow>, 
+/**
+ * True where they disagree.
+ */
+conflict: boolean, 
+/**
+ * What is decided.
+ */
+decision: CleanupDecision | null, };
+
+export type ProposalsView = { 
+/**
+ * All that were asked for.
+ */
+total: number, 
+/**
+ * Of those, undecided.
+ */
+undecided: number, 
+/**
+ * This page.
+ */
+rows: Array<ProposalRow>, };
+
+export type CleanupGiven = { 
+/**
+ * Documents; empty where `asked` says which.
+ */
+documents: Array<number>, 
+/**
+ * All undecided ones of these.
+ */
+asked: ProposalsAsked | null, 
+/**
+ * Code of what becomes of them, or `proposed` for what was proposed for each; `None`
+ * takes decisions back.
+ */
+outcome: string | null, 
+/**
+ * Why; where it is empty, the causes are named.
+ */
+reason: string, 
+/**
+ * Who decides.
+ */
+by: string, };
+
+export type ImportedViews = { 
+/**
+ * Views that were taken.
+ */
+taken: number, 
+/**
+ * Rows that were not, and why, as Chinese sentences.
+ */
+refused: Array<string>, 
+/**
+ * Documents on which sheets disagree, as Chinese sentences.
+ */
+conflicts: Array<string>, };
+
+export type PublicationGiven = { 
+/**
+ * 公布日期, ISO.
+ */
+day: string, 
+/**
+ * 文号 of the decision.
+ */
+number: string, 
+/**
+ * What is to be said about it.
+ */
+note: string, 
+/**
+ * True to record what happened without the legality review.
+ */
+regardless: boolean, 
+/**
+ * Who records it.
+ */
+by: string, };
+
 export type StatuteView = { 
 /**
  * Full title; the title asked for where it is not listed.

@@ -19,6 +19,7 @@ const PAGES: Entry[] = [
   { address: "/review", label: "审查（上次打开的）", hint: "页面" },
   { address: "/editor", label: "起草：边写边查", hint: "页面" },
   { address: "/archive", label: "档案", hint: "页面" },
+  { address: "/cleanup", label: "清理：继续有效、修改、废止、失效", hint: "页面" },
   { address: "/rules", label: "规则", hint: "页面" },
   { address: "/rules/new", label: "规则：新建本单位规则", hint: "页面" },
   { address: "/figures", label: "统计：年度数字和台账", hint: "页面" },

@@ -4,6 +4,8 @@ import { Button, Result } from "antd";
 import { Link } from "react-router";
 import type { RouteObject } from "react-router";
 import { ArchivePage } from "../features/archive/ArchivePage";
+import { CampaignRoute } from "../features/cleanup/CampaignRoute";
+import { CleanupPage } from "../features/cleanup/CleanupPage";
 import { DeskPage } from "../features/desk/DeskPage";
 import { DossierRoute } from "../features/dossier/DossierRoute";
 import { FiguresPage } from "../features/figures/FiguresPage";
@@ -35,6 +37,8 @@ export const routes: RouteObject[] = [
           // The editor's library is large, so it comes when it is first wanted.
           { path: "editor", lazy: async () => ({ Component: (await import("../features/editor/EditorPage")).EditorPage }) },
           { path: "archive", element: <ArchivePage /> },
+          { path: "cleanup", element: <CleanupPage /> },
+          { path: "cleanup/:id", element: <CampaignRoute /> },
           { path: "rules", element: <RulesPage /> },
           { path: "rules/new", element: <EditRoute /> },
           { path: "rules/:id", element: <RuleRoute /> },

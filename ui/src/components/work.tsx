@@ -6,7 +6,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import type { ReactNode } from "react";
 import { asFailure } from "../api/failure";
 import { useHost } from "../api/host";
-import type { Failure, ImportedCase, IntakeView, Progress, Started } from "../api/types";
+import type { CampaignGiven, Failure, ImportedCase, IntakeView, Progress, Started } from "../api/types";
 import { fileName } from "../lib/format";
 import { useTellImported } from "./imported";
 import { useJobs } from "./jobs";
@@ -37,6 +37,8 @@ interface WorkControl {
   /** What came of the last intake. */
   intake: IntakeView | null;
   pause: (paused: boolean) => void;
+  /** Scans the archive for a cleanup; the campaign's number. */
+  startCampaign: (given: CampaignGiven) => Promise<number | null>;
   stop: () => void;
   dismiss: () => void;
 }
@@ -109,6 +111,8 @@ export function WorkProvider({ children }: { children: ReactNode }) {
         setWork((last) => (last.state === "running" ? { ...last, paused } : last));
         void host.pauseWork(paused);
       },
+      startCampaign: (given) =>
+        run(`清理摸底：${given.name}`, () => host.startCampaign(given), idle),
       stop: () => {
         setWork((last) => (last.state === "running" ? { ...last, stopping: true, paused: false } : last));
         void host.cancelWork();

@@ -166,6 +166,12 @@ fn follow(register: &mut Connection, archive: &Connection) -> Result<(), Archive
                 | Change::Version(_)
                 | Change::Step(_)
                 | Change::LegalityOpinion(_)
+                | Change::Campaign(_)
+                | Change::Proposals(_)
+                | Change::OwnerViews(_)
+                | Change::Conclusions(_)
+                | Change::CampaignDraft(_)
+                | Change::Publication(_)
                 | Change::Signature(_)
                 | Change::Copy(_) => {}
             }

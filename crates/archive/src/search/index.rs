@@ -250,6 +250,12 @@ fn touches(connection: &Connection, change: Change) -> Result<Option<(i64, bool)
         | Change::Version(_)
         | Change::Step(_)
         | Change::LegalityOpinion(_)
+        | Change::Campaign(_)
+        | Change::Proposals(_)
+        | Change::OwnerViews(_)
+        | Change::Conclusions(_)
+        | Change::CampaignDraft(_)
+        | Change::Publication(_)
         | Change::Signature(_)
         | Change::Copy(_) => Ok(None),
     }

@@ -134,6 +134,24 @@ pub(crate) enum Change {
     /// A file came in that says the same as a kept document.
     #[serde(rename = "copy.kept")]
     Copy(One),
+    /// A cleanup campaign was opened.
+    #[serde(rename = "campaign.opened")]
+    Campaign(One),
+    /// A campaign's proposals were made.
+    #[serde(rename = "campaign.proposed")]
+    Proposals(Rows),
+    /// Owners said what they think of them.
+    #[serde(rename = "campaign.heard")]
+    OwnerViews(Rows),
+    /// Documents of a campaign were decided on.
+    #[serde(rename = "campaign.decided")]
+    Conclusions(Rows),
+    /// The text of a campaign's decision went to review.
+    #[serde(rename = "campaign.written")]
+    CampaignDraft(One),
+    /// A campaign's result was published.
+    #[serde(rename = "campaign.published")]
+    Publication(One),
     /// A dossier was assessed.
     #[serde(rename = "dossier.assessed")]
     Assessment {
@@ -153,6 +171,23 @@ pub(crate) struct One {
     pub(crate) id: i64,
     /// Its digest.
     pub(crate) row: String,
+}
+
+/// Rows that came in together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Rows {
+    /// The first one's id.
+    pub(crate) first: i64,
+    /// The last one's id.
+    pub(crate) last: i64,
+    /// Digest of them all.
+    pub(crate) rows: String,
+}
+
+impl Rows {
+    pub(crate) fn new((first, last): (i64, i64), rows: String) -> Self {
+        Self { first, last, rows }
+    }
 }
 
 /// How far the log, or an index of it, has come.

@@ -14,6 +14,8 @@ macro_rules! kept {
 
 pub(crate) mod article;
 pub(crate) mod assessment;
+pub(crate) mod campaign;
+pub(crate) mod cleanup_conclusion;
 pub(crate) mod copy;
 pub(crate) mod correction;
 pub(crate) mod disposition;
@@ -25,7 +27,9 @@ pub(crate) mod legality;
 pub(crate) mod matter;
 pub(crate) mod opinion;
 pub(crate) mod own;
+pub(crate) mod owner_view;
 pub(crate) mod person;
+pub(crate) mod proposal;
 pub(crate) mod relation;
 pub(crate) mod review;
 pub(crate) mod standing;

@@ -2,6 +2,7 @@
 
 mod archive;
 mod check;
+mod cleanup;
 mod extract;
 mod identify;
 mod keeping;
@@ -18,7 +19,7 @@ use app::dto::{CorrectionGiven, Failure};
 use app::{App, Ruleset, Setup};
 use jiff::civil::DateTime;
 
-use crate::args::{Archive, Arguments, Command, Report};
+use crate::args::{Archive, Arguments, Cleanup, Command, Report};
 use crate::output::{Exit, Output};
 
 /// Runs the command. Failures that concern the whole command end up here; those of
@@ -48,6 +49,10 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
             report::form(&office, &name, &case, &out, output)
         }
         Command::Ledger { output: out } => report::ledger(&office, &out, output),
+        Command::Cleanup(Cleanup::Scan { date }) => cleanup::scan(&office, date, output),
+        Command::Cleanup(Cleanup::Export { campaign, output: out }) => {
+            cleanup::export(&office, campaign, &out, output)
+        }
         Command::Archive(Archive::Add { paths, report }) => {
             archive::add(&office, &paths, report.as_deref(), output)
         }
