@@ -25,7 +25,7 @@ pub(crate) fn run() -> Result<()> {
     let alone = best(|| {
         let mut read = 0;
         each_file(
-            &[folder.clone()],
+            std::slice::from_ref(&folder),
             &go_on,
             |file| file,
             |_, _, _, file| {
