@@ -23,13 +23,13 @@ impl App {
         let lines = self.lines(day)?;
         let titles: HashMap<i64, String> =
             lines.iter().map(|line| (line.entry.row.id, line.entry.row.title.clone())).collect();
-        let found = lines
-            .iter()
-            .find(|line| line.entry.row.id == id)
-            .ok_or_else(|| match self.archive.register_update() {
-                Ok(Some(_)) => Failure::new("updating", "正在更新有效期登记，这份文件马上就读到"),
-                _ => Failure::new("not-found", "档案中没有这份文稿，请核对编号"),
-            })?;
+        let found = lines.iter().find(|line| line.entry.row.id == id).ok_or_else(|| match self
+            .archive
+            .register_update()
+        {
+            Ok(Some(_)) => Failure::new("updating", "正在更新有效期登记，这份文件马上就读到"),
+            _ => Failure::new("not-found", "档案中没有这份文稿，请核对编号"),
+        })?;
         let proof = |quote: &str, span: Option<Span>| {
             span.map(|span| ProofView { quote: quote.to_owned(), span: view::span(span) })
         };

@@ -21,10 +21,10 @@ export interface Piece {
 }
 
 /** Ranges of the entries `shown`, by block index. */
-export function marksByBlock(
+export function marksByBlock<E extends Pick<Entry, "span">>(
   blocks: readonly BlockView[],
-  entries: readonly Entry[],
-  shown: (entry: Entry, id: number) => boolean,
+  entries: readonly E[],
+  shown: (entry: E, id: number) => boolean,
 ): Map<number, Range[]> {
   const marks = new Map<number, Range[]>();
   entries.forEach((entry, id) => {
