@@ -17,6 +17,8 @@ export const routes: RouteObject[] = [
   {
     element: <Shell />,
     errorElement: <Crash />,
+    // Nothing is shown while the first page is read from the disk.
+    hydrateFallbackElement: <></>,
     children: [
       {
         errorElement: <Crash />,

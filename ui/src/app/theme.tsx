@@ -65,6 +65,10 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
             colorLink: dark ? "#7ea8f5" : "#1f5fbf",
             colorBgLayout: dark ? "#15171a" : "#f2f3f5",
             ...(dark ? { colorBgContainer: "#1d2023", colorBgElevated: "#262a2f" } : {}),
+            // Readable at 4.5 : 1, where antd's own are not.
+            colorTextTertiary: dark ? "#a2a9b3" : "#646a73",
+            colorTextDescription: dark ? "#a2a9b3" : "#646a73",
+            colorTextPlaceholder: dark ? "#979ea8" : "#6b717a",
             borderRadius: 4,
             fontFamily: FONT,
             motion: false,

@@ -56,10 +56,10 @@ export function DocumentRoute() {
       onDay={(next) =>
         setParams(
           (last) => {
-            const params = new URLSearchParams(last);
-            if (next === null) params.delete("day");
-            else params.set("day", next);
-            return params;
+            const changed = new URLSearchParams(last);
+            if (next === null) changed.delete("day");
+            else changed.set("day", next);
+            return changed;
           },
           { replace: true },
         )

@@ -57,7 +57,7 @@ export default function Graph({ title, sides, onOpen }: Props) {
     };
   }, [title, sides, dark]);
 
-  return <div ref={place} className="chart" />;
+  return <div ref={place} className="kept-graph-place" />;
 }
 
 interface LinkTo {

@@ -71,9 +71,9 @@ export function DocumentPane(props: Props) {
 
   return (
     // The keyboard reaches the same findings by J and K and through their cards.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <div className="document" data-testid="document" ref={pane} onClick={onClick} onScroll={onScroll}>
-      <article className="paper" aria-label="原文">
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex
+    <div className="document" data-testid="document" role="region" aria-label="原文" tabIndex={0} ref={pane} onClick={onClick} onScroll={onScroll}>
+      <article className="paper">
         <RecogniseOffer path={view.path} unread={coverage.unread} />
         <PaperText
           blocks={blocks}
