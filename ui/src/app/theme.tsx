@@ -31,6 +31,15 @@ const KEY = "wenheng.appearance";
 const FONT =
   'system-ui, "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
 
+/** White on antd's dark blue can't be read well: dark words on a light blue instead. */
+const DARK_BUTTON = {
+  algorithm: false,
+  colorPrimary: "#7ea8f5",
+  colorPrimaryHover: "#9abcf8",
+  colorPrimaryActive: "#6a95e8",
+  primaryColor: "#10151d",
+};
+
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const [mode, setMode] = useState<Mode>(stored);
   const system = useSystemDark();
@@ -73,6 +82,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
             fontFamily: FONT,
             motion: false,
           },
+          ...(dark ? { components: { Button: DARK_BUTTON } } : {}),
         }}
       >
         <AntApp className="ant-root">{children}</AntApp>

@@ -64,7 +64,7 @@ export function RegisterTable({ rows, chosen, onChosen }: Props) {
             <th scope="col">成文日期</th>
             <th scope="col">施行日期</th>
             <th scope="col">有效期至</th>
-            <th scope="col">依据</th>
+            <th scope="col">期限来源</th>
             <th scope="col">状态</th>
             <th scope="col">期限</th>
           </tr>
