@@ -2,10 +2,12 @@
 //! and its page shows who did and why.
 
 use anyhow::Result;
-use jiff::{ToSpan, Zoned};
 use wenheng_tests::window::{Window, built};
 
 use crate::start_review;
+
+const IN_90_DAYS: &str = "const day = new Date(Date.now() + 90 * 864e5); \
+    return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`";
 
 #[test]
 fn a_term_is_registered_corrected_and_shown() -> Result<()> {
@@ -14,18 +16,15 @@ fn a_term_is_registered_corrected_and_shown() -> Result<()> {
     let papers = tempfile::tempdir()?;
     let old = papers.path().join("旧办法.txt");
     std::fs::write(&old, paper("某某市车辆停放规定", "本规定自2015年5月1日起施行。"))?;
-    let last = Zoned::now().date().checked_add(90.days())?;
-    let term = format!(
-        "本办法自2022年5月1日起施行，有效期至{}年{}月{}日。《某某市车辆停放规定》同时废止。",
-        last.year(),
-        last.month(),
-        last.day()
-    );
+    let window = Window::open(&program, home.path())?;
+    window.wait_for("desk")?;
+    let last = window.script(IN_90_DAYS, vec![])?;
+    let last = last.as_str().unwrap_or_default();
+    let term =
+        format!("本办法自2022年5月1日起施行，有效期至{last}。《某某市车辆停放规定》同时废止。");
     let new = papers.path().join("新办法.txt");
     std::fs::write(&new, paper("某某市停车管理办法", &term))?;
 
-    let window = Window::open(&program, home.path())?;
-    window.wait_for("desk")?;
     start_review(&window, &[&old, &new])?;
     window.appear(false)?;
     window.wait_for("expiring-row")?;
@@ -42,7 +41,10 @@ fn a_term_is_registered_corrected_and_shown() -> Result<()> {
     window.press('x')?;
     window.press('e')?;
     window.fill("[role='dialog'] .ant-picker input", "2030-12-31\u{e007}")?;
-    window.fill("(//*[@role='dialog']//*[contains(@class,'ant-form-item')][.//label='理由']//input)", "已公布继续有效")?;
+    window.fill(
+        "(//*[@role='dialog']//*[contains(@class,'ant-form-item')][.//label='理由']//input)",
+        "已公布继续有效",
+    )?;
     window.fill("[role='dialog'] input[placeholder='姓名或者职务']", "张审核")?;
     window.picture("register-correct")?;
     window.click_in_dialog(".ant-btn-primary")?;

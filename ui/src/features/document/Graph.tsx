@@ -18,16 +18,24 @@ interface Props {
 
 /** Documents drawn on a side; all are in the lists. */
 const SHOWN = 3;
-const WIDTH = 104;
 const HEIGHT = 36;
 const GAP = 12;
+/** Between the middles of those that stand one above the other at a side. */
+const STEP = HEIGHT + GAP;
+
+interface Room {
+  width: number;
+  height: number;
+}
 
 interface Node {
   name: string;
   title: string;
   id: number | null;
-  x: number;
-  y: number;
+  column: number;
+  row: number;
+  /** -1 at the upper edge, 1 at the lower. */
+  edge: number;
 }
 
 export default function Graph({ title, sides, onOpen }: Props) {
@@ -43,13 +51,17 @@ export default function Graph({ title, sides, onOpen }: Props) {
     // Nothing can be drawn where there is no room.
     if (element === null || element.clientWidth === 0) return;
     const chart = echarts.init(element);
-    const { nodes, links } = drawn(title, sides);
-    chart.setOption(optionOf(nodes, links, dark));
+    const { nodes, links } = named(title, sides);
+    const draw = () => {
+      chart.resize();
+      const room = { width: element.clientWidth, height: element.clientHeight };
+      chart.setOption(optionOf(nodes, links, room, dark));
+    };
     chart.on("click", ({ dataType, dataIndex }) => {
       const id = dataType === "node" ? nodes[dataIndex]?.id : null;
       if (id !== null && id !== undefined) latest.current(id);
     });
-    const observer = new ResizeObserver(() => chart.resize());
+    const observer = new ResizeObserver(draw);
     observer.observe(element);
     return () => {
       observer.disconnect();
@@ -66,8 +78,9 @@ interface LinkTo {
   words: string;
 }
 
-function drawn(title: string, sides: Record<Side, Other[]>) {
-  const nodes: Node[] = [{ name: "self", title, id: null, x: 0, y: 0 }];
+/** Columns and rows from the middle; a row above or below is further off than one at a side. */
+function named(title: string, sides: Record<Side, Other[]>) {
+  const nodes: Node[] = [{ name: "self", title, id: null, column: 0, row: 0, edge: 0 }];
   const links: LinkTo[] = [];
   for (const side of ["above", "below", "left", "right"] as const) {
     const shown = sides[side].slice(0, SHOWN);
@@ -79,8 +92,9 @@ function drawn(title: string, sides: Record<Side, Other[]>) {
         name,
         title: other.title,
         id: other.id,
-        x: upright ? off * (WIDTH + GAP) : (side === "left" ? -1 : 1) * (WIDTH + GAP),
-        y: upright ? (side === "above" ? -1 : 1) * (HEIGHT * 2 + GAP * 2) : off * (HEIGHT + GAP),
+        column: upright ? off : side === "left" ? -1 : 1,
+        row: upright ? 0 : off,
+        edge: upright ? (side === "above" ? -1 : 1) : 0,
       });
       const words = other.said[0]?.kind_name ?? "";
       links.push(
@@ -91,7 +105,12 @@ function drawn(title: string, sides: Record<Side, Other[]>) {
   return { nodes, links };
 }
 
-function optionOf(nodes: Node[], links: LinkTo[], dark: boolean) {
+function optionOf(nodes: Node[], links: LinkTo[], { width, height }: Room, dark: boolean) {
+  const wide = Math.min(150, (width - 4 * GAP) / 3);
+  const across = (width - wide) / 2 - GAP;
+  const down = (height - HEIGHT) / 2 - GAP;
+  // Two corners that are not seen keep the scale at one to one.
+  const corner = (name: string, x: number, y: number) => ({ name, x, y, symbolSize: 0, label: { show: false } });
   const text = dark ? "#e4e6e9" : "#1f2329";
   const line = dark ? "#5b636d" : "#9aa1ab";
   return {
@@ -101,25 +120,25 @@ function optionOf(nodes: Node[], links: LinkTo[], dark: boolean) {
       {
         type: "graph" as const,
         layout: "none" as const,
-        left: WIDTH / 2 + 4,
-        right: WIDTH / 2 + 4,
-        top: HEIGHT / 2 + 4,
-        bottom: HEIGHT / 2 + 4,
+        left: 0,
+        right: 0,
+        top: 0,
+        bottom: 0,
         symbol: "roundRect",
-        symbolSize: [WIDTH, HEIGHT],
+        symbolSize: [wide, HEIGHT],
         edgeSymbol: ["none", "arrow"] as [string, string],
         edgeSymbolSize: 7,
         cursor: "default",
-        data: nodes.map(({ name, title, id, x, y }) => ({
+        data: [...nodes.map(({ name, title, id, column, row, edge }) => ({
           name,
-          x,
-          y,
+          x: column * across,
+          y: edge * down + row * STEP,
           cursor: id === null ? "default" : "pointer",
           itemStyle: itemStyle(name === "self", id !== null, dark),
           label: {
             show: true,
             formatter: title,
-            width: WIDTH - 8,
+            width: wide - 8,
             height: HEIGHT - 4,
             overflow: "break" as const,
             lineOverflow: "truncate" as const,
@@ -127,7 +146,7 @@ function optionOf(nodes: Node[], links: LinkTo[], dark: boolean) {
             fontSize: 11,
             color: name === "self" ? "#fff" : text,
           },
-        })),
+        })), corner("first", -width / 2, -height / 2), corner("last", width / 2, height / 2)],
         links: links.map(({ source, target, words }) => ({
           source,
           target,
