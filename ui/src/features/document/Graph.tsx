@@ -96,7 +96,8 @@ function named(title: string, sides: Record<Side, Other[]>) {
         row: upright ? 0 : off,
         edge: upright ? (side === "above" ? -1 : 1) : 0,
       });
-      const words = other.said[0]?.kind_name ?? "";
+      // There is no room for words between those that stand side by side.
+      const words = upright ? (other.said[0]?.kind_name ?? "") : "";
       links.push(
         side === "right" ? { source: name, target: "self", words } : { source: "self", target: name, words },
       );

@@ -22,7 +22,8 @@ describe("有效期登记", () => {
     await screen.findAllByTestId("register-row");
     await user.keyboard("jjxe");
     await user.type(await screen.findByLabelText("理由"), "核对原件");
-    await user.type(screen.getByPlaceholderText("姓名或者职务"), "张审核{Enter}");
+    await user.type(screen.getByPlaceholderText("姓名或者职务"), "张审核");
+    await user.click(document.querySelector(".ant-modal .ant-btn-primary")!);
     await waitFor(() =>
       expect(host.calls).toContainEqual([
         "correct",
