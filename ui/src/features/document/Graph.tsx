@@ -110,8 +110,6 @@ function optionOf(nodes: Node[], links: LinkTo[], { width, height }: Room, dark:
   const wide = Math.min(150, (width - 4 * GAP) / 3);
   const across = (width - wide) / 2 - GAP;
   const down = (height - HEIGHT) / 2 - GAP;
-  // Two corners that are not seen keep the scale at one to one.
-  const corner = (name: string, x: number, y: number) => ({ name, x, y, symbolSize: 0, label: { show: false } });
   const text = dark ? "#e4e6e9" : "#1f2329";
   const line = dark ? "#5b636d" : "#9aa1ab";
   return {
@@ -157,6 +155,11 @@ function optionOf(nodes: Node[], links: LinkTo[], { width, height }: Room, dark:
       },
     ],
   };
+}
+
+/** Two corners that are not seen keep the scale at one to one. */
+function corner(name: string, x: number, y: number) {
+  return { name, x, y, symbolSize: 0, label: { show: false } };
 }
 
 function itemStyle(self: boolean, kept: boolean, dark: boolean) {
