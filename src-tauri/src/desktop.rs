@@ -49,6 +49,16 @@ impl Desktop {
         &self.home
     }
 
+    /// Brings the register up to date in the background where that takes a while; whoever
+    /// asks meanwhile gets what it holds so far.
+    pub(crate) fn keep_register(&self) {
+        // Whoever asks is told what is wrong.
+        let Ok(app) = self.app() else { return };
+        if app.begin_register_update().is_ok_and(|begun| begun) {
+            std::thread::spawn(move || app.update_register());
+        }
+    }
+
     /// The use cases, or the failure that every command then answers with.
     pub(crate) fn app(&self) -> Result<Arc<App>, Failure> {
         self.opened.read().unwrap_or_else(PoisonError::into_inner).clone()

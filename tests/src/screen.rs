@@ -22,7 +22,7 @@ impl Screen {
     /// Where Xvfb is not there or does not come up.
     pub fn start() -> Result<Self> {
         let mut xvfb = Command::new("Xvfb");
-        xvfb.args(["-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"]);
+        xvfb.args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"]);
         xvfb.stdout(Stdio::piped()).stderr(Stdio::null());
         let mut server = Group::start(xvfb)?;
         let stdout = server.leader().stdout.take().context("Xvfb has no output")?;

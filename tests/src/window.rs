@@ -214,6 +214,22 @@ impl Window {
         Ok(self.runtime.block_on(self.client.execute(script, args))?)
     }
 
+    /// Runs a script in the page that gives its result by calling its only argument.
+    ///
+    /// # Errors
+    /// Where the script throws.
+    pub fn script_async(&self, script: &str) -> Result<Value> {
+        Ok(self.runtime.block_on(self.client.execute_async(script, vec![]))?)
+    }
+
+    /// Gives the window another size, in pixels.
+    ///
+    /// # Errors
+    /// Where the window does not answer.
+    pub fn resize(&self, width: u32, height: u32) -> Result<()> {
+        Ok(self.runtime.block_on(self.client.set_window_size(width, height))?)
+    }
+
     /// Calls one of the window's commands as the pages do, and gives what it
     /// answers, or `{"failure": …}`.
     ///

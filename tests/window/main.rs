@@ -1,6 +1,7 @@
 //! The real window under WebDriver: what a drafter does from the first start on.
 //! Skipped, visibly, unless `WENHENG_WINDOW` names the built window.
 
+mod accessible;
 mod appearance;
 mod archive;
 mod broken_file;
@@ -11,6 +12,7 @@ mod first_start;
 mod keeper;
 mod keeping;
 mod opinions;
+mod register;
 mod reviewer;
 
 use std::path::Path;

@@ -5,6 +5,7 @@ import { scalarLength } from "../src/lib/scalars";
 import { noPeople, sampleCase, samplePeople, sampleVersions, savedCase, signedCase } from "../test/case";
 import { sampleDesk, sampleAlike, sampleProfile, sampleReview, sampleSearch } from "../test/data";
 import { sampleDossier, sampleDossierText, sampleOpinions } from "../test/dossier";
+import { sampleArchived, sampleRegister } from "../test/register";
 import { sampleFigures, sampleRule, sampleRules, sampleTrial } from "../test/rules";
 import { damagedState, sampleBackups, sampleIntake, sampleLost, sampleRestored, soundState } from "../test/keeping";
 import type { Answers } from "../test/fakeHost";
@@ -65,6 +66,8 @@ export function answersFor(name: string): Answers {
     rule: sampleRule(),
     trial: sampleTrial(),
     figures: sampleFigures(),
+  register: sampleRegister(),
+  archived: sampleArchived(),
     profile: sampleProfile(),
     own: OWN,
     decided: DECIDED,
@@ -111,7 +114,7 @@ export function answersFor(name: string): Answers {
     case "first-version":
       return { ...usual, case: { ...sampleCase(), versions: sampleCase().versions.slice(1), steps: [] } };
     case "empty":
-      return { ...usual, desk: { recent: [], archived: 0, notices: [], waiting: [], expiring: [] }, search: { total: 0, hits: [], facets: [], millis: 1 } };
+      return { ...usual, desk: { recent: [], archived: 0, notices: [], waiting: [], expiring: [], updating: null }, search: { total: 0, hits: [], facets: [], millis: 1 } };
     case "notices":
       return { ...usual, desk: { ...sampleDesk(), notices: ["检索索引不完整，正在重建；检索结果可能不全。"] } };
     case "damaged":

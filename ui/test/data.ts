@@ -229,6 +229,7 @@ export function sampleDesk(): DeskView {
     notices: [],
     waiting: [],
     expiring: [],
+    updating: null,
   };
 }
 

@@ -217,6 +217,7 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     savedSearches: () => settle("savedSearches", [], host.answers.savedSearches ?? []),
     saveSearch: (given) => settle("saveSearch", [given], host.answers.savedSearches ?? []),
     forgetSearch: (name) => settle("forgetSearch", [name], []),
+    pickWorkbook: async () => host.answers.picked?.[0] ?? null,
     pickFiles: async () => host.answers.picked ?? [],
     pickBundle: async () => host.answers.picked?.[0] ?? null,
     pickFolder: async () => host.answers.picked ?? [],

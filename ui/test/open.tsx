@@ -9,6 +9,7 @@ import { sampleDossier, sampleDossierText, sampleOpinions } from "./dossier";
 import { noPeople, sampleCase, sampleVersions } from "./case";
 import { sampleAlike, sampleDesk, sampleProfile, sampleReview, sampleSearch } from "./data";
 import { sampleCampaign, sampleCampaigns, sampleProposals } from "./cleanup";
+import { sampleArchived, sampleRegister } from "./register";
 import { sampleFigures, sampleRule, sampleRules, sampleTrial } from "./rules";
 import { fakeHost } from "./fakeHost";
 import type { Answers } from "./fakeHost";
@@ -32,6 +33,8 @@ export function open(address: string, answers: Answers = {}, options: { hold?: b
       campaigns: sampleCampaigns(),
       campaign: sampleCampaign(),
       proposals: sampleProposals(),
+      register: sampleRegister(),
+      archived: sampleArchived(),
       ...answers },
     options,
   );

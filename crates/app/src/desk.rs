@@ -27,7 +27,8 @@ impl App {
             Vec::new()
         });
         let waiting = self.waiting(now.date())?;
-        Ok(DeskView { recent, archived, notices, waiting, expiring })
+        let updating = self.register_update().unwrap_or_default();
+        Ok(DeskView { recent, archived, notices, waiting, expiring, updating })
     }
 
     /// Cases with a term first, the nearest first; then drafts with findings that nobody

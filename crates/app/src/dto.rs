@@ -69,6 +69,8 @@ pub struct DeskView {
     pub waiting: Vec<WaitingView>,
     /// Documents that end within 180 days, the first to end first.
     pub expiring: Vec<RegisterRow>,
+    /// The register is being brought up to date: there may be more.
+    pub updating: Option<UpdateView>,
 }
 
 /// Something that waits for somebody.

@@ -15,7 +15,7 @@ use engine::standing::{Corrected, Ended, How, Kind, Known, Life, SOON, State, li
 use jiff::civil::Date;
 
 use crate::App;
-use crate::dto::{Failure, RegisterRequest, RegisterRow, RegisterView, StateCount};
+use crate::dto::{Failure, RegisterRequest, RegisterRow, RegisterView, StateCount, UpdateView};
 
 /// Most rows on a page.
 const ROWS: usize = 500;
@@ -68,7 +68,31 @@ impl App {
             rows: page.map(|line| line.row(day)).collect(),
             counts: counts.into(),
             unnoticed,
+            updating: self.register_update()?,
         })
+    }
+
+    /// Begins to bring the register up to date where that takes a while; whoever is told
+    /// `true` must call `update_register`. Questions are answered meanwhile.
+    ///
+    /// # Errors
+    /// The archive can't be read, or the register can't be written.
+    pub fn begin_register_update(&self) -> Result<bool, Failure> {
+        Ok(self.archive.begin_register_update()?)
+    }
+
+    /// Brings the register up to date.
+    ///
+    /// # Errors
+    /// As `begin_register_update`.
+    pub fn update_register(&self) -> Result<(), Failure> {
+        Ok(self.archive.update_register()?)
+    }
+
+    /// How far that has come, where it runs.
+    pub(crate) fn register_update(&self) -> Result<Option<UpdateView>, Failure> {
+        let update = self.archive.register_update()?;
+        Ok(update.map(|update| UpdateView { done: update.done, total: update.total }))
     }
 
     /// 工作台: the documents that end within 180 days, the first to end first.

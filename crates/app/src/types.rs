@@ -34,6 +34,7 @@ fn typescript() -> String {
         WaitingView,
         RegisterRequest,
         StateCount,
+        UpdateView,
         RegisterRow,
         RegisterView,
         ProofView,

@@ -119,7 +119,7 @@ pub(crate) fn span(span: Span) -> SpanView {
     SpanView { start: span.start, end: span.end }
 }
 
-fn page_view(page: &Page) -> PageView {
+pub(crate) fn page_view(page: &Page) -> PageView {
     PageView { number: page.number, start: page.start, recognised: page.recognised }
 }
 

@@ -55,7 +55,7 @@ pub use opinions::{NewAnswer, StoredAnswer, StoredOpinion};
 pub use own::NewOwnFinding;
 pub use people::NewPerson;
 pub use read::{Recent, StoredDocument, StoredReview};
-pub use register::{Ending, Entry};
+pub use register::{Ending, Entry, RegisterUpdate};
 pub use search::{ClauseAt, Facet, FacetCount, Filter, Hit, Page, SaidTwice, Search, Sort};
 pub use table::correction::{Correction, Field};
 pub use table::document::DocumentRow;

@@ -142,6 +142,27 @@ fn a_register_that_is_no_database_is_built_anew() {
     }
 }
 
+#[test]
+fn a_long_update_keeps_nobody_waiting() {
+    let office = Office::new();
+    for paper in papers() {
+        keep(&office.archive, &paper, None).unwrap();
+    }
+    // Few records: taken in by whoever asks.
+    assert!(!office.archive.begin_register_update().unwrap());
+    for _ in 0..60 {
+        correct(&office.archive, 3, Field::Number, "某发〔2021〕9号");
+    }
+    assert!(office.archive.begin_register_update().unwrap());
+    assert!(!office.archive.begin_register_update().unwrap());
+    let update = office.archive.register_update().unwrap().unwrap();
+    assert!(update.done == 0 && update.total > 60, "{update:?}");
+    assert!(office.archive.register().unwrap().is_empty());
+    office.archive.update_register().unwrap();
+    assert_eq!(office.archive.register_update().unwrap(), None);
+    assert_eq!(everything(&office.archive).0.len(), 3);
+}
+
 #[derive(Debug, Clone)]
 enum Step {
     Keep(usize),

@@ -19,6 +19,7 @@ pub(crate) fn register(
     request: RegisterRequest,
     day: Option<Date>,
 ) -> Result<RegisterView, Failure> {
+    desktop.keep_register();
     desktop.app()?.register(&request, day.unwrap_or_else(|| now().date()))
 }
 
@@ -29,6 +30,7 @@ pub(crate) fn archived(
     id: i64,
     day: Option<Date>,
 ) -> Result<ArchivedView, Failure> {
+    desktop.keep_register();
     desktop.app()?.archived(id, day.unwrap_or_else(|| now().date()))
 }
 

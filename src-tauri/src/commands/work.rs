@@ -17,6 +17,7 @@ use crate::desktop::Desktop;
 /// 工作台
 #[tauri::command(async)]
 pub(crate) fn desk(desktop: State<'_, Desktop>) -> Result<DeskView, Failure> {
+    desktop.keep_register();
     desktop.app()?.desk(now())
 }
 

@@ -145,6 +145,8 @@ export const tauriHost: Host = {
   },
   pickBundle: () =>
     open({ title: "选择卷宗包", filters: [{ name: KIND_NAME["whz"] ?? "", extensions: ["whz"] }] }),
+  pickWorkbook: () =>
+    open({ title: "选择改过的有效期登记", filters: [{ name: KIND_NAME["xlsx"] ?? "", extensions: ["xlsx"] }] }),
   async pickFolder(title = "选择要审查的文件夹") {
     const picked = await open({ directory: true, title });
     return picked === null ? [] : [picked];

@@ -193,6 +193,8 @@ export interface Host {
   pickFiles(): Promise<string[]>;
   /** Asks the user for one .whz bundle; null where they think better of it. */
   pickBundle(): Promise<string | null>;
+  /** Asks the user for one .xlsx workbook; null where they think better of it. */
+  pickWorkbook(): Promise<string | null>;
   /** Asks the user for one folder; empty where they think better of it. */
   pickFolder(title?: string): Promise<string[]>;
   /** Asks the user where to save; null where they think better of it. */

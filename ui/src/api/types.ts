@@ -139,6 +139,16 @@ name: string,
  */
 count: number, };
 
+export type UpdateView = { 
+/**
+ * Records that it holds.
+ */
+done: number, 
+/**
+ * Records in all.
+ */
+total: number, };
+
 export type RegisterRow = { 
 /**
  * Its number in the archive.
@@ -221,7 +231,11 @@ counts: Array<StateCount>,
 /**
  * How many of these expired without a notice.
  */
-unnoticed: number, };
+unnoticed: number, 
+/**
+ * Documents that came in since are still being read.
+ */
+updating: UpdateView | null, };
 
 export type ProofView = { 
 /**
@@ -359,9 +373,17 @@ corrections: Array<CorrectionView>,
  */
 path: string, 
 /**
- * Its text; spans point into it.
+ * Its paragraphs in order; spans point into their text.
  */
-text: string, };
+blocks: Array<BlockView>, 
+/**
+ * Its pages, where it has any.
+ */
+pages: Array<PageView>, 
+/**
+ * What could not be read.
+ */
+unread: Array<UnreadView>, };
 
 export type CorrectionGiven = { 
 /**
@@ -446,7 +468,11 @@ waiting: Array<WaitingView>,
 /**
  * Documents that end within 180 days, the first to end first.
  */
-expiring: Array<RegisterRow>, };
+expiring: Array<RegisterRow>, 
+/**
+ * The register is being brought up to date: there may be more.
+ */
+updating: UpdateView | null, };
 
 export type StartedFile = { 
 /**

@@ -1,4 +1,5 @@
-// Every page and its address.
+// Every page and its address. Those that the day does not begin with are read when they
+// are first wanted.
 
 import { Button, Result } from "antd";
 import { Link } from "react-router";
@@ -7,16 +8,8 @@ import { ArchivePage } from "../features/archive/ArchivePage";
 import { CampaignRoute } from "../features/cleanup/CampaignRoute";
 import { CleanupPage } from "../features/cleanup/CleanupPage";
 import { DeskPage } from "../features/desk/DeskPage";
-import { DossierRoute } from "../features/dossier/DossierRoute";
-import { FiguresPage } from "../features/figures/FiguresPage";
-import { OpinionRoute } from "../features/opinion/OpinionRoute";
 import { LastReview } from "../features/review/LastReview";
 import { ReviewRoute } from "../features/review/ReviewRoute";
-import { EditRoute } from "../features/rules/EditRoute";
-import { RuleRoute } from "../features/rules/RuleRoute";
-import { RulesPage } from "../features/rules/RulesPage";
-import { SettingsPage } from "../features/settings/SettingsPage";
-import { VersionsRoute } from "../features/versions/VersionsRoute";
 import { Crash } from "./Crash";
 import { Shell } from "./Shell";
 
@@ -24,6 +17,8 @@ export const routes: RouteObject[] = [
   {
     element: <Shell />,
     errorElement: <Crash />,
+    // Nothing is shown while the first page is read from the disk.
+    hydrateFallbackElement: <></>,
     children: [
       {
         errorElement: <Crash />,
@@ -31,20 +26,21 @@ export const routes: RouteObject[] = [
           { index: true, element: <DeskPage /> },
           { path: "review", element: <LastReview /> },
           { path: "review/:id", element: <ReviewRoute /> },
-          { path: "review/:id/versions", element: <VersionsRoute /> },
-          { path: "review/:id/opinion", element: <OpinionRoute /> },
-          { path: "dossier/:id", element: <DossierRoute /> },
-          // The editor's library is large, so it comes when it is first wanted.
+          { path: "review/:id/versions", lazy: async () => ({ Component: (await import("../features/versions/VersionsRoute")).VersionsRoute }) },
+          { path: "review/:id/opinion", lazy: async () => ({ Component: (await import("../features/opinion/OpinionRoute")).OpinionRoute }) },
+          { path: "dossier/:id", lazy: async () => ({ Component: (await import("../features/dossier/DossierRoute")).DossierRoute }) },
           { path: "editor", lazy: async () => ({ Component: (await import("../features/editor/EditorPage")).EditorPage }) },
           { path: "archive", element: <ArchivePage /> },
+          { path: "archive/register", lazy: async () => ({ Component: (await import("../features/register/RegisterPage")).RegisterPage }) },
+          { path: "archive/:id", lazy: async () => ({ Component: (await import("../features/document/DocumentRoute")).DocumentRoute }) },
           { path: "cleanup", element: <CleanupPage /> },
           { path: "cleanup/:id", element: <CampaignRoute /> },
-          { path: "rules", element: <RulesPage /> },
-          { path: "rules/new", element: <EditRoute /> },
-          { path: "rules/:id", element: <RuleRoute /> },
-          { path: "rules/:id/edit", element: <EditRoute /> },
-          { path: "figures", element: <FiguresPage /> },
-          { path: "settings", element: <SettingsPage /> },
+          { path: "rules", lazy: async () => ({ Component: (await import("../features/rules/RulesPage")).RulesPage }) },
+          { path: "rules/new", lazy: async () => ({ Component: (await import("../features/rules/EditRoute")).EditRoute }) },
+          { path: "rules/:id", lazy: async () => ({ Component: (await import("../features/rules/RuleRoute")).RuleRoute }) },
+          { path: "rules/:id/edit", lazy: async () => ({ Component: (await import("../features/rules/EditRoute")).EditRoute }) },
+          { path: "figures", lazy: async () => ({ Component: (await import("../features/figures/FiguresPage")).FiguresPage }) },
+          { path: "settings", lazy: async () => ({ Component: (await import("../features/settings/SettingsPage")).SettingsPage }) },
           { path: "*", element: <Nowhere /> },
         ],
       },

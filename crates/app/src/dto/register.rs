@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::SpanView;
+use super::{BlockView, PageView, SpanView, UnreadView};
 
 /// What of the register is wanted.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -32,6 +32,17 @@ pub struct RegisterView {
     pub counts: Vec<StateCount>,
     /// How many of these expired without a notice.
     pub unnoticed: usize,
+    /// Documents that came in since are still being read.
+    pub updating: Option<UpdateView>,
+}
+
+/// How far bringing the register up to date has come.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UpdateView {
+    /// Records that it holds.
+    pub done: u64,
+    /// Records in all.
+    pub total: u64,
 }
 
 /// How many there are of a state.
@@ -101,8 +112,12 @@ pub struct ArchivedView {
     pub corrections: Vec<CorrectionView>,
     /// Path under which it was first kept.
     pub path: String,
-    /// Its text; spans point into it.
-    pub text: String,
+    /// Its paragraphs in order; spans point into their text.
+    pub blocks: Vec<BlockView>,
+    /// Its pages, where it has any.
+    pub pages: Vec<PageView>,
+    /// What could not be read.
+    pub unread: Vec<UnreadView>,
 }
 
 /// Words of the document.

@@ -11,7 +11,7 @@ use crate::App;
 use crate::dto::{
     ArchivedReview, ArchivedView, CorrectionView, Failure, NamedDocument, ProofView, RelationView,
 };
-use crate::view;
+use crate::{line, view};
 
 impl App {
     /// 档案: one kept document on a day.
@@ -23,14 +23,17 @@ impl App {
         let lines = self.lines(day)?;
         let titles: HashMap<i64, String> =
             lines.iter().map(|line| (line.entry.row.id, line.entry.row.title.clone())).collect();
-        let line = lines
-            .iter()
-            .find(|line| line.entry.row.id == id)
-            .ok_or_else(|| Failure::new("not-found", "档案中没有这份文稿，请核对编号"))?;
+        let found = lines.iter().find(|line| line.entry.row.id == id).ok_or_else(|| match self
+            .archive
+            .register_update()
+        {
+            Ok(Some(_)) => Failure::new("updating", "正在更新有效期登记，这份文件马上就读到"),
+            _ => Failure::new("not-found", "档案中没有这份文稿，请核对编号"),
+        })?;
         let proof = |quote: &str, span: Option<Span>| {
             span.map(|span| ProofView { quote: quote.to_owned(), span: view::span(span) })
         };
-        let read = &line.entry.read;
+        let read = &found.entry.read;
         let says = self.archive.relations_of(id)?;
         let says = says.into_iter().map(|(said, targets)| relation(said, &targets, &titles));
         let said_of = self.archive.relations_to(id)?;
@@ -48,9 +51,10 @@ impl App {
                 findings: kept.review.findings.len(),
             });
         }
+        let doc = &stored.document;
         let corrections = self.archive.corrections(id)?.into_iter().rev();
         Ok(ArchivedView {
-            row: line.row(day),
+            row: found.row(day),
             effective_proof: proof(&read.effect_quote, read.standing.effect.span()),
             expires_proof: proof(&read.term_quote, read.standing.term.span()),
             says: says.collect(),
@@ -67,7 +71,9 @@ impl App {
                 })
                 .collect(),
             path: stored.row.path,
-            text: stored.document.text,
+            blocks: doc.blocks.iter().map(|block| view::block_view(doc, block)).collect(),
+            pages: doc.pages.iter().map(view::page_view).collect(),
+            unread: line::coverage(doc, 0).unread,
         })
     }
 

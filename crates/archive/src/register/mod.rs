@@ -4,9 +4,11 @@
 //! anew. Deliberately absent: days and states, which depend on the day that is asked for.
 
 mod ask;
+mod update;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -22,28 +24,35 @@ use crate::table::{correction, document, relation, standing};
 use crate::{ArchiveError, folder};
 
 pub use ask::{Ending, Entry};
+pub use update::RegisterUpdate;
 
 /// Events that are read and committed at once.
-const BATCH: usize = 500;
+const BATCH: usize = 200;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The register beside the database.
 pub(crate) struct Register {
     folder: PathBuf,
     held: Mutex<Option<Connection>>,
+    /// Somebody brings it up to date meanwhile.
+    updating: AtomicBool,
 }
 
 impl Register {
     /// Touches nothing on disk yet.
     pub(crate) fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), held: Mutex::new(None) }
+        Self { folder: folder.to_owned(), held: Mutex::new(None), updating: AtomicBool::new(false) }
     }
 
-    /// Does `work` on a register that holds everything that the log holds now.
+    /// Does `work` on a register that holds everything that the log holds now; while an
+    /// update runs, on what it holds so far.
     pub(crate) fn with<T>(
         &self,
         work: impl FnOnce(&Connection) -> Result<T, ArchiveError>,
     ) -> Result<T, ArchiveError> {
+        if self.updating.load(Ordering::Acquire) {
+            return work(&self.open()?).map_err(derived);
+        }
         let archive = folder::reader(&self.folder)?;
         let mut held = self.held();
         let mut register = match held.take() {
@@ -123,65 +132,70 @@ fn derived(error: ArchiveError) -> ArchiveError {
 
 /// Brings the register up to the end of the log.
 fn follow(register: &mut Connection, archive: &Connection) -> Result<(), ArchiveError> {
-    loop {
-        let last = event::last(archive)?;
-        if standing::mark(register).map_err(derived)?.as_ref() == Some(&last) {
-            return Ok(());
-        }
-        let transaction = register
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(|error| derived(error.into()))?;
-        // Another process may have gone on meanwhile.
-        let mut mark = match standing::mark(&transaction).map_err(derived)? {
-            Some(mark) if event::holds(archive, &mark)? => mark,
-            _ => {
-                clear(&transaction).map_err(derived)?;
-                Mark::start()
-            }
-        };
-        let events = event::after(archive, mark.seq, BATCH)?;
-        for event in &events {
-            match event::change(event)? {
-                Change::Document { document: id, .. } => take_in(&transaction, archive, id)?,
-                Change::Correction(one) => {
-                    let id = correction::document(archive, one.id)?;
-                    name(
-                        &transaction,
-                        archive,
-                        id,
-                        &document::parse_model(&document::model(archive, id)?)?,
-                    )?;
-                }
-                Change::Review { .. }
-                | Change::Statute { .. }
-                | Change::Dossier { .. }
-                | Change::Assessment { .. }
-                | Change::Opinions { .. }
-                | Change::Answers { .. }
-                | Change::Dispositions { .. }
-                | Change::OwnFinding(_)
-                | Change::Person(_)
-                | Change::Seal(_)
-                | Change::Case(_)
-                | Change::Version(_)
-                | Change::Step(_)
-                | Change::LegalityOpinion(_)
-                | Change::Campaign(_)
-                | Change::Proposals(_)
-                | Change::OwnerViews(_)
-                | Change::Conclusions(_)
-                | Change::CampaignDraft(_)
-                | Change::Publication(_)
-                | Change::Signature(_)
-                | Change::Copy(_) => {}
-            }
-        }
-        if let Some(event) = events.last() {
-            mark = Mark { seq: event.seq, hash: event.hash.clone() };
-        }
-        standing::set_mark(&transaction, &mark).map_err(derived)?;
-        transaction.commit().map_err(|error| derived(error.into()))?;
+    while step(register, archive)? {}
+    Ok(())
+}
+
+/// Takes in the next batch; `false` where there is nothing left.
+fn step(register: &mut Connection, archive: &Connection) -> Result<bool, ArchiveError> {
+    let last = event::last(archive)?;
+    if standing::mark(register).map_err(derived)?.as_ref() == Some(&last) {
+        return Ok(false);
     }
+    let transaction = register
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(|error| derived(error.into()))?;
+    // Another process may have gone on meanwhile.
+    let mut mark = match standing::mark(&transaction).map_err(derived)? {
+        Some(mark) if event::holds(archive, &mark)? => mark,
+        _ => {
+            clear(&transaction).map_err(derived)?;
+            Mark::start()
+        }
+    };
+    let events = event::after(archive, mark.seq, BATCH)?;
+    for event in &events {
+        match event::change(event)? {
+            Change::Document { document: id, .. } => take_in(&transaction, archive, id)?,
+            Change::Correction(one) => {
+                let id = correction::document(archive, one.id)?;
+                name(
+                    &transaction,
+                    archive,
+                    id,
+                    &document::parse_model(&document::model(archive, id)?)?,
+                )?;
+            }
+            Change::Review { .. }
+            | Change::Statute { .. }
+            | Change::Dossier { .. }
+            | Change::Assessment { .. }
+            | Change::Opinions { .. }
+            | Change::Answers { .. }
+            | Change::Dispositions { .. }
+            | Change::OwnFinding(_)
+            | Change::Person(_)
+            | Change::Seal(_)
+            | Change::Case(_)
+            | Change::Version(_)
+            | Change::Step(_)
+            | Change::LegalityOpinion(_)
+            | Change::Campaign(_)
+            | Change::Proposals(_)
+            | Change::OwnerViews(_)
+            | Change::Conclusions(_)
+            | Change::CampaignDraft(_)
+            | Change::Publication(_)
+            | Change::Signature(_)
+            | Change::Copy(_) => {}
+        }
+    }
+    if let Some(event) = events.last() {
+        mark = Mark { seq: event.seq, hash: event.hash.clone() };
+    }
+    standing::set_mark(&transaction, &mark).map_err(derived)?;
+    transaction.commit().map_err(|error| derived(error.into()))?;
+    Ok(true)
 }
 
 fn clear(connection: &Connection) -> Result<(), ArchiveError> {

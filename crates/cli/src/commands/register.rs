@@ -112,7 +112,9 @@ pub(super) fn show(
         ))?;
     }
     output.line("")?;
-    output.line(&found.text)?;
+    for block in &found.blocks {
+        output.line(&block.text)?;
+    }
     Ok(Exit::Done)
 }
 

@@ -5,6 +5,7 @@ import { SearchOutlined } from "@ant-design/icons";
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
+import { ArchiveTabs } from "../../components/ArchiveTabs";
 import { isAsking, readAsked, writeAsked } from "../../lib/searchAddress";
 import type { Asked } from "../../lib/searchAddress";
 import { AlikePanel } from "./AlikePanel";
@@ -32,6 +33,7 @@ export function ArchivePage() {
     <div className="archive" data-testid="archive-page">
       <header className="page-head">
         <h1>档案</h1>
+        <ArchiveTabs />
         <IntakeButton />
       </header>
       {/* A new question from elsewhere starts the box anew. */}

@@ -1,4 +1,4 @@
-// One document found; opens its newest review, or what is like it.
+// One document found; opens its newest review, its own page, or what is like it.
 
 import { Link, useLocation } from "react-router";
 import type { HitView } from "../../api/types";
@@ -22,18 +22,17 @@ export function SearchHit({ hit }: { hit: HitView }) {
   );
   return (
     <li>
-      {hit.review === null ? (
-        <div className="hit" data-testid="search-hit">
-          {body}
-        </div>
-      ) : (
-        <Link to={`/review/${hit.review}`} className="hit" data-testid="search-hit">
-          {body}
-        </Link>
-      )}
-      <Link className="hit-like" to={`/archive?${here.toString()}`} aria-label={`与${hit.title}相似的文件`} data-testid="hit-like">
-        相似文件
+      <Link to={hit.review === null ? `/archive/${hit.id}` : `/review/${hit.review}`} className="hit" data-testid="search-hit">
+        {body}
       </Link>
+      <span className="hit-links">
+        <Link to={`/archive/${hit.id}`} aria-label={`${hit.title}的档案页`} data-testid="hit-page">
+          档案页
+        </Link>
+        <Link to={`/archive?${here.toString()}`} aria-label={`与${hit.title}相似的文件`} data-testid="hit-like">
+          相似文件
+        </Link>
+      </span>
     </li>
   );
 }

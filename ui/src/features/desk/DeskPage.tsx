@@ -6,8 +6,10 @@ import { useCallback, useEffect } from "react";
 import { useNavigate } from "react-router";
 import { useHost } from "../../api/host";
 import { FailureResult } from "../../components/FailureResult";
+import { Updating } from "../../components/Updating";
 import { useStartReview, useWork } from "../../components/work";
 import { useLoad } from "../../lib/useLoad";
+import { Expiring } from "./Expiring";
 import { FirstStart } from "./FirstStart";
 import { RecentCases } from "./RecentCases";
 import { Waiting } from "./Waiting";
@@ -96,6 +98,12 @@ export function DeskPage() {
         <FirstStart busy={running} tried={desk.data.recent.length > 0} onSample={openSample} />
       )}
       {desk.state === "ready" && <Waiting rows={desk.data.waiting} />}
+      {desk.state === "ready" && (
+        <>
+          <Updating update={desk.data.updating} onWait={reload} />
+          <Expiring rows={desk.data.expiring} />
+        </>
+      )}
       {desk.state === "ready" && desk.data.recent.length > 0 && (
         <RecentCases rows={desk.data.recent} busy={running} onSample={openSample} />
       )}

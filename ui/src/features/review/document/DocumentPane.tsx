@@ -1,20 +1,17 @@
 // The document as a paper. It scrolls to what was chosen on the other sides and tells
-// them what was clicked here. Chunks off screen cost the webview nothing.
+// them what was clicked here.
 
-import { memo, useEffect, useMemo, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { MouseEvent } from "react";
 import type { ReviewView, SpanView } from "../../../api/types";
+import type { Entry } from "../../../components/paper/entry";
+import type { Range } from "../../../components/paper/marks";
+import { PaperText } from "../../../components/paper/PaperText";
+import { blockInView, scrollIntoMiddle } from "../../../components/paper/scroll";
 import { useKeys } from "../../../lib/useKeys";
 import { scalarLength } from "../../../lib/scalars";
-import type { Entry } from "../model/entries";
-import { layout } from "../model/layout";
-import type { Chunk } from "../model/layout";
-import type { Range } from "../model/marks";
-import { notesByBlock, pageStarts } from "../model/pages";
-import { Items } from "./Items";
 import { MarkButton } from "./MarkButton";
 import { RecogniseOffer } from "./RecogniseOffer";
-import { blockInView, scrollIntoMiddle } from "./scroll";
 import { selectedSpan } from "./selection";
 
 /** What the reader was sent to. */
@@ -42,11 +39,6 @@ export function DocumentPane(props: Props) {
   const { view, entries, marks, found, hit, selected, target, onPick, onMark, onRead } = props;
   const { blocks, pages, coverage } = view;
   const pane = useRef<HTMLDivElement>(null);
-  const chunks = useMemo(
-    () => layout(blocks, notesByBlock(blocks, pages, coverage.unread)),
-    [blocks, pages, coverage],
-  );
-  const starts = useMemo(() => pageStarts(blocks, pages), [blocks, pages]);
 
   useEffect(() => {
     if (target === null || pane.current === null) return;
@@ -79,24 +71,20 @@ export function DocumentPane(props: Props) {
 
   return (
     // The keyboard reaches the same findings by J and K and through their cards.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <div className="document" data-testid="document" ref={pane} onClick={onClick} onScroll={onScroll}>
-      <article className="paper" aria-label="原文">
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex
+    <div className="document" data-testid="document" role="region" aria-label="原文" tabIndex={0} ref={pane} onClick={onClick} onScroll={onScroll}>
+      <article className="paper">
         <RecogniseOffer path={view.path} unread={coverage.unread} />
-        {chunks.map((chunk) => (
-          <PaperChunk
-            key={chunk.from}
-            chunk={chunk}
-            blocks={blocks}
-            starts={starts}
-            findings={entries}
-            marks={marks}
-            found={found}
-            selected={touches(chunk, marks, selected) ? selected : null}
-            hit={touches(chunk, found, hit) ? hit : null}
-          />
-        ))}
-        {blocks.length === 0 && <p className="quiet">这份文件里没有读到文字。</p>}
+        <PaperText
+          blocks={blocks}
+          pages={pages}
+          unread={coverage.unread}
+          entries={entries}
+          marks={marks}
+          found={found}
+          selected={selected}
+          hit={hit}
+        />
       </article>
       <MarkButton pane={pane} onMark={mark} />
     </div>
@@ -113,30 +101,6 @@ function hitSpan(blocks: ReviewView["blocks"], found: Props["found"], hit: numbe
     return { start: place(range.start), end: place(range.end) };
   }
   return null;
-}
-
-type ChunkProps = Omit<Props, "view" | "entries" | "target" | "onPick" | "onMark" | "onRead"> &
-  Pick<ReviewView, "blocks"> & {
-    chunk: Chunk;
-    starts: ReadonlyMap<number, number>;
-    findings: readonly Entry[];
-  };
-
-const PaperChunk = memo(function PaperChunk({ chunk, ...rest }: ChunkProps) {
-  return (
-    <div className="chunk" style={{ containIntrinsicBlockSize: `auto ${chunk.lines * 2.1}em` }}>
-      <Items items={chunk.items} {...rest} />
-    </div>
-  );
-});
-
-/** True where the chunk shows this finding or hit; the others need not be drawn again. */
-function touches(chunk: Chunk, ranges: ReadonlyMap<number, Range[]>, id: number | null): boolean {
-  if (id === null) return false;
-  for (let at = chunk.from; at < chunk.to; at += 1) {
-    if (ranges.get(at)?.some((range) => range.id === id) === true) return true;
-  }
-  return false;
 }
 
 /** Where to scroll, best first. */

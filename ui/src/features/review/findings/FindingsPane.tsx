@@ -7,7 +7,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { DispositionView, OwnFindingView, ReviewView, Strength } from "../../../api/types";
 import type { Decision } from "../../../lib/words";
 import { STRENGTHS } from "../../../lib/words";
-import type { Entry } from "../model/entries";
+import type { Entry } from "../../../components/paper/entry";
 import { countByStrength } from "../model/order";
 import type { Group, Order } from "../model/order";
 import { FindingCard } from "./FindingCard";

@@ -2,13 +2,9 @@
 // people marked themselves. An entry's number is its index in this list; below the number
 // of findings it is the finding's own.
 
-import type { Domain, DispositionView, FindingView, OwnFindingView, Strength } from "../../../api/types";
+import type { DispositionView, FindingView, OwnFindingView, Strength } from "../../../api/types";
+import type { Entry } from "../../../components/paper/entry";
 import { STRENGTHS } from "../../../lib/words";
-
-export interface Entry extends Pick<FindingView, "strength" | "title" | "span"> {
-  /** `null` for what a person marked. */
-  domain: Domain | null;
-}
 
 export function entriesOf(findings: readonly FindingView[], own: readonly OwnFindingView[]): Entry[] {
   return [...findings, ...own.map(entryOf)];

@@ -1,7 +1,7 @@
 // Find in text: where a word stands, block by block. Case is ignored, nothing else is.
 
 import type { BlockView } from "../../../api/types";
-import type { Range } from "./marks";
+import type { Range } from "../../../components/paper/marks";
 
 export interface Found {
   /** Hits by block index; their ids count through the whole text from 0. */

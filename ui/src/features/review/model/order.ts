@@ -1,8 +1,8 @@
 // In which order findings are listed and walked: by part of the review, or by place.
 
 import type { Domain, Strength } from "../../../api/types";
-import { DOMAINS, DOMAIN_NAME, STRENGTHS } from "../../../lib/words";
-import type { Entry } from "./entries";
+import type { Entry } from "../../../components/paper/entry";
+import { DOMAINS, DOMAIN_NAME } from "../../../lib/words";
 
 export type Order = "domain" | "place";
 
@@ -47,12 +47,4 @@ export function countByStrength(findings: readonly Entry[]): Record<Strength, nu
   const counts: Record<Strength, number> = { must: 0, should: 0, verify: 0 };
   for (const finding of findings) counts[finding.strength] += 1;
   return counts;
-}
-
-/** The firmest strength among these findings. */
-export function firmest(findings: readonly Entry[], indices: readonly number[]): Strength {
-  return (
-    STRENGTHS.find((strength) => indices.some((index) => findings[index]?.strength === strength)) ??
-    "verify"
-  );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { BlockView } from "../../../api/types";
-import { sampleReview } from "../../../../test/data";
+import type { BlockView } from "../../api/types";
+import { sampleReview } from "../../../test/data";
 import { layout } from "./layout";
 
 test("cells become a table, the annex gets a rule above it", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { BlockView, PageView, UnreadView } from "../../../api/types";
+import type { BlockView, PageView, UnreadView } from "../../api/types";
 import { layout } from "./layout";
 import { lastPage, notesByBlock, pageAt, pageStarts } from "./pages";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { BlockView, FindingView } from "../../../api/types";
-import { sampleReview } from "../../../../test/data";
+import type { BlockView, FindingView } from "../../api/types";
+import { sampleReview } from "../../../test/data";
 import { blockAt, marksByBlock, pieces } from "./marks";
 
 const blocks = (...texts: string[]): BlockView[] => {

@@ -1,9 +1,9 @@
 // Lays out paragraphs, tables and the rules between the parts of the paper.
 
-import type { BlockView } from "../../../api/types";
-import type { Entry } from "../model/entries";
-import type { Item } from "../model/layout";
-import type { Range } from "../model/marks";
+import type { BlockView } from "../../api/types";
+import type { Entry } from "./entry";
+import type { Item } from "./layout";
+import type { Range } from "./marks";
 import { Block } from "./Block";
 
 interface Props {

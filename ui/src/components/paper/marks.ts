@@ -1,9 +1,9 @@
 // Which finding stands where in which block, and the pieces a block's text falls into
 // where findings overlap. Offsets in a block are UTF-16; those of the program are scalars.
 
-import type { BlockView } from "../../../api/types";
-import { scalarLength, toUtf16 } from "../../../lib/scalars";
-import type { Entry } from "./entries";
+import type { BlockView } from "../../api/types";
+import { scalarLength, toUtf16 } from "../../lib/scalars";
+import type { Entry } from "./entry";
 
 /** A range of one block's text; `id` is an entry's number, or a find hit's number. */
 export interface Range {
@@ -21,10 +21,10 @@ export interface Piece {
 }
 
 /** Ranges of the entries `shown`, by block index. */
-export function marksByBlock(
+export function marksByBlock<E extends Pick<Entry, "span">>(
   blocks: readonly BlockView[],
-  entries: readonly Entry[],
-  shown: (entry: Entry, id: number) => boolean,
+  entries: readonly E[],
+  shown: (entry: E, id: number) => boolean,
 ): Map<number, Range[]> {
   const marks = new Map<number, Range[]>();
   entries.forEach((entry, id) => {

@@ -1,7 +1,7 @@
 // Pages of a file with a fixed layout: which block begins one, and what has to be said
 // of a page, at the place in the text where it belongs.
 
-import type { BlockView, PageView, UnreadView } from "../../../api/types";
+import type { BlockView, PageView, UnreadView } from "../../api/types";
 import { blockAt } from "./marks";
 
 export interface Note {

@@ -1,7 +1,7 @@
 // Gathers blocks into what is laid out: paragraphs, tables with rows and cells, and
 // the parts of the paper; then into chunks that the webview may skip while off screen.
 
-import type { BlockView } from "../../../api/types";
+import type { BlockView } from "../../api/types";
 import type { Note } from "./pages";
 
 export type Item =

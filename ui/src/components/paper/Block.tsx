@@ -2,13 +2,13 @@
 // line style, and marks in the margin. Drawn again only when its own marks change.
 
 import { memo } from "react";
-import type { BlockView } from "../../../api/types";
-import { StrengthShape } from "../../../components/StrengthTag";
-import { STRENGTHS, STRENGTH_NAME } from "../../../lib/words";
-import type { Entry } from "../model/entries";
-import { pieces } from "../model/marks";
-import type { Piece, Range } from "../model/marks";
-import { firmest } from "../model/order";
+import type { BlockView } from "../../api/types";
+import { StrengthShape } from "../StrengthTag";
+import { STRENGTHS, STRENGTH_NAME } from "../../lib/words";
+import { firmest } from "./entry";
+import type { Entry } from "./entry";
+import { pieces } from "./marks";
+import type { Piece, Range } from "./marks";
 
 interface Props {
   at: number;
