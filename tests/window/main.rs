@@ -10,6 +10,7 @@ mod drafter;
 mod first_start;
 mod keeper;
 mod keeping;
+mod library;
 mod opinions;
 mod reviewer;
 

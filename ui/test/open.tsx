@@ -10,6 +10,7 @@ import { noPeople, sampleCase, sampleVersions } from "./case";
 import { sampleAlike, sampleDesk, sampleProfile, sampleReview, sampleSearch } from "./data";
 import { sampleCampaign, sampleCampaigns, sampleProposals } from "./cleanup";
 import { sampleFigures, sampleRule, sampleRules, sampleTrial } from "./rules";
+import { sampleChange, sampleInstrument, sampleLibrary, sampleRecheck, sampleRechecked } from "./library";
 import { fakeHost } from "./fakeHost";
 import type { Answers } from "./fakeHost";
 
@@ -32,6 +33,13 @@ export function open(address: string, answers: Answers = {}, options: { hold?: b
       campaigns: sampleCampaigns(),
       campaign: sampleCampaign(),
       proposals: sampleProposals(),
+      library: sampleLibrary(),
+      instrument: sampleInstrument(),
+      change: sampleChange(),
+      changes: { since: "2022-01-01", changes: [sampleChange()] },
+      recheck: sampleRecheck(),
+      rechecked: sampleRechecked(),
+      reviewedAgain: 12,
       ...answers },
     options,
   );

@@ -10,6 +10,8 @@ import { DeskPage } from "../features/desk/DeskPage";
 import { DossierRoute } from "../features/dossier/DossierRoute";
 import { FiguresPage } from "../features/figures/FiguresPage";
 import { OpinionRoute } from "../features/opinion/OpinionRoute";
+import { InstrumentRoute } from "../features/library/InstrumentRoute";
+import { LibraryPage } from "../features/library/LibraryPage";
 import { LastReview } from "../features/review/LastReview";
 import { ReviewRoute } from "../features/review/ReviewRoute";
 import { EditRoute } from "../features/rules/EditRoute";
@@ -43,6 +45,8 @@ export const routes: RouteObject[] = [
           { path: "rules/new", element: <EditRoute /> },
           { path: "rules/:id", element: <RuleRoute /> },
           { path: "rules/:id/edit", element: <EditRoute /> },
+          { path: "library", element: <LibraryPage /> },
+          { path: "library/:title", element: <InstrumentRoute /> },
           { path: "figures", element: <FiguresPage /> },
           { path: "settings", element: <SettingsPage /> },
           { path: "*", element: <Nowhere /> },
