@@ -6,6 +6,7 @@ mod cleanup;
 mod dossier;
 mod find;
 mod keeper;
+mod library;
 mod matter;
 mod papers;
 mod work;
@@ -47,6 +48,9 @@ commands! {
     }
     cleanup {
         campaigns, start_campaign, campaign, proposals, decide_proposals, export_sheets, import_views, write_catalogue, write_cleanup_decision, review_campaign, publish_campaign,
+    }
+    library {
+        library, instrument, import_statutes, statute_changes, changed_since, recheck_all, recheck_one, review_again,
     }
     keeper {
         rules, rule, try_rule, save_rule, switch_rule, profile, set_profile, backups, daily_backup, back_up, lost_by, restore_backup, archive_state,

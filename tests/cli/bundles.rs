@@ -57,7 +57,12 @@ fn every_member_is_checked_under_its_path() -> Result<()> {
             ("附件.zip/清单.txt", None),
         ];
         let wanted = wanted.map(|(path, code)| (path.to_owned(), code.map(str::to_owned)));
-        assert_eq!(lines(&outcome, &bundle)?, wanted, "{command:?}");
+        let mut found = lines(&outcome, &bundle)?;
+        if command[0] == "archive" {
+            // What comes into the archive is answered file by file, repetitions too.
+            assert_eq!(found.remove(1), ("附件.zip/草案副本.docx".to_owned(), None));
+        }
+        assert_eq!(found, wanted, "{command:?}");
     }
     Ok(())
 }

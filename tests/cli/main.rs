@@ -9,6 +9,7 @@ mod cleanup;
 mod contract;
 mod forms;
 mod keeper;
+mod library;
 mod recognise;
 mod register;
 mod regulations;

@@ -10,6 +10,7 @@ mod figures;
 mod intake;
 mod journey;
 mod keeping;
+mod library;
 mod papers;
 mod rules;
 mod signing;

@@ -11,6 +11,7 @@ mod drafter;
 mod first_start;
 mod keeper;
 mod keeping;
+mod library;
 mod opinions;
 mod register;
 mod reviewer;

@@ -19,6 +19,11 @@ import type {
   ImportedCase,
   IntakeView,
   ImportedViews,
+  ImportView,
+  InstrumentView,
+  LawChangesView,
+  LawChangeView,
+  LibraryView,
   LiveView,
   LostView,
   OpinionsView,
@@ -26,6 +31,8 @@ import type {
   PeopleView,
   ProfileView,
   Progress,
+  RecheckedView,
+  RecheckView,
   RegisterMerge,
   RegisterView,
   RelationView,
@@ -71,6 +78,14 @@ export interface Answers {
   register?: RegisterView | Failure;
   archived?: ArchivedView | Failure;
   resting?: RelationView[] | Failure;
+  library?: LibraryView | Failure;
+  instrument?: InstrumentView | Failure;
+  imported?: ImportView | Failure;
+  change?: LawChangeView | Failure;
+  changes?: LawChangesView | Failure;
+  recheck?: RecheckView | Failure;
+  rechecked?: RecheckedView | Failure;
+  reviewedAgain?: number | Failure;
   corrected?: true | Failure;
   merged?: RegisterMerge | Failure;
   rule?: RuleView | Failure;
@@ -102,7 +117,7 @@ export interface FakeHost extends Host {
   answers: Answers;
   tellProgress: (progress: Progress) => void;
   tellDrag: (drag: Drag) => void;
-  /** Holds back the answer to `startReview` and `intake` until it is called. */
+  /** Holds back the answers of long work until it is called. */
   finish: () => void;
 }
 
@@ -117,7 +132,7 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     desk: () => settle("desk", [], host.answers.desk),
     startReview: async (paths, recognising) => {
       host.calls.push(["startReview", paths, ...(recognising ? ["recognising"] : [])]);
-      if (!gate.open) await new Promise<void>((go) => gate.waiting.add(go));
+      await held();
       return settle(null, [], host.answers.started);
     },
     startDossier: (path) => settle("startDossier", [path], host.answers.startedDossier),
@@ -171,6 +186,22 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     register: (...asked) => settle("register", asked, host.answers.register),
     archived: (...asked) => settle("archived", asked, host.answers.archived),
     restingOn: (...asked) => settle("restingOn", asked, host.answers.resting),
+    library: (...asked) => settle("library", asked, host.answers.library),
+    instrument: (...asked) => settle("instrument", asked, host.answers.instrument),
+    importStatutes: async (paths) => {
+      host.calls.push(["importStatutes", paths]);
+      await held();
+      return settle(null, [], host.answers.imported);
+    },
+    statuteChanges: (...asked) => settle("statuteChanges", asked, host.answers.change),
+    changedSince: (since) => settle("changedSince", [since], host.answers.changes),
+    recheckAll: async () => {
+      host.calls.push(["recheckAll"]);
+      await held();
+      return settle(null, [], host.answers.recheck);
+    },
+    recheckOne: (document) => settle("recheckOne", [document], host.answers.rechecked),
+    reviewAgain: (document) => settle("reviewAgain", [document], host.answers.reviewedAgain),
     correct: async (...asked) => void (await settle("correct", asked, host.answers.corrected ?? true)),
     writeRegister: async (...asked) => {
       await write("writeRegister", asked);
@@ -234,6 +265,11 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     finish: () => gate.waiting.forEach((go) => go()),
   };
   return host;
+
+  /** Waits for `finish` where the test holds answers back. */
+  async function held(): Promise<void> {
+    if (!gate.open) await new Promise<void>((go) => gate.waiting.add(go));
+  }
 
   async function write(name: string, asked: unknown[]): Promise<void> {
     await settle(name, asked, host.answers.written ?? true);

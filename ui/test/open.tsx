@@ -11,6 +11,7 @@ import { sampleAlike, sampleDesk, sampleProfile, sampleReview, sampleSearch } fr
 import { sampleCampaign, sampleCampaigns, sampleProposals } from "./cleanup";
 import { sampleArchived, sampleRegister } from "./register";
 import { sampleFigures, sampleRule, sampleRules, sampleTrial } from "./rules";
+import { sampleChange, sampleInstrument, sampleLibrary, sampleRecheck, sampleRechecked } from "./library";
 import { fakeHost } from "./fakeHost";
 import type { Answers } from "./fakeHost";
 
@@ -35,6 +36,13 @@ export function open(address: string, answers: Answers = {}, options: { hold?: b
       proposals: sampleProposals(),
       register: sampleRegister(),
       archived: sampleArchived(),
+      library: sampleLibrary(),
+      instrument: sampleInstrument(),
+      change: sampleChange(),
+      changes: { since: "2022-01-01", changes: [sampleChange()] },
+      recheck: sampleRecheck(),
+      rechecked: sampleRechecked(),
+      reviewedAgain: 12,
       ...answers },
     options,
   );

@@ -264,7 +264,7 @@ impl App {
             return Ok(Some(id));
         }
         let document = self.archive.document_of(sha256)?;
-        Ok(Some(self.archive.keep_review(document, review, now)?))
+        Ok(Some(self.archive.keep_review(document, None, review, now)?))
     }
 
     fn keep_assessed(

@@ -1,6 +1,12 @@
 //! 法规库: import of full texts, and what the library says of a title on a day.
 //!
-//! Deliberately absent: which archived documents rest on an instrument.
+//! The pages of the library have files of their own: its list, one instrument with what
+//! rests on it, and what changed.
+
+mod changes;
+mod instrument;
+mod list;
+mod resting;
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -162,6 +168,7 @@ fn provision(article: &Article, paragraph: Option<u32>, item: Option<u32>) -> Pr
         None => article.words(paragraph, item),
     };
     ProvisionView {
+        key: resting::key(article.number, article.label.starts_with('第')),
         label: article.label.clone(),
         above: article.above.clone(),
         words: words.or_else(|| article.words(None, None)).unwrap_or_default(),
@@ -191,6 +198,7 @@ impl Import<'_> {
             title: None,
             version: None,
             provisions: 0,
+            repeals: Vec::new(),
             outcome: "failed".to_owned(),
             failure: None,
         };
@@ -200,6 +208,7 @@ impl Import<'_> {
                 file.title = Some(text.title.clone());
                 file.version = text.passed.map(|day| day.to_string());
                 file.provisions = text.articles.len();
+                file.repeals.clone_from(&text.repeals);
                 self.waiting.push((self.files.len(), new));
             }
             Err(failure) => file.failure = Some(failure),
@@ -245,19 +254,6 @@ fn statute(library: &Shelf, title: &str, day: Date) -> StatuteView {
         }
         (_, Status::Unknown) => ("unknown", "效力没有查明，请核实".to_owned(), None),
     };
-    let date = |day: Option<Date>| day.map(|day| day.to_string());
-    let versions = found.map_or(Vec::new(), |found| {
-        let versions = found.versions.iter().enumerate();
-        versions
-            .map(|(at, version)| VersionView {
-                passed: date(version.passed),
-                from: date(version.from),
-                until: date(found.until(at)),
-                articles: version.articles,
-                held: version.text.is_some(),
-            })
-            .collect()
-    });
     StatuteView {
         title: found.map_or_else(|| title.to_owned(), |found| found.title.clone()),
         kind: found.map(|found| found.kind.clone()),
@@ -267,9 +263,22 @@ fn statute(library: &Shelf, title: &str, day: Date) -> StatuteView {
         says,
         successor,
         near,
-        versions,
+        versions: found.map_or_else(Vec::new, version_views),
         provisions: Vec::new(),
     }
+}
+
+fn version_views(instrument: &Instrument) -> Vec<VersionView> {
+    let date = |day: Option<Date>| day.map(|day| day.to_string());
+    let versions = instrument.versions.iter().enumerate();
+    let views = versions.map(|(at, version)| VersionView {
+        passed: date(version.passed),
+        from: date(version.from),
+        until: date(instrument.until(at)),
+        articles: version.articles,
+        held: version.text.is_some(),
+    });
+    views.collect()
 }
 
 fn one_provision(

@@ -7,6 +7,8 @@ mod archived;
 mod correct;
 mod sheet;
 
+pub(crate) use archived::article_words;
+
 use std::collections::HashMap;
 
 use archive::{Entry, Field};

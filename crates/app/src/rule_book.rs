@@ -71,7 +71,8 @@ impl App {
     }
 }
 
-fn row(ruleset: &Ruleset, rule: &PackedRule, off: bool) -> RuleRow {
+/// A rule in a list.
+pub(crate) fn row(ruleset: &Ruleset, rule: &PackedRule, off: bool) -> RuleRow {
     let pack = ruleset.packs.packs.iter().find(|pack| pack.id == rule.pack);
     let spec = &rule.spec;
     RuleRow {

@@ -165,6 +165,21 @@ fn typescript() -> String {
         StatuteView,
         StatuteHit,
         StatuteHits,
+        LibraryRequest,
+        LibraryRow,
+        LibraryView,
+        RestingRule,
+        RestingDocument,
+        InstrumentView,
+        ArticleChangeView,
+        LawChangeView,
+        LawChangesView,
+        RecheckRow,
+        RecheckRule,
+        RecheckFailed,
+        RecheckView,
+        RecheckFinding,
+        RecheckedView,
     ];
     text
 }

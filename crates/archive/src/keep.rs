@@ -58,13 +58,15 @@ impl Archive {
         Ok(kept)
     }
 
-    /// Keeps a review of a document that is kept already, as it was read then.
+    /// Keeps a review of a document that is kept already: as it was read for the review
+    /// `like`, or as it was read when it was first kept.
     ///
     /// # Errors
     /// There is no such document; nothing was written.
     pub fn keep_review(
         &self,
         document: i64,
+        like: Option<i64>,
         review: &Review,
         now: DateTime,
     ) -> Result<i64, ArchiveError> {
@@ -72,7 +74,12 @@ impl Archive {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let row = table::document::row(&transaction, document)?;
         let place = (row.name.as_str(), row.path.as_str());
-        let id = insert_review(&transaction, document, place, (review, now), None, now)?;
+        let model = match like {
+            Some(like) => table::review::made(&transaction, like)?.1,
+            None => None,
+        };
+        let made = (review, now);
+        let id = insert_review(&transaction, document, place, made, model.as_deref(), now)?;
         transaction.commit()?;
         Ok(id)
     }

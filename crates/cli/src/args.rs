@@ -243,6 +243,12 @@ pub(crate) enum Statutes {
         #[arg(long, value_name = "YYYY-MM-DD")]
         date: Option<Date>,
     },
+    /// 法规变动，以及涉及的条文、文稿和规则
+    Changes {
+        /// 这一天之后的变动
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        since: Date,
+    },
     /// 一部法规在某一天是否有效
     Status {
         /// 名称
@@ -360,6 +366,12 @@ pub(crate) enum Archive {
     Import {
         /// .whz 文件
         file: PathBuf,
+    },
+    /// 全库复核：用现在的规则检查档案中的全部文稿，与上一次审查比较
+    Recheck {
+        /// 哪一天的规则，默认今天
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        date: Option<Date>,
     },
     /// 核验档案有没有被改动或者损坏，哪些内容可以放心使用
     Verify,

@@ -6,6 +6,7 @@
 //! not hold is `Unknown`, never repealed.
 
 mod catalogue;
+mod changes;
 mod citations;
 mod held;
 mod near;
@@ -17,6 +18,7 @@ mod text;
 mod title;
 
 pub use catalogue::{Catalogue, CatalogueError, Library, Passage, Status};
+pub use changes::{ArticleChange, Change, changes};
 pub use citations::{Citation, NumberCitation, Place, citations, document_numbers};
 pub use held::Held;
 pub use numerals::{numeral, written};

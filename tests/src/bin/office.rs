@@ -13,9 +13,9 @@ use std::sync::atomic::AtomicBool;
 use anyhow::Context;
 use app::App;
 use app::dto::{
-    CampaignGiven, CleanupGiven, DecisionGiven, Failure, NewPersonGiven, OpinionGiven,
-    OwnFindingGiven, ProposalsAsked, PublicationGiven, SearchRequest, SortName, SpanView,
-    StepGiven,
+    CampaignGiven, CleanupGiven, DecisionGiven, Failure, LibraryRequest, NewPersonGiven,
+    OpinionGiven, OwnFindingGiven, ProposalsAsked, PublicationGiven, SearchRequest, SortName,
+    SpanView, StepGiven,
 };
 use jiff::civil::DateTime;
 use serde_json::{Value, json};
@@ -182,6 +182,18 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
             };
             shown(app.publish_campaign(number("campaign"), &given, now)?)
         }
+        "import-statutes" => {
+            shown(app.import_statutes(&[path.into()], now, &|_| {}, &AtomicBool::new(false))?)
+        }
+        "library" => {
+            let request = LibraryRequest { text: text("text"), limit: 10, ..Default::default() };
+            shown(app.library(&request, now.date())?)
+        }
+        "instrument" => shown(app.instrument(&text("title"), None, now.date())?),
+        "changed-since" => shown(app.changed_since(text("since").parse().unwrap_or_default())?),
+        "recheck" => shown(app.recheck_all(now.date(), &|_| {}, &AtomicBool::new(false))?),
+        "recheck-one" => shown(app.recheck_one(number("document"), now.date())?),
+        "review-again" => shown(app.review_again(number("document"), now)?),
         "verify" => {
             let verified = app.verify()?;
             Ok(json!({ "broken": verified.broken.len(), "notes": verified.notes }))

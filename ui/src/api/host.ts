@@ -24,6 +24,12 @@ import type {
   ImportedCase,
   IntakeView,
   ImportedViews,
+  ImportView,
+  InstrumentView,
+  LawChangesView,
+  LawChangeView,
+  LibraryRequest,
+  LibraryView,
   LiveView,
   LostView,
   NewPersonGiven,
@@ -34,6 +40,8 @@ import type {
   PeopleView,
   ProfileView,
   Progress,
+  RecheckedView,
+  RecheckView,
   RegisterMerge,
   RegisterRequest,
   RegisterView,
@@ -128,6 +136,20 @@ export interface Host {
   archived(id: number, day?: string): Promise<ArchivedView>;
   /** Which documents rest on an instrument, or on one article of it. */
   restingOn(title: string, article?: number): Promise<RelationView[]>;
+  /** 法规库 on a day; today where it is left out. */
+  library(request: LibraryRequest, day?: string): Promise<LibraryView>;
+  /** One instrument in the version asked for, or that of today, with what rests on it. */
+  instrument(title: string, version?: number): Promise<InstrumentView>;
+  /** Imports full texts of statutes from files and folders. */
+  importStatutes(paths: string[]): Promise<ImportView>;
+  /** Two versions of an instrument, by their place among its versions. */
+  statuteChanges(title: string, before: number, after: number): Promise<LawChangeView>;
+  changedSince(since: string): Promise<LawChangesView>;
+  /** 全库复核: every kept document against today's rules. */
+  recheckAll(): Promise<RecheckView>;
+  recheckOne(document: number): Promise<RecheckedView>;
+  /** Reviews a kept document with today's rules and keeps that; the new review's id. */
+  reviewAgain(document: number): Promise<number>;
   /** Corrects the same field of documents, all of them or none. */
   correct(given: CorrectionGiven): Promise<void>;
   /** The register as .xlsx; how many lines it has. */

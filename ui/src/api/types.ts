@@ -2521,6 +2521,10 @@ version: string | null,
  */
 provisions: number, 
 /**
+ * Titles that the text repeals.
+ */
+repeals: Array<string>, 
+/**
  * `new` instrument, new `version` of one, `known` already, or `failed`.
  */
 outcome: string, 
@@ -2562,6 +2566,10 @@ articles: number | null,
 held: boolean, };
 
 export type ProvisionView = { 
+/**
+ * `8`, `10-1` for 第十条之一; `p3` where a paper has points and no articles.
+ */
+key: string, 
 /**
  * 第三条
  */
@@ -3093,3 +3101,409 @@ total: number,
  * The first ones.
  */
 hits: Array<StatuteHit>, };
+
+export type LibraryRequest = { 
+/**
+ * Words of title, number or issuer.
+ */
+text: string, 
+/**
+ * `in-force`, `not-yet`, `repealed`, `unknown`; empty for all.
+ */
+state: string, 
+/**
+ * Only those whose full text is held.
+ */
+held: boolean, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows to give.
+ */
+limit: number, };
+
+export type LibraryRow = { 
+/**
+ * Full title without 《》.
+ */
+title: string, 
+/**
+ * 国务院令第721号
+ */
+number: string | null, 
+/**
+ * Who issued it.
+ */
+by: string | null, 
+/**
+ * 法律, 行政法规 …
+ */
+kind: string, 
+/**
+ * `in-force`, `not-yet`, `repealed`, `unknown`
+ */
+status: string, 
+/**
+ * 现行有效 …
+ */
+status_name: string, 
+/**
+ * Title of what took its place.
+ */
+replaced_by: string | null, 
+/**
+ * Oldest first.
+ */
+versions: Array<VersionView>, 
+/**
+ * Number of articles of the version of the day, or of the newest that was counted.
+ */
+articles: number | null, 
+/**
+ * True where the full text of any version is held.
+ */
+held: boolean, };
+
+export type LibraryView = { 
+/**
+ * The day it is about, ISO.
+ */
+day: string, 
+/**
+ * Instruments that fit.
+ */
+total: number, 
+/**
+ * Instruments in the library.
+ */
+instruments: number, 
+/**
+ * Full texts that were imported.
+ */
+texts: number, 
+/**
+ * Instruments that fit the words, by state.
+ */
+counts: Array<StateCount>, 
+/**
+ * The page.
+ */
+rows: Array<LibraryRow>, };
+
+export type RestingRule = { 
+/**
+ * The rule.
+ */
+rule: RuleRow, 
+/**
+ * 《…》第十条第（二）项
+ */
+place: string, 
+/**
+ * Key of the provision; `None` where the basis is the whole instrument.
+ */
+key: string | null, };
+
+export type RestingDocument = { 
+/**
+ * Its number in the archive.
+ */
+document: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * 发文字号
+ */
+number: string | null, 
+/**
+ * 成文日期, ISO.
+ */
+date: string | null, 
+/**
+ * Its newest review.
+ */
+review: number | null, 
+/**
+ * `rests-on` or `cites`
+ */
+kind: string, 
+/**
+ * 依据 or 引用
+ */
+kind_name: string, 
+/**
+ * Keys of the provisions; empty for the whole.
+ */
+keys: Array<string>, 
+/**
+ * 第八条, 第十条之一
+ */
+articles: Array<string>, 
+/**
+ * The sentence.
+ */
+quote: string, };
+
+export type InstrumentView = { 
+/**
+ * What is known of it, with the provisions of the version.
+ */
+statute: StatuteView, 
+/**
+ * Index of the version in `statute.versions`; `None` where no version is known.
+ */
+version: number | null, 
+/**
+ * Rules whose basis names it, by place.
+ */
+rules: Array<RestingRule>, 
+/**
+ * Documents of the archive that rest on it or cite it, oldest first.
+ */
+documents: Array<RestingDocument>, };
+
+export type ArticleChangeView = { 
+/**
+ * `added`, `removed`, `changed` or `renumbered`
+ */
+what: string, 
+/**
+ * 新增, 删去, 修改 or 条序调整
+ */
+what_name: string, 
+/**
+ * Label in the earlier version.
+ */
+before: string | null, 
+/**
+ * Label in the later version.
+ */
+after: string | null, 
+/**
+ * Its words then.
+ */
+words_before: string | null, 
+/**
+ * Its words now.
+ */
+words_after: string | null, 
+/**
+ * Documents from before the change that rest on it.
+ */
+documents: Array<RestingDocument>, 
+/**
+ * Rules made for the earlier version that rest on it.
+ */
+rules: Array<RestingRule>, };
+
+export type LawChangeView = { 
+/**
+ * Title of the instrument.
+ */
+title: string, 
+/**
+ * `new`, `amended` or `repealed`
+ */
+what: string, 
+/**
+ * 新公布, 修改 or 失效
+ */
+what_name: string, 
+/**
+ * From when, ISO.
+ */
+day: string, 
+/**
+ * The change as a Chinese sentence.
+ */
+says: string, 
+/**
+ * Title of what took its place.
+ */
+successor: string | null, 
+/**
+ * Indices of the versions that were compared; `None` where a text is missing.
+ */
+compared: [number, number] | null, 
+/**
+ * Articles that are not as they were.
+ */
+articles: Array<ArticleChangeView>, 
+/**
+ * How many there are in all, where only those are listed that something rests on.
+ */
+changed: number, 
+/**
+ * Documents that name no article, or all of them where nothing was compared.
+ */
+documents: Array<RestingDocument>, 
+/**
+ * Rules, in the same way.
+ */
+rules: Array<RestingRule>, 
+/**
+ * Different documents that are concerned, those of the articles included.
+ */
+concerned: number, 
+/**
+ * Different rules that are concerned.
+ */
+concerned_rules: number, };
+
+export type LawChangesView = { 
+/**
+ * The day, ISO; what changed on it does not count.
+ */
+since: string, 
+/**
+ * What something rests on first, then the newest.
+ */
+changes: Array<LawChangeView>, };
+
+export type RecheckRow = { 
+/**
+ * Its number in the archive.
+ */
+document: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its last review; `None` where nobody ever reviewed it.
+ */
+review: number | null, 
+/**
+ * When that was made, local time.
+ */
+reviewed_at: string | null, 
+/**
+ * Findings that the last review has not.
+ */
+new: number, 
+/**
+ * New ones that must be mended.
+ */
+new_must: number, 
+/**
+ * Findings of the last review that are not found any more.
+ */
+gone: number, 
+/**
+ * Findings that both have.
+ */
+same: number, };
+
+export type RecheckRule = { 
+/**
+ * Its id.
+ */
+rule: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * New findings.
+ */
+new: number, 
+/**
+ * Findings that are gone.
+ */
+gone: number, };
+
+export type RecheckFailed = { 
+/**
+ * Its number in the archive.
+ */
+document: number, 
+/**
+ * Why.
+ */
+failure: Failure, };
+
+export type RecheckView = { 
+/**
+ * The day of the rules, ISO.
+ */
+day: string, 
+/**
+ * Documents in the archive.
+ */
+documents: number, 
+/**
+ * Documents that were checked.
+ */
+checked: number, 
+/**
+ * Documents that nobody had reviewed before.
+ */
+never: number, 
+/**
+ * Reviewed documents with the same findings as in their last review.
+ */
+unchanged: number, 
+/**
+ * Those with a difference; what is new and firm first.
+ */
+rows: Array<RecheckRow>, 
+/**
+ * The rules that made the difference in reviewed documents, most first.
+ */
+rules: Array<RecheckRule>, 
+/**
+ * Documents that can't be read any more.
+ */
+failed: Array<RecheckFailed>, 
+/**
+ * True where the user stopped it.
+ */
+cancelled: boolean, 
+/**
+ * How long it took.
+ */
+millis: number, };
+
+export type RecheckFinding = { 
+/**
+ * Id of the rule.
+ */
+rule: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How firm it is.
+ */
+strength: Strength, 
+/**
+ * 第三条第二款
+ */
+locator: string, 
+/**
+ * The words.
+ */
+quote: string, 
+/**
+ * What is wrong.
+ */
+message: string, };
+
+export type RecheckedView = { 
+/**
+ * In the list.
+ */
+row: RecheckRow, 
+/**
+ * Findings that the last review has not.
+ */
+new: Array<RecheckFinding>, 
+/**
+ * Findings of the last review that are not found any more.
+ */
+gone: Array<RecheckFinding>, };

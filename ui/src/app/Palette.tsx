@@ -1,4 +1,5 @@
-// Ctrl+K: go to a page, a kept search, a recent review, a rule, or search the archive, without the mouse.
+// Ctrl+K: go to a page, a kept search, a recent review, a rule, a statute, or search the
+// archive, without the mouse.
 
 import { Input, Modal } from "antd";
 import { useCallback, useState } from "react";
@@ -22,6 +23,9 @@ const PAGES: Entry[] = [
   { address: "/cleanup", label: "清理：继续有效、修改、废止、失效", hint: "页面" },
   { address: "/rules", label: "规则", hint: "页面" },
   { address: "/rules/new", label: "规则：新建本单位规则", hint: "页面" },
+  { address: "/library", label: "法规库", hint: "页面" },
+  { address: "/library?tab=changes", label: "法规库：法规变动", hint: "页面" },
+  { address: "/library?tab=recheck", label: "法规库：全库复核", hint: "页面" },
   { address: "/figures", label: "统计：年度数字和台账", hint: "页面" },
   { address: "/settings", label: "设置：单位信息、人员和密钥", hint: "页面" },
 ];
@@ -36,8 +40,9 @@ function casePages(): Entry[] {
   ];
 }
 
-/** Rules listed at most: with more, one word more helps. */
+/** Rules and statutes listed at most: with more, one word more helps. */
 const RULES = 8;
+const STATUTES = 6;
 
 export function Palette({ onClose }: { onClose: () => void }) {
   const host = useHost();
@@ -58,6 +63,17 @@ export function Palette({ onClose }: { onClose: () => void }) {
         }))
       : [];
   const wanted = query.trim();
+  const statutes = useLoad(
+    useCallback(
+      () =>
+        wanted === ""
+          ? Promise.resolve([])
+          : host
+              .library({ text: wanted, state: "", held: false, offset: 0, limit: STATUTES })
+              .then((view) => view.rows),
+      [host, wanted],
+    ),
+  );
   const searches =
     saved.state === "ready"
       ? saved.data.map<Entry>((one) => ({ address: searchAddress(one), label: one.name, hint: "已存的检索" }))
@@ -70,6 +86,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
     const some = all.filter((row) => `${row.title} ${row.id}`.toLowerCase().includes(wanted.toLowerCase()));
     entries.push(
       ...some.slice(0, RULES).map((row) => ({ address: `/rules/${row.id}`, label: row.title, hint: `规则 ${row.id}` })),
+    );
+    const laws = statutes.state === "ready" ? statutes.data : [];
+    entries.push(
+      ...laws.map((row) => ({
+        address: `/library/${encodeURIComponent(row.title)}`,
+        label: row.title,
+        hint: `法规 ${row.status_name}`,
+      })),
     );
     entries.push({
       address: `/archive?q=${encodeURIComponent(wanted)}`,
@@ -94,8 +118,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
         aria-expanded="true"
         aria-controls="palette-list"
         aria-activedescendant={`palette-${current}`}
-        aria-label="页面、最近的审查、规则、档案"
-        placeholder="页面、最近的审查、规则，或者要在档案中检索的词"
+        aria-label="页面、最近的审查、规则、法规、档案"
+        placeholder="页面、最近的审查、规则、法规，或者要在档案中检索的词"
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);

@@ -1,6 +1,6 @@
 // The frame around every page: rail, drop target, palette.
 
-import { BarChartOutlined, BulbOutlined, ClearOutlined, EditOutlined, FileSearchOutlined, FolderOpenOutlined, HomeOutlined, ProfileOutlined, SearchOutlined, SettingOutlined } from "@ant-design/icons";
+import { BarChartOutlined, BookOutlined, BulbOutlined, ClearOutlined, EditOutlined, FileSearchOutlined, FolderOpenOutlined, HomeOutlined, ProfileOutlined, SearchOutlined, SettingOutlined } from "@ant-design/icons";
 import { Button, Dropdown, Tooltip } from "antd";
 import { useState } from "react";
 import { NavLink, Outlet, useLocation } from "react-router";
@@ -22,6 +22,7 @@ const RAIL = [
   { to: "/archive", name: "档案", icon: <FolderOpenOutlined aria-hidden="true" /> },
   { to: "/cleanup", name: "清理", icon: <ClearOutlined aria-hidden="true" /> },
   { to: "/rules", name: "规则", icon: <ProfileOutlined aria-hidden="true" /> },
+  { to: "/library", name: "法规库", icon: <BookOutlined aria-hidden="true" /> },
   { to: "/figures", name: "统计", icon: <BarChartOutlined aria-hidden="true" /> },
   { to: "/settings", name: "设置", icon: <SettingOutlined aria-hidden="true" /> },
 ];

@@ -5,8 +5,6 @@ import { Button, Result } from "antd";
 import { Link } from "react-router";
 import type { RouteObject } from "react-router";
 import { ArchivePage } from "../features/archive/ArchivePage";
-import { CampaignRoute } from "../features/cleanup/CampaignRoute";
-import { CleanupPage } from "../features/cleanup/CleanupPage";
 import { DeskPage } from "../features/desk/DeskPage";
 import { LastReview } from "../features/review/LastReview";
 import { ReviewRoute } from "../features/review/ReviewRoute";
@@ -33,12 +31,14 @@ export const routes: RouteObject[] = [
           { path: "archive", element: <ArchivePage /> },
           { path: "archive/register", lazy: async () => ({ Component: (await import("../features/register/RegisterPage")).RegisterPage }) },
           { path: "archive/:id", lazy: async () => ({ Component: (await import("../features/document/DocumentRoute")).DocumentRoute }) },
-          { path: "cleanup", element: <CleanupPage /> },
-          { path: "cleanup/:id", element: <CampaignRoute /> },
+          { path: "cleanup", lazy: async () => ({ Component: (await import("../features/cleanup/CleanupPage")).CleanupPage }) },
+          { path: "cleanup/:id", lazy: async () => ({ Component: (await import("../features/cleanup/CampaignRoute")).CampaignRoute }) },
           { path: "rules", lazy: async () => ({ Component: (await import("../features/rules/RulesPage")).RulesPage }) },
           { path: "rules/new", lazy: async () => ({ Component: (await import("../features/rules/EditRoute")).EditRoute }) },
           { path: "rules/:id", lazy: async () => ({ Component: (await import("../features/rules/RuleRoute")).RuleRoute }) },
           { path: "rules/:id/edit", lazy: async () => ({ Component: (await import("../features/rules/EditRoute")).EditRoute }) },
+          { path: "library", lazy: async () => ({ Component: (await import("../features/library/LibraryPage")).LibraryPage }) },
+          { path: "library/:title", lazy: async () => ({ Component: (await import("../features/library/InstrumentRoute")).InstrumentRoute }) },
           { path: "figures", lazy: async () => ({ Component: (await import("../features/figures/FiguresPage")).FiguresPage }) },
           { path: "settings", lazy: async () => ({ Component: (await import("../features/settings/SettingsPage")).SettingsPage }) },
           { path: "*", element: <Nowhere /> },

@@ -1,5 +1,5 @@
-// Long work. One piece of it may run at a time: reviewing files, taking in the past. Its
-// state is shared, so that it goes on while the user looks at other pages. A list says what
+// Long work. One piece of it may run at a time: reviewing files, taking in the past,
+// importing statutes, checking the archive again. Its state is shared, so that it goes on while the user looks at other pages. A list says what
 // ran since the window was opened, exports and backups included.
 
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
@@ -39,6 +39,8 @@ interface WorkControl {
   pause: (paused: boolean) => void;
   /** Scans the archive for a cleanup; the campaign's number. */
   startCampaign: (given: CampaignGiven) => Promise<number | null>;
+  /** Other long work by its name; null where something runs already. Failures are thrown. */
+  run: <T>(what: string, job: () => Promise<T>) => Promise<T | null>;
   stop: () => void;
   dismiss: () => void;
 }
@@ -113,6 +115,17 @@ export function WorkProvider({ children }: { children: ReactNode }) {
       },
       startCampaign: (given) =>
         run(`清理摸底：${given.name}`, () => host.startCampaign(given), idle),
+      run: async (what, job) => {
+        if (running.current) return null;
+        running.current = true;
+        setWork({ state: "running", what, progress: null, stopping: false, paused: false });
+        try {
+          return await track(what, job, () => null);
+        } finally {
+          running.current = false;
+          setWork({ state: "idle" });
+        }
+      },
       stop: () => {
         setWork((last) => (last.state === "running" ? { ...last, stopping: true, paused: false } : last));
         void host.cancelWork();

@@ -25,6 +25,8 @@ pub struct ImportedFile {
     pub version: Option<String>,
     /// Provisions found.
     pub provisions: usize,
+    /// Titles that the text repeals.
+    pub repeals: Vec<String>,
     /// `new` instrument, new `version` of one, `known` already, or `failed`.
     pub outcome: String,
     /// Why it could not be read or recognised.
@@ -74,6 +76,8 @@ pub struct VersionView {
 /// An article, or what an article is in other papers.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ProvisionView {
+    /// `8`, `10-1` for 第十条之一; `p3` where a paper has points and no articles.
+    pub key: String,
     /// 第三条
     pub label: String,
     /// Part, chapter and section, outermost first.

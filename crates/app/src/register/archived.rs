@@ -121,7 +121,7 @@ fn relation(said: StoredRelation, targets: &[i64], titles: &HashMap<i64, String>
 }
 
 /// 第八条, 第十条之一
-fn article_words((article, inserted): (u32, u32)) -> String {
+pub(crate) fn article_words((article, inserted): (u32, u32)) -> String {
     let added = if inserted == 0 { String::new() } else { format!("之{}", written(inserted)) };
     format!("第{}条{added}", written(article))
 }

@@ -10,7 +10,7 @@ use crate::table::standing::{self, StoredStanding};
 use crate::{Archive, ArchiveError};
 
 use engine::standing::Kind;
-use statutes::title_key;
+use statutes::{number_key, title_key};
 
 /// One line of the register, as far as it does not depend on the day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,6 +130,45 @@ impl Archive {
                 }
             }
             found.sort_by_key(|said| (said.document, said.span));
+            Ok(found)
+        })
+    }
+
+    /// Everything that documents rest on or cite.
+    ///
+    /// # Errors
+    /// As `register`.
+    pub fn cited(&self) -> Result<Vec<StoredRelation>, ArchiveError> {
+        self.register.with(|register| {
+            let mut found = relation::of_kind(register, Kind::RestsOn)?;
+            found.extend(relation::of_kind(register, Kind::Cites)?);
+            found.sort_by_key(|said| (said.document, said.span));
+            Ok(found)
+        })
+    }
+
+    /// Who rests on an instrument that goes by these titles or bears this number, or
+    /// cites it.
+    ///
+    /// # Errors
+    /// As `register`.
+    pub fn citing(
+        &self,
+        titles: &[&str],
+        number: Option<&str>,
+    ) -> Result<Vec<StoredRelation>, ArchiveError> {
+        self.register.with(|register| {
+            let mut found: Vec<StoredRelation> = Vec::new();
+            for title in titles {
+                found.extend(relation::of_title(register, &title_key(title))?);
+            }
+            if let Some(number) = number {
+                let bare = relation::of_number(register, &number_key(number))?;
+                found.extend(bare.into_iter().filter(|said| said.title.is_empty()));
+            }
+            found.retain(|said| matches!(said.kind, Kind::RestsOn | Kind::Cites));
+            found.sort_by_key(|said| (said.document, said.span));
+            found.dedup();
             Ok(found)
         })
     }

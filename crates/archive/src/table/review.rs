@@ -4,6 +4,8 @@
 //! where a later reader read the same bytes differently: findings point into the
 //! text they were made on.
 
+use std::collections::HashMap;
+
 use jiff::civil::DateTime;
 use review::{Counts, MadeWith, Review};
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -118,6 +120,27 @@ pub(crate) fn load(connection: &Connection, id: i64) -> Result<ReviewRow, Archiv
         review,
         model: row.get(12)?,
     })
+}
+
+/// When a review was made, and the document as it was read for it, where that is its own.
+pub(crate) fn made(
+    connection: &Connection,
+    id: i64,
+) -> Result<(DateTime, Option<Vec<u8>>), ArchiveError> {
+    let mut statement =
+        connection.prepare_cached("SELECT reviewed_at, model FROM review WHERE id = ?1")?;
+    let found =
+        statement.query_row([id], |row| Ok((row.get::<_, String>(0)?, row.get(1)?))).optional()?;
+    let (reviewed_at, model) = found.ok_or(ArchiveError::NotFound(id))?;
+    Ok((parse("审查时间", &reviewed_at)?, model))
+}
+
+/// The newest review of each document that has one.
+pub(crate) fn last_of_each(connection: &Connection) -> Result<HashMap<i64, i64>, ArchiveError> {
+    let mut statement = connection
+        .prepare_cached("SELECT document_id, max(id) FROM review GROUP BY document_id")?;
+    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.collect::<Result<_, _>>()?)
 }
 
 /// The newest reviews, newest first.

@@ -1,11 +1,13 @@
 //! One file a command family; here they are only told apart.
 
 mod archive;
+mod changes;
 mod check;
 mod cleanup;
 mod extract;
 mod identify;
 mod keeping;
+mod recheck;
 mod register;
 mod report;
 mod rules;
@@ -72,6 +74,7 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
         }
         Command::Archive(Archive::Export { id, output }) => archive::export(&office, id, &output),
         Command::Archive(Archive::Import { file }) => archive::import(&office, &file, output),
+        Command::Archive(Archive::Recheck { date }) => recheck::run(&office, date, output),
         Command::Archive(Archive::Verify) => keeping::verify(&office, output),
         Command::Archive(Archive::Backup { output: to }) => {
             keeping::backup(&office, to.as_deref(), output)

@@ -30,6 +30,7 @@ pub(super) fn run(
         Statutes::Search { words, limit, date } => {
             search(office, &words.join(" "), day(date), *limit, output)
         }
+        Statutes::Changes { since } => super::changes::run(office, *since, output),
         Statutes::Status { title, date } => {
             show(&office.app()?.statute(title, day(date), Wanted::None)?, true, output)
         }
