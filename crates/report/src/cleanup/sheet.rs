@@ -176,10 +176,12 @@ pub fn read(document: &Document) -> Result<(String, Vec<Filled>), Unread> {
 }
 
 /// Rows of the first table that has the heads, with their numbers and their cells.
-type Rows = Vec<(u32, Vec<(u32, String)>)>;
+type Rows = Vec<(u32, Cells)>;
+/// Columns and what stands in them.
+type Cells = Vec<(u32, String)>;
 
 fn rows(document: &Document) -> Rows {
-    let mut rows: Vec<((u32, u32), Vec<(u32, String)>)> = Vec::new();
+    let mut rows: Vec<((u32, u32), Cells)> = Vec::new();
     for block in &document.blocks {
         let BlockKind::Cell { table, row, column } = block.kind else { continue };
         if rows.last().is_none_or(|(at, _)| *at != (table, row)) {
