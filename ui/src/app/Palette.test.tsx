@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { open } from "../../test/open";
 
@@ -8,7 +8,7 @@ test("Ctrl+K goes to a recent review by its name", async () => {
   await user.type(await screen.findByRole("combobox"), "技术合同");
   await screen.findByRole("option", { name: /技术合同登记管理办法/ });
   await user.keyboard("{Enter}");
-  expect(address()).toBe("/review/6");
+  await waitFor(() => expect(address()).toBe("/review/6"));
 });
 
 test("Ctrl+K leads to the opinion of the case that was open last, and to the settings", async () => {
@@ -17,11 +17,11 @@ test("Ctrl+K leads to the opinion of the case that was open last, and to the set
   await user.keyboard("{Control>}k{/Control}");
   await user.type(await screen.findByRole("combobox"), "签署");
   await user.keyboard("{Enter}");
-  expect(address()).toBe("/review/7/opinion");
+  await waitFor(() => expect(address()).toBe("/review/7/opinion"));
   await user.keyboard("{Control>}k{/Control}");
   await user.type(await screen.findByRole("combobox"), "密钥");
   await user.keyboard("{Enter}");
-  expect(address()).toBe("/settings");
+  await waitFor(() => expect(address()).toBe("/settings"));
 });
 
 test("Ctrl+K searches the archive for what is typed", async () => {
@@ -29,7 +29,7 @@ test("Ctrl+K searches the archive for what is typed", async () => {
   await user.keyboard("{Control>}k{/Control}");
   await user.type(await screen.findByRole("combobox"), "一次性奖励");
   await user.keyboard("{Enter}");
-  expect(address()).toBe(`/archive?q=${encodeURIComponent("一次性奖励")}`);
+  await waitFor(() => expect(address()).toBe(`/archive?q=${encodeURIComponent("一次性奖励")}`));
 });
 
 test("Ctrl+K finds a rule by its title", async () => {
@@ -38,7 +38,7 @@ test("Ctrl+K finds a rule by its title", async () => {
   await user.keyboard("{Control>}k{/Control}");
   await user.type(await screen.findByRole("combobox"), "迁出");
   await user.click(await screen.findByRole("option", { name: /限制经营者迁出/ }));
-  expect(address()).toBe("/rules/fc-moving-in");
+  await waitFor(() => expect(address()).toBe("/rules/fc-moving-in"));
 });
 
 test("Ctrl+K opens a kept search", async () => {
@@ -48,5 +48,5 @@ test("Ctrl+K opens a kept search", async () => {
   await user.keyboard("{Control>}k{/Control}");
   await user.type(await screen.findByRole("combobox"), "今年的");
   await user.click(await screen.findByRole("option", { name: /今年的奖励/ }));
-  expect(address()).toBe(`/archive?q=${encodeURIComponent("奖励")}&year=2026`);
+  await waitFor(() => expect(address()).toBe(`/archive?q=${encodeURIComponent("奖励")}&year=2026`));
 });

@@ -21,15 +21,15 @@ describe("the line of a case", () => {
     const nav = within(screen.getByRole("navigation", { name: "这件事项" }));
     expect(nav.getAllByRole("link").map((one) => one.textContent)).toEqual(["审查", "卷宗", "版本", "意见"]);
     await user.click(nav.getByRole("link", { name: "版本" }));
-    expect(address()).toBe("/review/7/versions");
+    await waitFor(() => expect(address()).toBe("/review/7/versions"));
     await user.keyboard("4");
-    expect(address()).toBe("/review/7/opinion");
+    await waitFor(() => expect(address()).toBe("/review/7/opinion"));
     await screen.findByTestId("opinion-page");
     await user.keyboard("2");
-    expect(address()).toBe("/dossier/3");
+    await waitFor(() => expect(address()).toBe("/dossier/3"));
     await screen.findByTestId("dossier-page");
     await user.keyboard("1");
-    expect(address()).toBe("/review/7");
+    await waitFor(() => expect(address()).toBe("/review/7"));
   });
 
   test("without a dossier there is no way to one", async () => {

@@ -63,6 +63,6 @@ describe("signing in", () => {
     const { user, address } = open("/archive");
     await user.click(await screen.findByTestId("who"));
     await user.click(await screen.findByRole("menuitem", { name: "添加人员" }));
-    expect(address()).toBe("/settings");
+    await waitFor(() => expect(address()).toBe("/settings"));
   });
 });

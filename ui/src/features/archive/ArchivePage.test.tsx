@@ -20,11 +20,11 @@ describe("档案", () => {
     expect(address()).toBe("/review/7");
   });
 
-  test("a document without a review is no link", async () => {
+  test("a document without a review opens its own page", async () => {
     open("/archive?q=x");
     const hits = await screen.findAllByTestId("search-hit");
     expect(hits[1]).toHaveTextContent("还没有审查记录");
-    expect(hits[1]).not.toHaveAttribute("href");
+    expect(hits[1]).toHaveAttribute("href", expect.stringMatching(/\/archive\/\d+$/));
   });
 
   test("pages through the hits", async () => {

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { sampleCampaigns } from "../../../test/cleanup";
 import { open } from "../../../test/open";
@@ -8,7 +8,7 @@ test("the campaigns are listed with how far they have come, and lead to their pa
   const row = await screen.findByTestId("campaign-row");
   expect(row).toHaveTextContent("3 件中 1 件已作结论，1 件已有责任单位意见");
   await user.click(row);
-  expect(address()).toBe("/cleanup/3");
+  await waitFor(() => expect(address()).toBe("/cleanup/3"));
 });
 
 test("an empty archive says what to do first", async () => {
@@ -32,7 +32,7 @@ test("a new campaign asks for name, day, scope and causes, and opens when the sc
   await user.type(within(dialog).getByLabelText("由谁开展"), "张审核");
   await user.click(within(dialog).getByRole("button", { name: "开始摸底" }));
   await screen.findByTestId("campaign-page");
-  expect(address()).toBe("/cleanup/3");
+  await waitFor(() => expect(address()).toBe("/cleanup/3"));
   const call = host.calls.find(([what]) => what === "startCampaign");
   expect(call?.[1]).toMatchObject({ name: "专项清理", issuer: null, causes: ["competition"], by: "张审核" });
 });

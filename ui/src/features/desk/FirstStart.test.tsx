@@ -8,7 +8,7 @@ describe("the first steps", () => {
     const { user, address } = open("/");
     const card = within(await screen.findByTestId("first-start"));
     await user.click(card.getByRole("button", { name: "填写" }));
-    expect(address()).toBe("/settings");
+    await waitFor(() => expect(address()).toBe("/settings"));
   });
 
   test("waved away, it stays away once something was reviewed", async () => {

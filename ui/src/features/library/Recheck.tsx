@@ -13,7 +13,7 @@ import { useWork } from "../../components/work";
 import { count, dateTime } from "../../lib/format";
 import { useLoad } from "../../lib/useLoad";
 import { keepRecheck, lastRecheck } from "./model/lastRecheck";
-import { DocumentLink, ReviewAgain } from "./Resting";
+import { ReviewAgain } from "./Resting";
 import { Running } from "./Running";
 
 const NAME = "全库复核";
@@ -125,12 +125,12 @@ function Row({ row }: { row: RecheckRow }) {
           {open ? "收起" : "看差别"}
         </Button>
         <span className="recheck-title">
-          <DocumentLink document={row.document} title={row.title} review={row.review} />
+          <Link to={`/archive/${row.document}`}>{row.title}</Link>
           {row.reviewed_at !== null && <small className="quiet">上次审查 {dateTime(row.reviewed_at)}</small>}
         </span>
         <Difference row={row} />
         <small className="quiet">相同 {row.same}</small>
-        <ReviewAgain document={row.document} name="重新审查" />
+        <ReviewAgain document={row.document} />
       </div>
       {open && <Detail document={row.document} />}
     </li>

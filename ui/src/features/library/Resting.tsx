@@ -13,7 +13,7 @@ export function Documents({ documents }: { documents: readonly RestingDocument[]
     <ul className="resting">
       {documents.map((one) => (
         <li key={`${one.document} ${one.quote} ${one.articles.join()}`} data-testid="resting-document">
-          <DocumentLink document={one.document} title={one.title} review={one.review} />
+          <Link to={`/archive/${one.document}`}>{one.title}</Link>
           <small className="quiet">
             {[one.number, one.date, `${one.kind_name}${one.articles.join("、")}`].filter(Boolean).join("　")}
           </small>
@@ -44,23 +44,8 @@ export function Rules({ rules }: { rules: readonly RestingRule[] }) {
   );
 }
 
-interface DocumentProps {
-  document: number;
-  title: string;
-  review: number | null;
-}
-
-/** The document's last review; one that nobody reviewed is reviewed when it is opened. */
-export function DocumentLink({ document, title, review }: DocumentProps) {
-  return review === null ? (
-    <ReviewAgain document={document} name={title} link />
-  ) : (
-    <Link to={`/review/${review}`}>{title}</Link>
-  );
-}
-
 /** Reviews a kept document with today's rules and goes there. */
-export function ReviewAgain({ document, name, link = false }: { document: number; name: string; link?: boolean }) {
+export function ReviewAgain({ document }: { document: number }) {
   const host = useHost();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -74,12 +59,10 @@ export function ReviewAgain({ document, name, link = false }: { document: number
   return (
     <Button
       size="small"
-      type={link ? "link" : "default"}
-      className={link ? "resting-open" : ""}
       title="用现在的规则审查一次，并保存这次审查"
       onClick={() => void start()}
     >
-      {name}
+      重新审查
     </Button>
   );
 }

@@ -14,7 +14,7 @@ describe("规则", () => {
     await user.clear(screen.getByLabelText("查找规则"));
     await user.click(screen.getByRole("button", { name: /本单位规则 1 条/ }));
     await waitFor(() => expect(screen.getByTestId("rules-sum")).toHaveTextContent("4 条规则中的 1 条"));
-    expect(address()).toBe("/rules?pack=office");
+    await waitFor(() => expect(address()).toBe("/rules?pack=office"));
   });
 
   test("nothing found says what to do", async () => {
@@ -73,6 +73,6 @@ describe("writing a rule", () => {
     host.answers.rules = failure;
     await user.click(screen.getByRole("button", { name: "保存" }));
     expect(await screen.findByText(failure.message)).toBeVisible();
-    expect(address()).toBe("/rules/new");
+    await waitFor(() => expect(address()).toBe("/rules/new"));
   });
 });

@@ -34,7 +34,7 @@ describe("版本", () => {
     await screen.findAllByTestId("clause");
     await user.click(screen.getByRole("radio", { name: "第 3 版作为新的一版" }));
     await waitFor(() => expect(host.calls).toContainEqual(["versions", 5, 9]));
-    expect(address()).toBe("/review/7/versions?before=5&after=9");
+    await waitFor(() => expect(address()).toBe("/review/7/versions?before=5&after=9"));
     await user.click(screen.getByRole("radio", { name: "第 2 版作为旧的一版" }));
     await waitFor(() => expect(host.calls).toContainEqual(["versions", 7, 9]));
   });
@@ -87,13 +87,13 @@ describe("版本", () => {
     expect(sections[0]).toHaveTextContent("条款有改动 上一版：采纳");
     expect(sections[2]).toHaveTextContent("条款序号改变 沿用：不采纳");
     await user.click(within(sections[0]!).getByRole("link"));
-    expect(address()).toBe("/review/7?finding=1");
+    await waitFor(() => expect(address()).toBe("/review/7?finding=1"));
   });
 
   test("a resolved finding leads to the version that has it", async () => {
     const { user, address } = await versions();
     await user.click(within(await screen.findByTestId("fate-resolved")).getByRole("link"));
-    expect(address()).toBe("/review/5?finding=5");
+    await waitFor(() => expect(address()).toBe("/review/5?finding=5"));
   });
 
   test("the next version is read from a file and opened", async () => {
@@ -108,7 +108,7 @@ describe("版本", () => {
     const { user, address } = await versions({ picked: ["C:\\改.docx"], added });
     await user.click(screen.getByRole("button", { name: /导入修改稿/ }));
     expect(await screen.findByText("文件加了密码。请去掉密码再导入。")).toBeVisible();
-    expect(address()).toBe("/review/7/versions");
+    await waitFor(() => expect(address()).toBe("/review/7/versions"));
   });
 
   test("with one version it says what to do", async () => {
