@@ -149,6 +149,9 @@ fn a_cleanup_officer_goes_from_the_scan_to_the_publication() -> Result<()> {
     });
     let published = window.invoke("publish_campaign", json!({ "campaign": 1, "given": given }))?;
     assert!(published.get("failure").is_none(), "{published}");
+    // The page is opened anew, since it was not the one that recorded this.
+    window.open_page("/")?;
+    window.wait_for("desk")?;
     window.open_page("/cleanup/1?only=decided")?;
     window.wait_for("published")?;
     window.picture("cleanup-published")?;
