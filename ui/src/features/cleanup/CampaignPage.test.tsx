@@ -86,3 +86,12 @@ test("publishing says plainly what changes, and without a review only records wh
     note: "已印发",
   });
 });
+
+test("a review that was passed over is not ticked", async () => {
+  const publication = { day: "2026-01-05", number: "9号", note: "已印发", regardless: true, by: "张审核", at: "2026-01-06T09:00:00" };
+  const row = { ...sampleCampaign().row, stage: "published", stage_name: "公布" };
+  open("/cleanup/3", { campaign: { ...sampleCampaign(), row, publication } });
+  const stages = await screen.findByTestId("stages");
+  expect(within(stages).getByText(/合法性审核（没有经过）/)).toHaveTextContent("—");
+  expect(within(stages).getByText("作出决定")).toHaveTextContent("✓");
+});

@@ -72,7 +72,11 @@ export function CampaignPage({ loaded }: { loaded: CampaignView }) {
         onHeard={reload}
         onConflicts={() => set({ only: "conflict" })}
       />
-      <StageBar stages={view.stages} stage={view.row.stage} />
+      <StageBar
+        stages={view.stages}
+        stage={view.row.stage}
+        unreviewed={view.publication?.regardless === true}
+      />
       <Filters view={view} wanted={wanted} onSet={set} />
       {open && list.state === "ready" && list.data.undecided > 0 && (
         <BulkBar

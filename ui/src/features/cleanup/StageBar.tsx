@@ -1,23 +1,35 @@
-// 摸底 → 征求意见 → 作出决定 → 合法性审核 → 公布: where the campaign stands.
+// 摸底 → 征求意见 → 作出决定 → 合法性审核 → 公布: where the campaign stands, and what was
+// passed over.
 
 import type { NamedView } from "../../api/types";
 
-export function StageBar({ stages, stage }: { stages: NamedView[]; stage: string }) {
+interface Props {
+  stages: NamedView[];
+  stage: string;
+  /** True where the result was published without the legality review. */
+  unreviewed: boolean;
+}
+
+export function StageBar({ stages, stage, unreviewed }: Props) {
   const now = stages.findIndex((one) => one.id === stage);
   return (
     <ol className="stages" aria-label="清理的阶段" data-testid="stages">
-      {stages.map(({ id, name }, at) => (
-        <li
-          key={id}
-          className={at < now ? "stage-done" : at === now ? "stage-now" : "stage-ahead"}
-          aria-current={at === now ? "step" : undefined}
-        >
-          <span className="stage-number" aria-hidden="true">
-            {at < now ? "✓" : at + 1}
-          </span>
-          {name}
-        </li>
-      ))}
+      {stages.map(({ id, name }, at) => {
+        const skipped = unreviewed && id === "reviewing";
+        const done = at < now && !skipped;
+        return (
+          <li
+            key={id}
+            className={done ? "stage-done" : at === now ? "stage-now" : "stage-ahead"}
+            aria-current={at === now ? "step" : undefined}
+          >
+            <span className="stage-number" aria-hidden="true">
+              {done ? "✓" : skipped ? "—" : at + 1}
+            </span>
+            {skipped ? `${name}（没有经过）` : name}
+          </li>
+        );
+      })}
     </ol>
   );
 }
