@@ -1,5 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { sampleLibrary } from "../../test/library";
 import { open } from "../../test/open";
 
 test("Ctrl+K goes to a recent review by its name", async () => {
@@ -25,7 +26,7 @@ test("Ctrl+K leads to the opinion of the case that was open last, and to the set
 });
 
 test("Ctrl+K searches the archive for what is typed", async () => {
-  const { user, address } = open("/");
+  const { user, address } = open("/", { library: { ...sampleLibrary(), rows: [] } });
   await user.keyboard("{Control>}k{/Control}");
   await user.type(await screen.findByRole("combobox"), "一次性奖励");
   await user.keyboard("{Enter}");
