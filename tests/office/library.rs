@@ -5,29 +5,9 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::Seat;
+use crate::{RULE, Seat};
 
 const DRAFT: &str = "某某市停车管理办法\n第一条 为了规范停车，根据《中华人民共和国价格法》第十二条，制定本办法。\n第二条 停车人应当按照规定停车，公共停车一律收费。\n第三条 本办法自印发之日起施行，有效期五年。\n某某市公安局\n2020年3月1日";
-
-const RULE: &str = r#"id: own-parking-fee
-title: 自行设定停车收费
-domain: legality
-strength: verify
-basis:
-  - { law: 中华人民共和国价格法, article: 12, from: 1998-05-01 }
-check: pattern
-find:
-  any:
-    - "停车…(收取|收费)"
-unless:
-  prohibited: true
-message: 收费要有依据。
-examples:
-  - hit: 路边«停车每小时收取»二元。
-  - hit: 公共«停车一律收费»。
-  - ok: 停车场应当设置标志。
-  - ok: 不得对路边停车收取费用。
-"#;
 
 /// An invented text of the law: thirteen articles, of which the twelfth says this.
 fn law(twelfth: &str) -> String {
