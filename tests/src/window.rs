@@ -110,7 +110,7 @@ impl Window {
     /// # Errors
     /// Where there is none.
     pub fn go_to(&self, page: &str) -> Result<()> {
-        self.click_at(&format!("//nav//a[normalize-space()='{page}']"))
+        self.click_once_there(&format!("//nav//a[normalize-space()='{page}']"))
     }
 
     /// Clicks the button with this text.
@@ -118,7 +118,7 @@ impl Window {
     /// # Errors
     /// Where there is none.
     pub fn click_button(&self, text: &str) -> Result<()> {
-        self.click_at(&format!("//button[normalize-space()='{text}']"))
+        self.click_once_there(&format!("//button[normalize-space()='{text}']"))
     }
 
     /// Clicks the first visible button that has this text in it.
@@ -272,7 +272,7 @@ impl Window {
         Ok(self.runtime.block_on(element.click())?)
     }
 
-    /// Menus and dialogs come a moment after what opened them.
+    /// Pages, menus and dialogs come a moment after what opened them.
     fn click_once_there(&self, xpath: &str) -> Result<()> {
         self.until(&format!("something to click at {xpath}"), || Ok(self.click_at(xpath).is_ok()))
     }

@@ -36,10 +36,15 @@ pub(crate) fn cargo(args: &[&str]) -> Command {
     command
 }
 
-/// The command line as it is built for development. Everything is built together: a
-/// package alone would take its dependencies with other features and build them anew.
+/// Builds everything for development. A package alone, or programs without their tests,
+/// would take dependencies with other features and build them anew.
+pub(crate) fn programs() -> Command {
+    cargo(&["build", "--quiet", "--workspace", "--all-targets"])
+}
+
+/// The command line as it is built for development.
 pub(crate) fn wenheng(args: &[&str]) -> Result<Command> {
-    run(cargo(&["build", "--quiet", "--workspace", "--bins"]))?;
+    run(programs())?;
     Ok(program(&target().join("debug/wenheng").to_string_lossy(), args))
 }
 

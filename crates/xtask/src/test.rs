@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::command::{cargo, exists, run as start, target, wenheng};
+use crate::command::{cargo, exists, programs, run as start, target, wenheng};
 use crate::steps::Steps;
 use crate::{rules_index, schema, system, tidy, ui};
 
@@ -26,7 +26,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     steps.run("clippy", || {
         start(cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     });
-    steps.run("programs", || start(cargo(&["build", "--workspace", "--bins"])));
+    steps.run("programs", || start(programs()));
     steps.run("rust tests", rust_tests);
     steps.run("rules", || start(wenheng(&["rules", "test"])?));
     steps.run("rule schema", schema::check);
