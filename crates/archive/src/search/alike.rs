@@ -64,7 +64,7 @@ impl Archive {
         document: &Document,
         except: &[i64],
     ) -> Result<Vec<SaidTwice>, ArchiveError> {
-        let (searcher, fields) = self.index.searcher()?;
+        let (searcher, fields) = self.searcher()?;
         let own: Vec<Clause<'_>> = clauses(&document.text).collect();
         let pairs: Vec<Pairs> = own.iter().map(|clause| Pairs::of(clause.text)).collect();
         // By document, so that each is opened once.
@@ -114,7 +114,7 @@ impl Archive {
         except: &[i64],
         limit: usize,
     ) -> Result<Vec<i64>, ArchiveError> {
-        let (searcher, fields) = self.index.searcher()?;
+        let (searcher, fields) = self.searcher()?;
         let text: String = fold(&document.text).chars.into_iter().take(ABOUT).collect();
         let query = MoreLikeThisQuery::builder()
             .with_min_doc_frequency(1)

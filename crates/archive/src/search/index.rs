@@ -57,14 +57,13 @@ impl Index {
         Self { folder: folder.to_owned(), held: Mutex::new(None) }
     }
 
-    /// A searcher over everything that the log holds now.
-    pub(crate) fn searcher(&self) -> Result<(Searcher, Fields), ArchiveError> {
-        let connection = folder::reader(&self.folder)?;
-        let last = event::last(&connection)?;
+    /// A searcher over everything up to `last`, the end of the log.
+    pub(crate) fn searcher(&self, last: &Mark) -> Result<(Searcher, Fields), ArchiveError> {
         let mut held = self.held();
-        if held.as_ref().is_none_or(|held| held.mark != last) {
+        if held.as_ref().is_none_or(|held| held.mark != *last) {
             *held = None;
-            *held = Some(self.follow(&connection)?);
+            // A connection of its own: the archive's is free while this takes its time.
+            *held = Some(self.follow(&folder::reader(&self.folder)?)?);
         }
         match held.as_ref() {
             Some(held) => Ok((held.reader.searcher(), held.fields.clone())),

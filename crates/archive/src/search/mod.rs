@@ -21,7 +21,7 @@ use tantivy::collector::{Collector, Count, TopDocs};
 use tantivy::query::{AllQuery, Query};
 use tantivy::{DocAddress, Order, Searcher};
 
-use crate::table::{correction, document, from_json, review};
+use crate::table::{correction, document, event, from_json, review};
 use crate::{Archive, ArchiveError};
 
 use facet::Counting;
@@ -30,6 +30,7 @@ pub use alike::{ClauseAt, SaidTwice};
 pub use facet::{Facet, FacetCount, Filter};
 pub(crate) use fold::fold;
 pub(crate) use index::Index;
+use schema::Fields;
 
 /// Documents found.
 #[derive(Debug, Clone, PartialEq)]
@@ -113,7 +114,7 @@ impl Archive {
         let filters_only = asked.query.trim().is_empty() && !asked.filters.is_empty();
         let expr = (!filters_only).then(|| language::parse(asked.query)).transpose()?;
         let wanted = expr.as_ref().map(plan::wanted).unwrap_or_default();
-        let (searcher, fields) = self.index.searcher()?;
+        let (searcher, fields) = self.searcher()?;
         let text = || -> Box<dyn Query> {
             match &expr {
                 Some(expr) => plan::required(&fields, expr),
@@ -152,7 +153,12 @@ impl Archive {
     /// # Errors
     /// The archive is untouched.
     pub fn catch_up(&self) -> Result<(), ArchiveError> {
-        self.index.searcher().map(drop)
+        self.searcher().map(drop)
+    }
+
+    fn searcher(&self) -> Result<(Searcher, Fields), ArchiveError> {
+        let last = event::last(&self.connection())?;
+        self.index.searcher(&last)
     }
 
     fn hit(&self, id: i64, score: f32, wanted: &[Vec<char>]) -> Result<Hit, ArchiveError> {

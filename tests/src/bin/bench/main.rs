@@ -2,8 +2,9 @@
 //! plain on the same texts and in the same run, because only ratios mean anything on another
 //! machine.
 //!
-//! `cargo xtask bench [--corpus FOLDER] [--files FOLDER] [--documents N]`. Deliberately absent:
-//! limits that fail a build; a busy machine would break them.
+//! `cargo xtask bench [PART…] [--corpus FOLDER] [--files FOLDER] [--documents N]`, all parts
+//! where none is named. Deliberately absent: limits that fail a build; a busy machine would
+//! break them.
 
 #![allow(clippy::print_stdout, reason = "the figures are the output")]
 
@@ -19,6 +20,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
+/// What can be measured, in this order.
+const PARTS: [&str; 5] = ["formats", "check", "keystroke", "dossier", "find"];
+
 fn main() -> Result<ExitCode> {
     if let Some(code) = app::serve_reader() {
         return Ok(code);
@@ -26,6 +30,7 @@ fn main() -> Result<ExitCode> {
     let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
     let (mut corpus, mut files) = (shared.join("policies"), shared.join("files"));
     let mut documents = 5_000;
+    let mut chosen: Vec<String> = Vec::new();
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let mut value = || words.next().with_context(|| format!("{word} 后面缺少参数"));
@@ -33,16 +38,24 @@ fn main() -> Result<ExitCode> {
             "--corpus" => corpus = value()?.into(),
             "--files" => files = value()?.into(),
             "--documents" => documents = value()?.parse().context("--documents 后面应为数字")?,
+            part if PARTS.contains(&part) => chosen.push(word),
             _ => bail!(
-                "不认识的参数 {word}；用法：bench [--corpus 文件夹] [--files 文件夹] [--documents 篇数]"
+                "不认识的参数 {word}；用法：bench [{}] [--corpus 文件夹] [--files 文件夹] [--documents 篇数]",
+                PARTS.join(" | ")
             ),
         }
     }
-    formats::run(&files)?;
-    check::run(&corpus)?;
-    keystroke::run()?;
-    dossier::run()?;
-    find::run(documents)?;
+    for part in
+        PARTS.iter().filter(|part| chosen.is_empty() || chosen.iter().any(|one| one == *part))
+    {
+        match *part {
+            "formats" => formats::run(&files)?,
+            "check" => check::run(&corpus)?,
+            "keystroke" => keystroke::run()?,
+            "dossier" => dossier::run()?,
+            _ => find::run(documents)?,
+        }
+    }
     Ok(ExitCode::SUCCESS)
 }
 
