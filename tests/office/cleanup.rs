@@ -92,6 +92,10 @@ fn a_campaign_goes_from_the_scan_to_the_publication() {
     let mut seat = seat();
     let campaign = start(&mut seat);
     let found = rows(&mut seat, campaign);
+    let desk = seat.office.done(json!({ "do": "desk" }));
+    let running = &desk["campaigns"][0];
+    assert_eq!(running["campaign"]["progress"]["total"], 4, "{desk}");
+    assert!(running["next"].as_str().unwrap().contains("征求意见表"), "{desk}");
     let told: Vec<(String, Vec<&str>)> = found
         .iter()
         .map(|row| {
@@ -207,10 +211,23 @@ fn a_campaign_goes_from_the_scan_to_the_publication() {
     seat.office.done(json!({
         "do": "sign", "review": review, "person": 1, "passphrase": PASSPHRASE,
     }));
+    // Signed, it still has to be discussed like every other draft.
+    let (_, why) = seat.office.refused(publish.clone());
+    assert!(why.contains("清理决定现在是“已出具意见”") && why.contains("集体讨论"), "{why}");
+    let desk = seat.office.done(json!({ "do": "desk" }));
+    assert_eq!(desk["campaigns"][0]["next"], why, "{desk}");
+    seat.office.done(json!({ "do": "move", "review": review, "to": "deliberated" }));
     let view = seat.office.done(json!({ "do": "campaign", "campaign": campaign }));
     assert_eq!(view["unpublished"], Value::Null, "{view}");
+    let desk = seat.office.done(json!({ "do": "desk" }));
+    assert_eq!(desk["campaigns"][0]["next"], "清理决定公布以后，登记公布", "{desk}");
     let view = seat.office.done(publish.clone());
     assert_eq!(view["row"]["stage"], "published");
+    let case = seat.office.done(json!({ "do": "case", "review": review }));
+    let last = case["steps"].as_array().unwrap().last().unwrap();
+    assert_eq!((&last["state"], &last["regardless"]), (&json!("published"), &json!(false)));
+    let desk = seat.office.done(json!({ "do": "desk" }));
+    assert_eq!(desk["campaigns"], json!([]));
     assert!(seat.office.refused(publish).1.contains("已经公布"));
     assert_eq!(seat.office.done(json!({ "do": "verify" }))["broken"], 0);
 
@@ -252,5 +269,8 @@ fn what_was_decided_differently_goes_to_review_again() {
     publish["note"] = json!("办公室已经直接印发");
     let view = seat.office.done(publish);
     assert_eq!(view["publication"]["regardless"], true);
+    let case = seat.office.done(json!({ "do": "case", "review": second }));
+    let last = case["steps"].as_array().unwrap().last().unwrap();
+    assert_eq!((&last["state"], &last["regardless"]), (&json!("published"), &json!(true)));
     assert_eq!(seat.office.done(json!({ "do": "verify" }))["broken"], 0);
 }

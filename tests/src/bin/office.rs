@@ -91,6 +91,7 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
             };
             shown(app.add_own_finding(review, &given, now)?)
         }
+        "desk" => shown(app.desk(now)?),
         "case" => shown(app.case(review, now)?),
         "move" => {
             let regardless = order["regardless"].as_bool().unwrap_or_default();

@@ -466,6 +466,10 @@ notices: Array<string>,
  */
 waiting: Array<WaitingView>, 
 /**
+ * Cleanup campaigns that are not published, newest first.
+ */
+campaigns: Array<RunningView>, 
+/**
  * Documents that end within 180 days, the first to end first.
  */
 expiring: Array<RegisterRow>, 
@@ -2680,6 +2684,16 @@ stage_name: string,
  * How far it has come.
  */
 progress: CleanupProgress, };
+
+export type RunningView = { 
+/**
+ * How far it has come.
+ */
+campaign: CampaignRow, 
+/**
+ * What has to be done next, in words.
+ */
+next: string, };
 
 export type CampaignsView = { 
 /**

@@ -290,5 +290,5 @@ fn campaigns(archive: &Archive) {
         regardless: false,
         by: "王清理",
     };
-    archive.publish_campaign(new, &[(1, gone())], now()).unwrap();
+    archive.publish_campaign(new, &[(1, gone())], None, now()).unwrap();
 }
