@@ -79,6 +79,14 @@ pub(crate) enum Command {
         #[arg(short, long = "output", value_name = "FILE")]
         output: PathBuf,
     },
+    /// 写出一年的年度报告材料：用语、数字、台账
+    Annual {
+        /// 年份
+        year: i16,
+        /// 写到这个 .docx 文件
+        #[arg(short, long = "output", value_name = "FILE")]
+        output: PathBuf,
+    },
     /// 清理：摸底、导出
     #[command(subcommand)]
     Cleanup(Cleanup),

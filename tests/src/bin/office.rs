@@ -118,6 +118,7 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
         "print-opinion" => shown(app.write_opinion(review, Path::new(&path))?),
         "print-report" => shown(app.write_review_report(review, Path::new(&path))?),
         "print-summary" => shown(app.write_summary(review, Path::new(&path), now.date())?),
+        "print-annual" => shown(app.write_annual(now.year(), Path::new(&path))?),
         "print-ledger" => shown(app.write_ledger(Path::new(&path), now.date())?),
         "back-up" => shown(app.back_up(now.date())?),
         "daily" => shown(app.back_up_daily(now.date())?),

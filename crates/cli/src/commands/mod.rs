@@ -51,6 +51,7 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
             report::form(&office, &name, &case, &out, output)
         }
         Command::Ledger { output: out } => report::ledger(&office, &out, output),
+        Command::Annual { year, output: out } => report::annual(&office, year, &out, output),
         Command::Cleanup(Cleanup::Scan { date }) => cleanup::scan(&office, date, output),
         Command::Cleanup(Cleanup::Export { campaign, output: out }) => {
             cleanup::export(&office, campaign, &out, output)

@@ -30,8 +30,16 @@ describe("统计", () => {
     await waitFor(() => expect(host.calls).toContainEqual(["writeLedger", "D:\\台账.xlsx"]));
   });
 
-  test("a year without reviews says so", async () => {
+  test("the year's material goes where the user says", async () => {
+    const { user, host } = open("/figures", { saveAs: "D:\\年度.docx" });
+    await user.click(await screen.findByRole("button", { name: "写出年度报告材料" }));
+    await waitFor(() => expect(host.calls).toContainEqual(["writeAnnual", sampleFigures().year, "D:\\年度.docx"]));
+    expect(await screen.findByText(/列出文件 2 件/)).toBeVisible();
+  });
+
+  test("a year without reviews says so, and has no material", async () => {
     open("/figures?year=2001");
     expect(await screen.findByText(/2001年还没有审查记录/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "写出年度报告材料" })).toBeNull();
   });
 });

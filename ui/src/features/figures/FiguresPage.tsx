@@ -34,6 +34,7 @@ export function FiguresPage() {
           onChange={(next: number) => setParams({ year: String(next) })}
         />
         <span className="figures-space" />
+        {years.includes(year) && <Annual year={year} />}
         <Ledger />
       </header>
       {figures.state === "loading" && <Skeleton active paragraph={{ rows: 10 }} />}
@@ -76,6 +77,22 @@ function Year({ figures, chosen, onChoose }: YearProps) {
       </div>
     </>
   );
+}
+
+function Annual({ year }: { year: number }) {
+  const host = useHost();
+  const { message } = App.useApp();
+  const write = async () => {
+    try {
+      const path = await host.pickSave(`${year}年合法性审查情况.docx`, ["docx"]);
+      if (path === null) return;
+      const documents = await host.writeAnnual(year, path);
+      void message.success(`已写出年度报告材料，列出文件 ${documents} 件：${path}`);
+    } catch (thrown) {
+      void message.error(asFailure(thrown).message);
+    }
+  };
+  return <Button onClick={() => void write()}>写出年度报告材料</Button>;
 }
 
 /** The ledger holds every review, whatever the year. */
