@@ -39,9 +39,9 @@ pub struct Table {
 /// Head and width in twips of the list's columns.
 const COLUMNS: [(&str, u32); 6] = [
     ("序号", 700),
-    ("文件名称", 3544),
+    ("文件名称", 3294),
     ("发文字号", 1500),
-    ("审查日期", 1250),
+    ("审查日期", 1500),
     ("问题", 850),
     ("审核结论", 1000),
 ];
