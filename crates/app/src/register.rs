@@ -13,7 +13,9 @@ use std::collections::HashMap;
 
 use archive::{Entry, Field};
 use engine::Terms;
-use engine::standing::{Corrected, Ended, How, Kind, Known, Life, SOON, State, life, state};
+use engine::standing::{
+    Corrected, Ended, How, Kind, Known, Life, SOON, State, Stated, life, state,
+};
 use jiff::civil::Date;
 
 use crate::App;
@@ -181,7 +183,8 @@ fn corrected(entry: &Entry) -> Result<Corrected, Failure> {
             Field::Expires => corrected.expires = Some(day()?),
             Field::State => {
                 let why = format!("{}更正为{}：{}", one.by, one.value, one.reason);
-                corrected.state = State::named(&one.value).map(|state| (state, why));
+                corrected.state =
+                    State::named(&one.value).map(|state| Stated { state, since: one.since, why });
             }
             Field::Title | Field::Number | Field::Issuer | Field::Kind => {}
         }

@@ -10,8 +10,8 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::table::{
     article, assessment, campaign, cleanup_conclusion, copy, correction, disposition, document,
-    dossier, event, finding, legality, matter, opinion, own, owner_view, person, proposal, review,
-    statute,
+    dossier, event, finding, legality, matter, opinion, own, owner_view, packed, person, proposal,
+    review, statute,
 };
 use crate::{ArchiveError, lock};
 
@@ -30,6 +30,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[correction::V5],
     &[copy::V6],
     &[campaign::V7, proposal::V7, owner_view::V7, cleanup_conclusion::V7],
+    &[correction::V8, packed::V8],
 ];
 
 /// The first schema that has a place for the texts of statutes.

@@ -79,8 +79,13 @@ fn publish(archive: &Archive, campaign: i64) -> bool {
         regardless: false,
         by: "张三",
     };
-    let gone =
-        NewCorrection { field: Field::State, value: "已失效", reason: "清理", by: "张三" };
+    let gone = NewCorrection {
+        field: Field::State,
+        value: "已失效",
+        reason: "清理",
+        by: "张三",
+        since: Some(date(2026, 11, 26)),
+    };
     let step = CaseStep {
         state: CaseState::Published,
         review: 1,
@@ -126,6 +131,8 @@ fn a_result_is_published_once_and_the_states_change_with_it() {
 #[test]
 fn the_database_refuses_changes_and_what_is_forced_is_found() {
     for (table, sql, words) in [
+        ("correction", "UPDATE correction SET since = NULL", "1号更正与登记时不一致"),
+        ("correction", "UPDATE correction SET since = '2020-01-01'", "1号更正与登记时不一致"),
         ("campaign", "UPDATE campaign SET name = '别的'", "1号清理与登记时不一致"),
         ("proposal", "UPDATE proposal SET outcome = '\"keep\"'", "1号到2号清理建议"),
         ("owner_view", "DELETE FROM owner_view", "1号到1号责任单位意见"),

@@ -353,6 +353,9 @@ pub(crate) enum Archive {
         /// 由谁更正
         #[arg(long)]
         by: String,
+        /// 状态自哪一天起，默认不论哪一天
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        since: Option<Date>,
     },
     /// 导入改过的效力台账
     MergeRegister {

@@ -333,7 +333,11 @@ by: string,
 /**
  * Local time, ISO.
  */
-at: string, };
+at: string, 
+/**
+ * The first day on which a state holds, ISO; `None` where it holds on every day.
+ */
+since: string | null, };
 
 export type ArchivedView = { 
 /**
@@ -406,7 +410,11 @@ reason: string,
 /**
  * Who says so.
  */
-by: string, };
+by: string, 
+/**
+ * The first day on which a state holds, in any writing; `None` for every day.
+ */
+since: string | null, };
 
 export type RegisterConflict = { 
 /**

@@ -84,7 +84,9 @@ impl App {
             .into_iter()
             .map(|(document, state)| {
                 let value = state.name();
-                let new = NewCorrection { field: Field::State, value, reason: &reason, by: &by };
+                let since = Some(day);
+                let new =
+                    NewCorrection { field: Field::State, value, reason: &reason, by: &by, since };
                 (document, new)
             })
             .collect();

@@ -79,6 +79,7 @@ pub const CHECKS: [fn(&Archive, &Path); 7] = [
     |archive, _| {
         let corrections = archive.corrections(1).unwrap();
         assert_eq!((corrections[0].field, corrections[0].value.as_str()), (Field::State, "已废止"));
+        assert_eq!(corrections[0].since, None);
     },
     |archive, _| {
         let known = archive.known_files().unwrap();
@@ -219,7 +220,13 @@ fn cases(archive: &Archive) {
 }
 
 fn gone() -> NewCorrection<'static> {
-    NewCorrection { field: Field::State, value: "已废止", reason: "见某文", by: "王清理" }
+    NewCorrection {
+        field: Field::State,
+        value: "已废止",
+        reason: "见某文",
+        by: "王清理",
+        since: None,
+    }
 }
 
 fn corrections(archive: &Archive) {

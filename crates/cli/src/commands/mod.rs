@@ -66,8 +66,15 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
             register::show(&office, id, date, output)
         }
         Command::Archive(Archive::Register(wanted)) => register::list(&office, &wanted, output),
-        Command::Archive(Archive::Correct { ids, field, value, reason, by }) => {
-            let given = CorrectionGiven { documents: ids, field, value, reason, by };
+        Command::Archive(Archive::Correct { ids, field, value, reason, by, since }) => {
+            let given = CorrectionGiven {
+                documents: ids,
+                field,
+                value,
+                reason,
+                by,
+                since: since.map(|day| day.to_string()),
+            };
             register::correct(&office, &given)
         }
         Command::Archive(Archive::MergeRegister { file, by }) => {
