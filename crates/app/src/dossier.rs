@@ -3,6 +3,7 @@
 //! Deliberately absent: reading it (`read`), what the files prove, which `engine` works
 //! out, and the words of the page (`view`).
 
+mod part;
 mod read;
 mod stated;
 mod view;
@@ -265,6 +266,13 @@ impl App {
         }
         let document = self.archive.document_of(sha256)?;
         Ok(Some(self.archive.keep_review(document, None, review, now)?))
+    }
+
+    /// Assesses a dossier anew with a new review of its draft.
+    pub(crate) fn assess_with(&self, id: i64, review: i64, now: DateTime) -> Result<(), Failure> {
+        let dossier = self.stored(&self.archive.dossier(id)?)?;
+        let assessed = self.ruleset()?.assess(&dossier, now.date());
+        self.keep_assessed(id, Some(review), &dossier.given, &assessed, now)
     }
 
     fn keep_assessed(

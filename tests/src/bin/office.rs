@@ -193,6 +193,11 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
         }
         "instrument" => shown(app.instrument(&text("title"), None, now.date())?),
         "changed-since" => shown(app.changed_since(text("since").parse().unwrap_or_default())?),
+        "start-dossier" => {
+            let never = AtomicBool::new(false);
+            let id = app.start_dossier(&path, now, &|_| {}, &never)?;
+            shown(id.map(|id| app.dossier(id)).transpose()?)
+        }
         "recheck" => shown(app.recheck_all(now.date(), &|_| {}, &AtomicBool::new(false))?),
         "recheck-one" => shown(app.recheck_one(number("document"), now.date())?),
         "review-again" => shown(app.review_again(number("document"), now)?),
