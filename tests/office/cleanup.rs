@@ -195,6 +195,13 @@ fn a_campaign_goes_from_the_scan_to_the_publication() {
     let order = json!({ "do": "review-campaign", "campaign": campaign });
     let review = seat.office.done(order).as_i64().unwrap();
     assert!(seat.office.refused(publish.clone()).1.contains("还没有签署"));
+    // The decision's lists are read once they are published, and not before.
+    let gone = found[2]["document"].to_string();
+    let state = |seat: &mut Seat, day: &str| {
+        seat.office.done(json!({ "do": "states", "day": day }))[&gone].clone()
+    };
+    let before = state(&mut seat, "2026-11-26");
+    assert_ne!(before, "已废止");
     for to in ["submitted", "under-review"] {
         seat.office.done(json!({ "do": "move", "review": review, "to": to }));
     }
@@ -223,6 +230,10 @@ fn a_campaign_goes_from_the_scan_to_the_publication() {
     assert_eq!(desk["campaigns"][0]["next"], "清理决定公布以后，登记公布", "{desk}");
     let view = seat.office.done(publish.clone());
     assert_eq!(view["row"]["stage"], "published");
+    assert_eq!(
+        (state(&mut seat, "2026-11-25"), state(&mut seat, "2026-11-26")),
+        (before, "已废止".into())
+    );
     let case = seat.office.done(json!({ "do": "case", "review": review }));
     let last = case["steps"].as_array().unwrap().last().unwrap();
     assert_eq!((&last["state"], &last["regardless"]), (&json!("published"), &json!(false)));

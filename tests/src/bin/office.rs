@@ -14,8 +14,8 @@ use anyhow::Context;
 use app::App;
 use app::dto::{
     CampaignGiven, CleanupGiven, DecisionGiven, Failure, LibraryRequest, NewPersonGiven,
-    OpinionGiven, OwnFindingGiven, ProposalsAsked, PublicationGiven, SearchRequest, SortName,
-    SpanView, StepGiven,
+    OpinionGiven, OwnFindingGiven, ProposalsAsked, PublicationGiven, RegisterRequest,
+    SearchRequest, SortName, SpanView, StepGiven,
 };
 use jiff::civil::DateTime;
 use serde_json::{Value, json};
@@ -197,6 +197,13 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
             let never = AtomicBool::new(false);
             let id = app.start_dossier(&path, now, &|_| {}, &never)?;
             shown(id.map(|id| app.dossier(id)).transpose()?)
+        }
+        "states" => {
+            let request = RegisterRequest { limit: 500, ..RegisterRequest::default() };
+            let day = text("day").parse().unwrap_or(now.date());
+            let rows = app.register(&request, day)?.rows;
+            let states = rows.into_iter().map(|row| (row.id, row.state_name));
+            shown(states.collect::<std::collections::BTreeMap<_, _>>())
         }
         "recheck" => shown(app.recheck_all(now.date(), &|_| {}, &AtomicBool::new(false))?),
         "recheck-one" => shown(app.recheck_one(number("document"), now.date())?),
