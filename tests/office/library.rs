@@ -134,6 +134,18 @@ fn of_a_draft_in_a_file_with_its_note_only_the_draft_is_checked_again() {
     let case = seat.office.done(json!({ "do": "case", "review": again }));
     assert_eq!(case["dossier"], dossier["id"], "{case}");
     assert_eq!(seat.recheck()["unchanged"], 1);
+    // Taken for the draft, the other part gets a review of its own.
+    let id = &dossier["id"];
+    let files = seat.office.done(json!({
+        "do": "set-role", "dossier": id, "file": "送审稿.txt", "role": "other",
+    }));
+    assert_eq!(files["files"][1]["name"], "送审稿.txt#起草说明", "{files}");
+    let other = seat.office.done(json!({
+        "do": "set-role", "dossier": id, "file": "送审稿.txt#起草说明", "role": "draft",
+    }));
+    assert_ne!(other["review"], again, "{other}");
+    assert_eq!(parking(&mut seat, &other["review"]), 1);
+    assert_eq!(seat.recheck()["unchanged"], 1);
     // The whole file, reviewed by itself, has both.
     let path = folder.join("送审稿.txt");
     let whole = seat.office.done(json!({ "do": "review", "path": path }))[0]["review"].clone();

@@ -258,9 +258,12 @@ impl App {
         now: DateTime,
     ) -> Result<Option<i64>, Failure> {
         let Some((at, review)) = &assessed.draft else { return Ok(None) };
-        let sha256 = &dossier.files[*at].sha256;
+        let file = &dossier.files[*at];
+        let sha256 = &file.sha256;
+        // Another part of the same file is another draft.
         if let Some(id) = stored.last.review
             && self.archive.review(id)?.review.made_with.document == *sha256
+            && self.part_of(id, &file.document)?.is_none_or(|part| part == file.part)
         {
             return Ok(Some(id));
         }

@@ -198,6 +198,10 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
             let id = app.start_dossier(&path, now, &|_| {}, &never)?;
             shown(id.map(|id| app.dossier(id)).transpose()?)
         }
+        "set-role" => {
+            let role = order["role"].as_str();
+            shown(app.set_role(number("dossier"), &text("file"), role, now)?)
+        }
         "states" => {
             let request = RegisterRequest { limit: 500, ..RegisterRequest::default() };
             let day = text("day").parse().unwrap_or(now.date());
