@@ -240,6 +240,14 @@ fn a_campaign_goes_from_the_scan_to_the_publication() {
     let desk = seat.office.done(json!({ "do": "desk" }));
     assert_eq!(desk["campaigns"], json!([]));
     assert!(seat.office.refused(publish).1.contains("已经公布"));
+    let figures = seat.office.done(json!({ "do": "figures", "year": 2026 }));
+    assert_eq!(figures["cleanups"][0]["progress"]["repeal"], 1);
+    let said = figures["paragraph"].as_str().unwrap();
+    assert!(said.contains("公布清理结果1次，清理文件4件，其中继续有效1件"), "{said}");
+    let out = seat.folder.path().join("年度.docx");
+    seat.office.done(json!({ "do": "print-annual", "path": &out }));
+    let text = document::read(&std::fs::read(&out).unwrap(), "年度.docx").unwrap().text;
+    assert!(text.contains("清理结果"), "{text}");
     assert_eq!(seat.office.done(json!({ "do": "verify" }))["broken"], 0);
 
     // What is over is no longer looked at; the decision itself is not yet issued.

@@ -1196,6 +1196,10 @@ by_domain: Array<FigureView>,
  */
 by_provision: Array<FigureView>, 
 /**
+ * Cleanups whose result was published, newest first.
+ */
+cleanups: Array<CampaignRow>, 
+/**
  * A paragraph for the annual report.
  */
 paragraph: string, };

@@ -38,6 +38,18 @@ impl App {
         })
     }
 
+    /// Campaigns whose result was published in a year, newest first.
+    pub(crate) fn published_campaigns(&self, year: i16) -> Result<Vec<CampaignRow>, Failure> {
+        let mut published = Vec::new();
+        for stored in self.archive.campaigns()? {
+            let held = self.held(stored)?;
+            if held.publication.as_ref().is_some_and(|one| one.day.year() == year) {
+                published.push(self.stand(&held)?.row(&held));
+            }
+        }
+        Ok(published)
+    }
+
     /// Campaigns that are not published, newest first, each with what has to be done next.
     pub(crate) fn running_campaigns(&self) -> Result<Vec<RunningView>, Failure> {
         let mut running = Vec::new();

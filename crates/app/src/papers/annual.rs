@@ -46,6 +46,11 @@ fn tables(figures: &FiguresView) -> Vec<Table> {
         figures.iter().map(|figure| (figure.name.clone(), figure.count)).collect::<Vec<_>>()
     };
     let months = (1..).zip(&figures.by_month).map(|(month, count)| (format!("{month}月"), *count));
+    let outcomes = ["继续有效", "修改", "废止", "宣布失效"].map(str::to_owned);
+    let cleaned = match figures.cleanups.as_slice() {
+        [] => Vec::new(),
+        cleanups => outcomes.into_iter().zip(crate::figures::cleaned(cleanups)).collect(),
+    };
     vec![
         table("全年数字", ["项目", "数量"], counted(&figures.figures)),
         table("各月审查的文件", ["月份", "件数"], months.filter(|(_, count)| *count > 0).collect()),
@@ -53,5 +58,6 @@ fn tables(figures: &FiguresView) -> Vec<Table> {
         table("发文机关", ["发文机关", "件数"], counted(&figures.by_body)),
         table("问题所属方面", ["方面", "处数"], counted(&figures.by_domain)),
         table("问题涉及的规定", ["规定", "处数"], counted(&figures.by_provision)),
+        table("清理结果", ["结论", "件数"], cleaned),
     ]
 }

@@ -10,6 +10,7 @@ import type { FiguresView } from "../../api/types";
 import { FailureResult } from "../../components/FailureResult";
 import { useLoad } from "../../lib/useLoad";
 import { ChartBlock } from "./ChartBlock";
+import { Cleanups } from "./Cleanups";
 import { FigureGrid } from "./FigureGrid";
 import { allFigures, months, withDomainNames } from "./model/series";
 import { Paragraph } from "./Paragraph";
@@ -68,6 +69,7 @@ function Year({ figures, chosen, onChoose }: YearProps) {
         <ReviewList key={chosen} name={picked.name} reviews={picked.reviews} onClose={() => onChoose(null)} />
       )}
       <Paragraph text={figures.paragraph} />
+      <Cleanups rows={figures.cleanups} />
       <div className="charts">
         <ChartBlock title="各月审查的文件" unit="件" upright rows={months(figures.by_month)} />
         <ChartBlock title="问题所属方面" unit="处" group="domain" rows={withDomainNames(figures.by_domain)} onChoose={onChoose} />
