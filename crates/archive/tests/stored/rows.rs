@@ -29,11 +29,11 @@ const LAW: &str = "某某海缆条例\n2020年1月2日某某省人民代表大�
 type Keep = fn(&Archive);
 
 /// In order of the schemas.
-pub const BY_SCHEMA: [Keep; 7] =
-    [documents, statutes_of, dossiers, cases, corrections, copies, campaigns];
+pub const BY_SCHEMA: [Keep; 8] =
+    [documents, statutes_of, dossiers, cases, corrections, copies, campaigns, days_and_zips];
 
 /// Looks at what a schema brought.
-pub const CHECKS: [fn(&Archive, &Path); 7] = [
+pub const CHECKS: [fn(&Archive, &Path); 8] = [
     |archive, _| {
         let stored = archive.document(1).unwrap();
         assert_eq!(stored.document, paper(TEXT));
@@ -96,10 +96,15 @@ pub const CHECKS: [fn(&Archive, &Path); 7] = [
             (1, "某科〔2026〕9号".into())
         );
     },
+    |archive, _| {
+        let last = archive.corrections(1).unwrap().pop().unwrap();
+        assert_eq!(last.since, Some(date(2026, 11, 1)));
+        assert_eq!(archive.members_of(&"a".repeat(64)).unwrap(), [("年/甲.txt".to_owned(), 1)]);
+    },
 ];
 
 /// The tables that each schema brought, those first that others point at last.
-pub const TABLES: [&[&str]; 7] = [
+pub const TABLES: [&[&str]; 8] = [
     &["finding", "review", "document", "event"],
     &["article", "statute"],
     &["answer", "opinion", "disposition", "assessment", "dossier_file", "dossier"],
@@ -116,6 +121,7 @@ pub const TABLES: [&[&str]; 7] = [
     &["correction"],
     &["copy", "wording"],
     &["publication", "campaign_draft", "conclusion", "owner_view", "proposal", "campaign"],
+    &["packed"],
 ];
 
 fn documents(archive: &Archive) {
@@ -245,6 +251,12 @@ fn copies(archive: &Archive) {
     };
     let taken = archive.take_in(&[new], now()).unwrap();
     assert!(matches!(taken[..], [Taken::Copy(1, _)]), "{taken:?}");
+}
+
+fn days_and_zips(archive: &Archive) {
+    let since = Some(date(2026, 11, 1));
+    archive.correct(&[(1, NewCorrection { since, ..gone() })], now()).unwrap();
+    archive.remember_zip(&"a".repeat(64), &[("年/甲.txt".to_owned(), 1)]).unwrap();
 }
 
 fn campaign() -> Campaign {
