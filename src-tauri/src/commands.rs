@@ -38,7 +38,7 @@ commands! {
         people, add_person, sign_in, sign_out, change_passphrase, case, move_case, save_opinion, sign_opinion, add_version, versions, write_bundle, import_bundle,
     }
     papers {
-        write_opinion, write_annotated, write_report, write_summary, write_ledger, write_intake, figures,
+        write_opinion, write_annotated, write_report, write_summary, write_ledger, write_annual, write_intake, figures,
     }
     dossier {
         dossier, dossier_text, set_role, state_fact, withdraw_fact, opinions, import_opinions, answer_opinions, write_adoption, write_form,

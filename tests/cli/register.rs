@@ -74,6 +74,30 @@ fn people_correct_and_say_why() -> Result<()> {
     assert_eq!(states(&user, "2026-12-31")?, ["已废止", "将届满"]);
     let shown = user.run(&["archive", "show", "2"])?;
     assert!(shown.stdout.contains("更正：有效期至＝2026-12-31（市政府决定延长，王某"), "{shown:?}");
+    let void = |field: &str, value: &str, since: &str| {
+        user.run(&[
+            "archive",
+            "correct",
+            "2",
+            "--field",
+            field,
+            "--value",
+            value,
+            "--reason",
+            "公布失效",
+            "--by",
+            "王某",
+            "--since",
+            since,
+        ])
+    };
+    assert_eq!(void("状态", "已失效", "2026-11-02")?.code, Some(0));
+    assert_eq!(states(&user, "2026-11-01")?, ["已废止", "将届满"]);
+    assert_eq!(states(&user, "2026-11-02")?, ["已废止", "已失效"]);
+    assert_eq!(void("标题", "甲", "2026-11-02")?.code, Some(3));
+    assert_eq!(void("状态", "已失效", "2199-01-01")?.code, Some(3));
+    let shown = user.run(&["archive", "show", "2"])?;
+    assert!(shown.stdout.contains("更正：状态＝已失效（自2026-11-02起，公布失效"), "{shown:?}");
     assert_eq!(user.run(&["archive", "verify"])?.code, Some(0));
     Ok(())
 }

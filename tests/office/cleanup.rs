@@ -92,6 +92,10 @@ fn a_campaign_goes_from_the_scan_to_the_publication() {
     let mut seat = seat();
     let campaign = start(&mut seat);
     let found = rows(&mut seat, campaign);
+    let desk = seat.office.done(json!({ "do": "desk" }));
+    let running = &desk["campaigns"][0];
+    assert_eq!(running["campaign"]["progress"]["total"], 4, "{desk}");
+    assert!(running["next"].as_str().unwrap().contains("征求意见表"), "{desk}");
     let told: Vec<(String, Vec<&str>)> = found
         .iter()
         .map(|row| {
@@ -191,6 +195,13 @@ fn a_campaign_goes_from_the_scan_to_the_publication() {
     let order = json!({ "do": "review-campaign", "campaign": campaign });
     let review = seat.office.done(order).as_i64().unwrap();
     assert!(seat.office.refused(publish.clone()).1.contains("还没有签署"));
+    // The decision's lists are read once they are published, and not before.
+    let gone = found[2]["document"].to_string();
+    let state = |seat: &mut Seat, day: &str| {
+        seat.office.done(json!({ "do": "states", "day": day }))[&gone].clone()
+    };
+    let before = state(&mut seat, "2026-11-26");
+    assert_ne!(before, "已废止");
     for to in ["submitted", "under-review"] {
         seat.office.done(json!({ "do": "move", "review": review, "to": to }));
     }
@@ -207,11 +218,36 @@ fn a_campaign_goes_from_the_scan_to_the_publication() {
     seat.office.done(json!({
         "do": "sign", "review": review, "person": 1, "passphrase": PASSPHRASE,
     }));
+    // Signed, it still has to be discussed like every other draft.
+    let (_, why) = seat.office.refused(publish.clone());
+    assert!(why.contains("清理决定现在是“已出具意见”") && why.contains("集体讨论"), "{why}");
+    let desk = seat.office.done(json!({ "do": "desk" }));
+    assert_eq!(desk["campaigns"][0]["next"], why, "{desk}");
+    seat.office.done(json!({ "do": "move", "review": review, "to": "deliberated" }));
     let view = seat.office.done(json!({ "do": "campaign", "campaign": campaign }));
     assert_eq!(view["unpublished"], Value::Null, "{view}");
+    let desk = seat.office.done(json!({ "do": "desk" }));
+    assert_eq!(desk["campaigns"][0]["next"], "清理决定公布以后，登记公布", "{desk}");
     let view = seat.office.done(publish.clone());
     assert_eq!(view["row"]["stage"], "published");
+    assert_eq!(
+        (state(&mut seat, "2026-11-25"), state(&mut seat, "2026-11-26")),
+        (before, "已废止".into())
+    );
+    let case = seat.office.done(json!({ "do": "case", "review": review }));
+    let last = case["steps"].as_array().unwrap().last().unwrap();
+    assert_eq!((&last["state"], &last["regardless"]), (&json!("published"), &json!(false)));
+    let desk = seat.office.done(json!({ "do": "desk" }));
+    assert_eq!(desk["campaigns"], json!([]));
     assert!(seat.office.refused(publish).1.contains("已经公布"));
+    let figures = seat.office.done(json!({ "do": "figures", "year": 2026 }));
+    assert_eq!(figures["cleanups"][0]["progress"]["repeal"], 1);
+    let said = figures["paragraph"].as_str().unwrap();
+    assert!(said.contains("公布清理结果1次，清理文件4件，其中继续有效1件"), "{said}");
+    let out = seat.folder.path().join("年度.docx");
+    seat.office.done(json!({ "do": "print-annual", "path": &out }));
+    let text = document::read(&std::fs::read(&out).unwrap(), "年度.docx").unwrap().text;
+    assert!(text.contains("清理结果"), "{text}");
     assert_eq!(seat.office.done(json!({ "do": "verify" }))["broken"], 0);
 
     // What is over is no longer looked at; the decision itself is not yet issued.
@@ -252,5 +288,8 @@ fn what_was_decided_differently_goes_to_review_again() {
     publish["note"] = json!("办公室已经直接印发");
     let view = seat.office.done(publish);
     assert_eq!(view["publication"]["regardless"], true);
+    let case = seat.office.done(json!({ "do": "case", "review": second }));
+    let last = case["steps"].as_array().unwrap().last().unwrap();
+    assert_eq!((&last["state"], &last["regardless"]), (&json!("published"), &json!(true)));
     assert_eq!(seat.office.done(json!({ "do": "verify" }))["broken"], 0);
 }

@@ -40,6 +40,15 @@ fn a_year_is_counted_from_the_records() {
     assert_eq!(view["by_month"][10], 2);
     let paragraph = view["paragraph"].as_str().unwrap();
     assert!(paragraph.starts_with("2026年，共审查文件2件"), "{paragraph}");
+    let out = seat.folder.path().join("年度.docx");
+    assert_eq!(seat.office.done(json!({ "do": "print-annual", "path": &out })), 2);
+    let text = document::read(&std::fs::read(&out).unwrap(), "年度.docx").unwrap().text;
+    for words in [paragraph, "审查台账（2件）", "未经审核即公布", "应当予以修改"]
+    {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    let none = json!({ "do": "print-annual", "path": &out, "at": "2025-11-26T09:00:00" });
+    assert!(seat.office.refused(none).1.contains("2025年还没有审查记录"));
     let empty = seat.office.done(json!({ "do": "figures", "year": 2025 }));
     assert_eq!(count(&empty, "审查文件"), 0);
 }

@@ -1,7 +1,7 @@
 //! A folder of the past comes in, and nothing that was acknowledged is lost or read twice.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -112,4 +112,52 @@ fn an_intake_that_is_killed_goes_on_where_it_was() {
     let all: i64 =
         database.query_row("SELECT count(*) FROM document", [], |row| row.get(0)).unwrap();
     assert_eq!(all, FILES as i64);
+}
+
+/// A zip of papers, one of which can't be read where so wanted.
+fn packed(path: &Path, broken: bool) {
+    let mut zip = zip::ZipWriter::new(fs::File::create(path).unwrap());
+    let options = zip::write::SimpleFileOptions::default();
+    for number in 0..3 {
+        zip.start_file(format!("年/{number}.txt"), options).unwrap();
+        writeln!(zip, "关于第{number}号压缩事项的通知{broken}\n内容。").unwrap();
+    }
+    if broken {
+        zip.start_file("坏.docx", options).unwrap();
+        zip.write_all(b"PK\x03\x04 broken").unwrap();
+    }
+    zip.finish().unwrap();
+}
+
+#[test]
+fn a_zip_that_came_in_whole_is_not_opened_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (home, files) = (folder.path().join("home"), folder.path().join("历史"));
+    fs::create_dir_all(&files).unwrap();
+    packed(&files.join("好.zip"), false);
+    packed(&files.join("坏.zip"), true);
+    let add = || {
+        let (_, out, _) = wenheng(&home, &["archive", "add", &files.to_string_lossy(), "--json"]);
+        outcomes(&out)
+    };
+    assert_eq!(count(&add(), "new"), 6);
+    let database = rusqlite::Connection::open(home.join("archive.db")).unwrap();
+    let remembered = |sql: &str| database.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    // The one with a file that could not be read is read again.
+    assert_eq!(remembered("SELECT count(DISTINCT sha256) FROM packed"), 1);
+    assert_eq!(remembered("SELECT count(*) FROM packed"), 3);
+    let again = add();
+    assert_eq!((again.len(), count(&again, "known")), (7, 6), "{again:?}");
+    // What is told comes out of memory.
+    database
+        .execute("UPDATE packed SET member = '别名.txt' WHERE member LIKE '%1.txt'", [])
+        .unwrap();
+    let told = add();
+    let alias = |line: &&Value| line["path"].as_str().is_some_and(|at| at.ends_with("别名.txt"));
+    assert_eq!(told.iter().filter(alias).count(), 1, "{told:?}");
+    // Changed, it is another zip.
+    packed(&files.join("好.zip"), true);
+    assert_eq!(count(&add(), "known"), 6);
+    let (code, out, _) = wenheng(&home, &["archive", "verify"]);
+    assert_eq!(code, Some(0), "{out}");
 }

@@ -97,3 +97,59 @@ fn the_archive_is_checked_again_and_only_then_reviewed_anew() {
     assert_eq!(seat.recheck()["rows"][0]["gone"], 1);
     assert_eq!(seat.office.done(json!({ "do": "verify" }))["broken"], 0);
 }
+
+/// A draft and its note in one file; the note is about a measure that the rules report.
+const WITH_NOTE: &str = "某某市中小企业设备更新补助办法（送审稿）\n\
+第一条 为了支持中小企业更新设备，根据有关法律法规，结合本市实际，制定本办法。\n\
+第二条 在本市依法经营的中小企业更新生产设备的，可以按照本办法申请补助。\n\
+第三条 市工业和信息化局负责受理申请，自收到申请之日起二十个工作日内办结。\n\
+第四条 停车一律收费，由市工业和信息化局负责解释。\n\
+第五条 本办法自2026年12月1日起施行，有效期五年。\n\
+关于《某某市中小企业设备更新补助办法（送审稿）》的起草说明\n\
+一、起草背景。近年来本市中小企业设备老化，市场主体反映更新设备的资金压力较大，有必要制定本办法。\n\
+二、主要内容。停车一律收费，办法共五条，明确补助对象、受理机关、办理期限和施行日期。\n\
+三、征求意见情况。起草过程中征求了有关部门和企业的意见，采纳情况另附。\n";
+
+#[test]
+fn of_a_draft_in_a_file_with_its_note_only_the_draft_is_checked_again() {
+    let mut seat = Seat::new();
+    seat.office.done(json!({ "do": "save-rule", "yaml": RULE }));
+    let folder = seat.folder.path().join("卷宗");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("送审稿.txt"), WITH_NOTE).unwrap();
+    let dossier = seat.office.done(json!({ "do": "start-dossier", "path": folder }));
+    let review = dossier["review"].clone();
+    let parking = |seat: &mut Seat, review: &Value| {
+        let opened = seat.office.done(json!({ "do": "open", "review": review }));
+        let found = opened["findings"].as_array().unwrap().clone();
+        found.iter().filter(|one| one["rule"] == "own-parking-fee").count()
+    };
+    assert_eq!(parking(&mut seat, &review), 1, "{dossier}");
+    let checked = seat.recheck();
+    assert_eq!((&checked["unchanged"], &checked["rows"]), (&json!(1), &json!([])), "{checked}");
+
+    // Reviewed again it is the same draft of the same dossier.
+    let again = seat.office.done(json!({ "do": "review-again", "document": 1 }));
+    assert_eq!(parking(&mut seat, &again), 1);
+    let case = seat.office.done(json!({ "do": "case", "review": again }));
+    assert_eq!(case["dossier"], dossier["id"], "{case}");
+    assert_eq!(seat.recheck()["unchanged"], 1);
+    // Taken for the draft, the other part gets a review of its own.
+    let id = &dossier["id"];
+    let files = seat.office.done(json!({
+        "do": "set-role", "dossier": id, "file": "送审稿.txt", "role": "other",
+    }));
+    assert_eq!(files["files"][1]["name"], "送审稿.txt#起草说明", "{files}");
+    let other = seat.office.done(json!({
+        "do": "set-role", "dossier": id, "file": "送审稿.txt#起草说明", "role": "draft",
+    }));
+    assert_ne!(other["review"], again, "{other}");
+    assert_eq!(parking(&mut seat, &other["review"]), 1);
+    assert_eq!(seat.recheck()["unchanged"], 1);
+    // The whole file, reviewed by itself, has both.
+    let path = folder.join("送审稿.txt");
+    let whole = seat.office.done(json!({ "do": "review", "path": path }))[0]["review"].clone();
+    assert_eq!(parking(&mut seat, &whole), 2);
+    assert_eq!(seat.recheck()["unchanged"], 1);
+    assert_eq!(seat.office.done(json!({ "do": "verify" }))["broken"], 0);
+}

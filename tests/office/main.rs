@@ -12,6 +12,7 @@ mod journey;
 mod keeping;
 mod library;
 mod papers;
+mod register;
 mod rules;
 mod signing;
 mod travel;

@@ -136,7 +136,10 @@ fn a_cleanup_officer_goes_from_the_scan_to_the_publication() -> Result<()> {
     window.wait_for("review-page")?;
     window.wait_for("case-line")?;
     window.picture("cleanup-decision")?;
-    window.open_page("/cleanup/1")?;
+    window.open_page("/")?;
+    window.wait_for("running-row")?;
+    window.picture("desk-cleanup")?;
+    window.click("running-row")?;
     window.wait_for("campaign-page")?;
     window.click("publish")?;
     window.until("why not yet", || {

@@ -114,7 +114,7 @@ export function answersFor(name: string): Answers {
     case "first-version":
       return { ...usual, case: { ...sampleCase(), versions: sampleCase().versions.slice(1), steps: [] } };
     case "empty":
-      return { ...usual, desk: { recent: [], archived: 0, notices: [], waiting: [], expiring: [], updating: null }, search: { total: 0, hits: [], facets: [], millis: 1 } };
+      return { ...usual, desk: { recent: [], archived: 0, notices: [], waiting: [], campaigns: [], expiring: [], updating: null }, search: { total: 0, hits: [], facets: [], millis: 1 } };
     case "notices":
       return { ...usual, desk: { ...sampleDesk(), notices: ["检索索引不完整，正在重建；检索结果可能不全。"] } };
     case "damaged":

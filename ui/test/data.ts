@@ -228,6 +228,7 @@ export function sampleDesk(): DeskView {
     archived: 3,
     notices: [],
     waiting: [],
+    campaigns: [],
     expiring: [],
     updating: null,
   };

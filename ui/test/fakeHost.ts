@@ -182,6 +182,10 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
       host.calls.push(["writeLedger", path]);
       return 3;
     },
+    writeAnnual: async (year, path) => {
+      host.calls.push(["writeAnnual", year, path]);
+      return 2;
+    },
     writeBundle: (...asked) => write("writeBundle", asked),
     register: (...asked) => settle("register", asked, host.answers.register),
     archived: (...asked) => settle("archived", asked, host.answers.archived),

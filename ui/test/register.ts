@@ -70,7 +70,7 @@ export function sampleArchived(over: Partial<ArchivedView> = {}): ArchivedView {
     ],
     reviews: [{ review: 7, reviewed_at: "2026-11-24T09:30:00", findings: 4 }],
     case: 7,
-    corrections: [{ field: "机关", value: "某某市人民政府", reason: "核对原件", by: "张审核", at: "2026-11-25T10:00:00" }],
+    corrections: [{ field: "机关", value: "某某市人民政府", reason: "核对原件", by: "张审核", at: "2026-11-25T10:00:00", since: null }],
     path: "/home/某人/停车管理办法.docx",
     blocks,
     pages,

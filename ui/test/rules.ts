@@ -67,6 +67,7 @@ export function sampleFigures(): FiguresView {
     by_body: [one("某某市人民政府办公室", 22), one("某某市科学技术局", 20)],
     by_domain: [one("fair-competition", 61), one("citation", 40), one("form", 30)],
     by_provision: [one("《公平竞争审查条例》第十条第（二）项", 33), one("《公平竞争审查条例》第九条第（一）项", 12)],
+    cleanups: [],
     paragraph: `${year}年共审查文件42件，提出意见131处，采纳96处。`,
   };
 }

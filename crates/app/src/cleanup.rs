@@ -11,17 +11,18 @@ mod publish;
 mod rows;
 mod scan;
 mod sheets;
+mod stand;
 
 use std::sync::atomic::AtomicBool;
 
 use archive::{CampaignDraft, StoredCampaign, StoredPublication};
 use engine::spec::Look;
 use jiff::civil::{Date, DateTime};
-use review::campaign::{Kind, LeftOut, Outcome, Progress as Count, Scope, Stage, Telling, Written};
+use review::campaign::{Kind, LeftOut, Outcome, Scope, Stage, Telling};
 
 use crate::dto::{
-    CampaignGiven, CampaignRow, CampaignView, CampaignsView, CleanupProgress, CountedView, Failure,
-    NamedView, Progress, PublicationView, ScannedView,
+    CampaignGiven, CampaignView, CampaignsView, CountedView, Failure, NamedView, Progress,
+    PublicationView, ScannedView,
 };
 use crate::{App, Ruleset};
 use held::Held;
@@ -37,7 +38,7 @@ impl App {
     pub fn campaigns(&self, day: Date) -> Result<CampaignsView, Failure> {
         let rows = self.archive.campaigns()?.into_iter().map(|stored| {
             let held = self.held(stored)?;
-            Ok(self.campaign_row(&held)?.0)
+            Ok(self.stand(&held)?.row(&held))
         });
         let campaigns = rows.collect::<Result<Vec<_>, Failure>>()?;
         let known = self.known(day)?;
@@ -105,8 +106,7 @@ impl App {
     /// There is no such campaign, or it can't be read.
     pub fn campaign(&self, id: i64) -> Result<CampaignView, Failure> {
         let held = self.held(self.archive.campaign(id)?)?;
-        let (row, count, written) = self.campaign_row(&held)?;
-        let published = held.publication.is_some();
+        let stand = self.stand(&held)?;
         let with =
             |test: &dyn Fn(&held::One) -> bool| held.all.iter().filter(|one| test(one)).count();
         let causes = held.stored.campaign.causes.iter().map(|kind| CountedView {
@@ -134,12 +134,12 @@ impl App {
             owners: owners.collect(),
             left_out: left_out(&held.stored.campaign.left_out),
             conflicts: with(&|one| one.conflict),
-            closed: why(Stage::of(&count, written, published).may_change()),
-            unwritten: why(count.may_write(published)),
-            unpublished: why(count.may_publish(written, published)),
-            review: held.draft.as_ref().map(|draft| self.newest_of(draft)).transpose()?,
+            closed: why(stand.stage().may_change()),
+            unwritten: why(stand.count.may_write(stand.published)),
+            unpublished: why(stand.may_publish()),
+            review: stand.decision.as_ref().map(|case| case.newest),
             publication: held.publication.as_ref().map(publication),
-            row,
+            row: stand.row(&held),
         })
     }
 
@@ -147,48 +147,11 @@ impl App {
         Held::load(self, stored)
     }
 
-    fn campaign_row(&self, held: &Held) -> Result<(CampaignRow, Count, Option<Written>), Failure> {
-        let count = held.count();
-        let written = held.draft.as_ref().map(|draft| self.written(held, draft)).transpose()?;
-        let stage = Stage::of(&count, written, held.publication.is_some());
-        let campaign = &held.stored.campaign;
-        let [keep, amend, repeal, lapse] = count.lists;
-        let progress = CleanupProgress {
-            total: count.total,
-            heard: count.heard,
-            decided: count.decided,
-            keep,
-            amend,
-            repeal,
-            lapse,
-        };
-        let row = CampaignRow {
-            id: held.stored.id,
-            name: campaign.name.clone(),
-            day: campaign.day.to_string(),
-            scope: campaign.scope.words(),
-            by: held.stored.by.clone(),
-            opened_at: held.stored.opened_at.to_string(),
-            stage: stage.code().into(),
-            stage_name: stage.name().into(),
-            progress,
-        };
-        Ok((row, count, written))
-    }
-
     /// The newest review of the case of the decision's text.
     fn newest_of(&self, draft: &CampaignDraft) -> Result<i64, Failure> {
         let case = self.archive.case_of(draft.review)?;
         let newest = case.and_then(|case| case.versions.last().map(|version| version.review));
         Ok(newest.unwrap_or(draft.review))
-    }
-
-    fn written(&self, held: &Held, draft: &CampaignDraft) -> Result<Written, Failure> {
-        let newest = self.archive.review(self.newest_of(draft)?)?;
-        Ok(Written {
-            current: held.newest_conclusion == Some(draft.conclusion),
-            signed: self.standing(&newest)?.standing.signed,
-        })
     }
 }
 

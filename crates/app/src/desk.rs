@@ -27,8 +27,9 @@ impl App {
             Vec::new()
         });
         let waiting = self.waiting(now.date())?;
+        let campaigns = self.running_campaigns()?;
         let updating = self.register_update().unwrap_or_default();
-        Ok(DeskView { recent, archived, notices, waiting, expiring, updating })
+        Ok(DeskView { recent, archived, notices, waiting, campaigns, expiring, updating })
     }
 
     /// Cases with a term first, the nearest first; then drafts with findings that nobody

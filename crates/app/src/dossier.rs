@@ -3,6 +3,7 @@
 //! Deliberately absent: reading it (`read`), what the files prove, which `engine` works
 //! out, and the words of the page (`view`).
 
+mod part;
 mod read;
 mod stated;
 mod view;
@@ -257,14 +258,24 @@ impl App {
         now: DateTime,
     ) -> Result<Option<i64>, Failure> {
         let Some((at, review)) = &assessed.draft else { return Ok(None) };
-        let sha256 = &dossier.files[*at].sha256;
+        let file = &dossier.files[*at];
+        let sha256 = &file.sha256;
+        // Another part of the same file is another draft.
         if let Some(id) = stored.last.review
             && self.archive.review(id)?.review.made_with.document == *sha256
+            && self.part_of(id, &file.document)?.is_none_or(|part| part == file.part)
         {
             return Ok(Some(id));
         }
         let document = self.archive.document_of(sha256)?;
         Ok(Some(self.archive.keep_review(document, None, review, now)?))
+    }
+
+    /// Assesses a dossier anew with a new review of its draft.
+    pub(crate) fn assess_with(&self, id: i64, review: i64, now: DateTime) -> Result<(), Failure> {
+        let dossier = self.stored(&self.archive.dossier(id)?)?;
+        let assessed = self.ruleset()?.assess(&dossier, now.date());
+        self.keep_assessed(id, Some(review), &dossier.given, &assessed, now)
     }
 
     fn keep_assessed(

@@ -71,6 +71,8 @@ pub struct DeskView {
     pub notices: Vec<String>,
     /// What waits for somebody: what is due first comes first.
     pub waiting: Vec<WaitingView>,
+    /// Cleanup campaigns that are not published, newest first.
+    pub campaigns: Vec<RunningView>,
     /// Documents that end within 180 days, the first to end first.
     pub expiring: Vec<RegisterRow>,
     /// The register is being brought up to date: there may be more.

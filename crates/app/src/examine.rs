@@ -81,14 +81,14 @@ pub fn each_file<T: Send>(
     work: impl Fn(Read) -> T + Sync,
     done: impl FnMut(usize, usize, &Path, Result<T, Failure>) -> bool,
 ) -> bool {
-    each_new_file(paths, cancel, |_| None, work, done)
+    each_new_file(paths, cancel, |_| Vec::new(), work, done)
 }
 
-/// As `each_file`; a file for which `known` has an answer is not read.
+/// As `each_file`; a file for which `known` has answers, itself or its members, is not read.
 pub(crate) fn each_new_file<T: Send>(
     paths: &[PathBuf],
     cancel: &AtomicBool,
-    known: impl Fn(&Path) -> Option<T> + Sync,
+    known: impl Fn(&Path) -> Vec<(PathBuf, T)> + Sync,
     work: impl Fn(Read) -> T + Sync,
     mut done: impl FnMut(usize, usize, &Path, Result<T, Failure>) -> bool,
 ) -> bool {
@@ -105,15 +105,13 @@ pub(crate) fn each_new_file<T: Send>(
             scope.spawn(|| {
                 let mut reader = Reader::default();
                 while let Some((file, results)) = take(&turn) {
-                    let known = file.as_ref().ok().and_then(|path| known(path).map(|t| (path, t)));
-                    let go_on = match known {
+                    let known = file.as_ref().map_or_else(|_| Vec::new(), |path| known(path));
+                    let go_on = match known.len() {
                         _ if cancel.load(Ordering::Relaxed) => false,
-                        Some((path, known)) => {
-                            let path = path.clone();
-                            let result = Ok(known);
-                            results.send(Settled { path, number: 1, of: 1, result }).is_ok()
-                        }
-                        None => examine(file, &mut reader, &work, &results, cancel),
+                        0 => examine(file, &mut reader, &work, &results, cancel),
+                        of => (1..).zip(known).all(|(number, (path, known))| {
+                            results.send(Settled { path, number, of, result: Ok(known) }).is_ok()
+                        }),
                     };
                     if !go_on {
                         cut.store(true, Ordering::Relaxed);

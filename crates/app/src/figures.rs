@@ -13,7 +13,7 @@ use review::{CaseState, CaseStep, Conclusion, Decision};
 use crate::App;
 use crate::case::statement;
 use crate::dossier::short;
-use crate::dto::{Failure, FigureView, FiguresView};
+use crate::dto::{CampaignRow, CleanupProgress, Failure, FigureView, FiguresView};
 
 /// Provisions that are shown.
 const PROVISIONS: usize = 20;
@@ -58,10 +58,12 @@ impl App {
         };
         let mut by_provision = counted(reviewed.iter().flat_map(provisions));
         by_provision.truncate(PROVISIONS);
+        let cleanups = self.published_campaigns(year)?;
         Ok(FiguresView {
             year,
             years: self.archive.years()?,
-            paragraph: paragraph(year, &figures),
+            paragraph: paragraph(year, &figures, &cleanups),
+            cleanups,
             figures,
             by_month,
             by_kind: of(|one| one.kind.clone()),
@@ -148,8 +150,16 @@ fn counted(named: impl Iterator<Item = (String, i64)>) -> Vec<FigureView> {
     figures
 }
 
+/// Documents by what became of them: kept, to be amended, repealed, lapsed.
+pub(crate) fn cleaned(cleanups: &[CampaignRow]) -> [usize; 4] {
+    let of = |count: fn(&CleanupProgress) -> usize| {
+        cleanups.iter().map(|campaign| count(&campaign.progress)).sum()
+    };
+    [of(|one| one.keep), of(|one| one.amend), of(|one| one.repeal), of(|one| one.lapse)]
+}
+
 /// What the annual report says; a number that is not there is not written.
-fn paragraph(year: i16, figures: &[FigureView]) -> String {
+fn paragraph(year: i16, figures: &[FigureView], cleanups: &[CampaignRow]) -> String {
     let of = |name: &str| figures.iter().find(|figure| figure.name == name).map_or(0, |f| f.count);
     let opined: usize = [Conclusion::Lawful, Conclusion::Amend, Conclusion::Unlawful]
         .iter()
@@ -176,6 +186,14 @@ fn paragraph(year: i16, figures: &[FigureView]) -> String {
             of("公布"),
             of("未经审核即公布"),
             of("按期备案"),
+        ));
+    }
+    if !cleanups.is_empty() {
+        let [keep, amend, repeal, lapse] = cleaned(cleanups);
+        text.push_str(&format!(
+            "公布清理结果{}次，清理文件{}件，其中继续有效{keep}件、修改{amend}件、废止{repeal}件、宣布失效{lapse}件。",
+            cleanups.len(),
+            keep + amend + repeal + lapse,
         ));
     }
     text

@@ -1,11 +1,12 @@
 //! 历史文件导入: everything below the paths into the archive, thousands of files in one go.
 //!
 //! Files that the archive holds are not read again, so that an intake that was stopped or
-//! killed goes on where it was. Deliberately absent: reviews; a document of the past is
+//! killed goes on where it was; zips that came in whole are not opened again. Deliberately absent: reviews; a document of the past is
 //! reviewed when somebody opens it.
 
 mod batch;
 mod report;
+mod zips;
 
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
@@ -17,6 +18,7 @@ use jiff::civil::DateTime;
 use crate::dto::{Failure, IntakeFile, IntakeView, Progress};
 use crate::{App, Read, examine, files};
 use batch::Batch;
+use zips::Zips;
 
 /// Progress is told no more often.
 const STEP: Duration = Duration::from_millis(100);
@@ -60,10 +62,17 @@ impl App {
         told: Told<'_>,
     ) -> Result<IntakeView, Failure> {
         let held = self.archive.known_files()?;
+        let zips = Zips::new(&self.archive)?;
         let known = |path: &Path| {
             // Nothing is known to an empty archive, and need not be asked.
-            let sha256 = if held.is_empty() { None } else { files::sha256(path) };
-            sha256.and_then(|sha256| held.get(&sha256)).map(|id| Seen::Known(*id))
+            let asked = !held.is_empty() || Zips::is_zip(path);
+            let Some(sha256) = asked.then(|| files::sha256(path)).flatten() else {
+                return Vec::new();
+            };
+            match held.get(&sha256) {
+                Some(id) => vec![(path.to_owned(), Seen::Known(*id))],
+                None => zips.members(path, &sha256),
+            }
         };
         let read = |read: Read| Seen::Read(Box::new(read));
         let mut batch = Batch::new(&self.archive, clock, told);
@@ -87,6 +96,7 @@ impl App {
             return Err(failure);
         }
         batch.keep()?;
+        zips.remember(&batch.view.files, whole)?;
         let view = IntakeView { cancelled: !whole, ..batch.view };
         *self.intake.lock().unwrap_or_else(PoisonError::into_inner) = Some(view.clone());
         Ok(view)

@@ -1,8 +1,9 @@
 //! What leaves the program about one review, and about all of them: 审核意见书, 审查报告,
-//! 公布解读, 审查台账.
+//! 公布解读, 审查台账, 年度报告材料.
 //!
 //! What they look like is `report`'s; here is only what they say.
 
+mod annual;
 mod ledger;
 mod opinion;
 mod review_report;

@@ -69,7 +69,7 @@ impl App {
                             break;
                         }
                         let read = reader.last_read(*id).map_err(Failure::from);
-                        let one = read.map(|read| check(ruleset, read, day));
+                        let one = read.and_then(|read| self.checked(ruleset, read, day));
                         if send.send(one.map_err(|failure| (*id, failure))).is_err() {
                             break;
                         }
@@ -153,7 +153,7 @@ impl App {
     /// There is no such document, or it can't be read.
     pub fn recheck_one(&self, document: i64, day: Date) -> Result<RecheckedView, Failure> {
         let read = StoredDocuments::open(&self.home)?.last_read(document)?;
-        let one = check(&*self.ruleset()?, read, day);
+        let one = self.checked(&*self.ruleset()?, read, day)?;
         Ok(RecheckedView {
             row: row(&one),
             new: one.new.iter().map(finding).collect(),
@@ -169,21 +169,38 @@ impl App {
     pub fn review_again(&self, document: i64, now: DateTime) -> Result<i64, Failure> {
         let read = StoredDocuments::open(&self.home)?.last_read(document)?;
         let ruleset = self.ruleset()?;
-        let review = ruleset.review(&read.document, &read.row.sha256, now.date(), None);
+        let mut review = ruleset.review(&read.document, &read.row.sha256, now.date(), None);
         let like = read.last.map(|last| last.id);
-        Ok(self.archive.keep_review(document, like, &review, now)?)
+        let part = match like {
+            Some(like) => self.part_of(like, &read.document)?,
+            None => None,
+        };
+        review.findings.retain(|found| part.is_none_or(|part| part.overlaps(found.span)));
+        let again = self.archive.keep_review(document, like, &review, now)?;
+        if let Some(dossier) = like.map(|like| self.archive.dossier_of(like)).transpose()?.flatten()
+        {
+            self.assess_with(dossier, again, now)?;
+        }
+        Ok(again)
     }
-}
 
-fn check(ruleset: &Ruleset, read: LastRead, day: Date) -> Rechecked {
-    let library = ruleset.library();
-    let found = ruleset.engine.check(&read.document, library.as_ref(), day).findings;
-    let (last, before) = match read.last {
-        Some(last) => (Some((last.id, last.reviewed_at)), last.findings),
-        None => (None, Vec::new()),
-    };
-    let (new, gone, same) = differences(before, found);
-    Rechecked { row: read.row, last, new, gone, same }
+    /// A document against today's rules; of a dossier's draft that stands in one file with
+    /// other papers, only what is found in it.
+    fn checked(&self, ruleset: &Ruleset, read: LastRead, day: Date) -> Result<Rechecked, Failure> {
+        let library = ruleset.library();
+        let mut found = ruleset.engine.check(&read.document, library.as_ref(), day).findings;
+        let (last, before) = match read.last {
+            Some(last) => (Some((last.id, last.reviewed_at)), last.findings),
+            None => (None, Vec::new()),
+        };
+        if let Some((review, _)) = last
+            && let Some(part) = self.part_of(review, &read.document)?
+        {
+            found.retain(|finding| part.overlaps(finding.span));
+        }
+        let (new, gone, same) = differences(before, found);
+        Ok(Rechecked { row: read.row, last, new, gone, same })
+    }
 }
 
 /// What came, what went, and how many stayed, by rule and words.

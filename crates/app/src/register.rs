@@ -5,15 +5,14 @@
 
 mod archived;
 mod correct;
+mod ended;
 mod sheet;
 
 pub(crate) use archived::article_words;
 
-use std::collections::HashMap;
-
 use archive::{Entry, Field};
 use engine::Terms;
-use engine::standing::{Corrected, Ended, How, Kind, Known, Life, SOON, State, life, state};
+use engine::standing::{Corrected, How, Known, Life, SOON, State, Stated, life, state};
 use jiff::civil::Date;
 
 use crate::App;
@@ -128,37 +127,6 @@ impl App {
         Ok(lines.collect())
     }
 
-    /// Which documents are ended by others, and from when. Drafts end nothing.
-    fn ended(
-        &self,
-        entries: &[Entry],
-        known: &[(Corrected, Life)],
-    ) -> Result<HashMap<i64, Vec<Ended>>, Failure> {
-        let mut ended: HashMap<i64, Vec<Ended>> = HashMap::new();
-        for ending in self.archive.endings()? {
-            let by = entries.binary_search_by_key(&ending.by, |entry| entry.row.id);
-            let Some((entry, (_, life))) =
-                by.ok().and_then(|at| Some((entries.get(at)?, known.get(at)?)))
-            else {
-                continue;
-            };
-            if entry.read.standing.draft {
-                continue;
-            }
-            let state = match ending.kind {
-                Kind::Voids => State::Void,
-                Kind::Replaces => State::Replaced,
-                Kind::Repeals | Kind::RestsOn | Kind::Amends | Kind::Forwards | Kind::Cites => {
-                    State::Repealed
-                }
-            };
-            let from = life.effective.map(|known| known.day).or(entry.row.date);
-            let by = entry.row.title.clone();
-            ended.entry(ending.document).or_default().push(Ended { state, from, by });
-        }
-        Ok(ended)
-    }
-
     /// The default terms of the unit, without compiling any rule.
     fn terms(&self) -> Result<Terms, Failure> {
         Ok(crate::rules::profile(self.setup().profile.as_deref())?.0.terms)
@@ -181,7 +149,8 @@ fn corrected(entry: &Entry) -> Result<Corrected, Failure> {
             Field::Expires => corrected.expires = Some(day()?),
             Field::State => {
                 let why = format!("{}更正为{}：{}", one.by, one.value, one.reason);
-                corrected.state = State::named(&one.value).map(|state| (state, why));
+                corrected.state =
+                    State::named(&one.value).map(|state| Stated { state, since: one.since, why });
             }
             Field::Title | Field::Number | Field::Issuer | Field::Kind => {}
         }

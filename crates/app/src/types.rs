@@ -149,6 +149,7 @@ fn typescript() -> String {
         CampaignGiven,
         CleanupProgress,
         CampaignRow,
+        RunningView,
         CampaignsView,
         CountedView,
         PublicationView,

@@ -4,12 +4,13 @@
 //! Deliberately absent: what may follow on what (`review::campaign`).
 
 use jiff::civil::{Date, DateTime};
+use review::CaseStep;
 use review::campaign::{Campaign, Decided, OwnerView, Proposal};
 use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::table::event::{self, Change, One, Rows};
 use crate::table::{campaign, cleanup_conclusion, ids, owner_view, proposal};
-use crate::{Archive, ArchiveError, NewCorrection, correct};
+use crate::{Archive, ArchiveError, NewCorrection, cases, correct};
 
 /// Digits of a campaign's number.
 const UID: usize = 16;
@@ -228,7 +229,8 @@ impl Archive {
         Ok((campaign::draft(&connection, id)?, campaign::publication(&connection, id)?))
     }
 
-    /// Publishes a campaign's result: with it the documents' states change.
+    /// Publishes a campaign's result: with it the documents' states change, and the case of
+    /// the decision's text takes its step.
     ///
     /// # Errors
     /// It was published before; nothing was written.
@@ -236,9 +238,14 @@ impl Archive {
         &self,
         new: NewPublication<'_>,
         states: &[(i64, NewCorrection<'_>)],
+        step: Option<&CaseStep>,
         now: DateTime,
     ) -> Result<(), ArchiveError> {
         self.write(|transaction| {
+            if let Some(step) = step {
+                let matter = cases::opened(transaction, step.review, &step.by, step.at)?;
+                cases::insert_step(transaction, matter, step, step.at)?;
+            }
             correct::insert(transaction, states, now)?;
             let id = campaign::insert_publication(transaction, &new, now)?;
             let row = campaign::fingerprint_publication(transaction, id)?;

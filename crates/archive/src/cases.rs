@@ -236,7 +236,7 @@ fn stored(connection: &Connection, id: i64) -> Result<StoredCase, ArchiveError> 
 }
 
 /// The case of a review, opened where there is none.
-fn opened(
+pub(crate) fn opened(
     transaction: &Transaction<'_>,
     review: i64,
     by: &str,

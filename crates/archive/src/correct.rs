@@ -1,6 +1,6 @@
 //! Keeps what people know better of documents than was read from them.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::table::correction::{self, Correction, Field};
@@ -18,6 +18,8 @@ pub struct NewCorrection<'a> {
     pub reason: &'a str,
     /// Who says so.
     pub by: &'a str,
+    /// The first day on which a state holds; `None` where it holds on every day.
+    pub since: Option<Date>,
 }
 
 impl Archive {

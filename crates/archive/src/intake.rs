@@ -3,13 +3,13 @@
 //! The same bytes are known, the same words in other bytes are a copy of which only a
 //! record is made. Deliberately absent: reviews, and reading files.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::DateTime;
 use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::table::event::{self, Change, One};
-use crate::table::{copy, document};
+use crate::table::{copy, document, packed};
 use crate::{Archive, ArchiveError, NewDocument, keep};
 
 /// Documents from before wordings were noted, noted at once.
@@ -46,6 +46,38 @@ impl Archive {
                 return Ok(known);
             }
         }
+    }
+
+    /// Digests of the zips that came in whole and need not be opened again.
+    ///
+    /// # Errors
+    /// The archive can't be read.
+    pub fn known_zips(&self) -> Result<HashSet<String>, ArchiveError> {
+        Ok(packed::known(&self.connection())?.into_iter().collect())
+    }
+
+    /// The members of such a zip by their paths below it, with their documents.
+    ///
+    /// # Errors
+    /// The archive can't be read.
+    pub fn members_of(&self, sha256: &str) -> Result<Vec<(String, i64)>, ArchiveError> {
+        packed::members(&self.connection(), sha256)
+    }
+
+    /// Remembers a zip of which every member came in.
+    ///
+    /// # Errors
+    /// There is no such document; nothing was written.
+    pub fn remember_zip(
+        &self,
+        sha256: &str,
+        members: &[(String, i64)],
+    ) -> Result<(), ArchiveError> {
+        let mut connection = self.connection();
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        packed::insert(&transaction, sha256, members)?;
+        transaction.commit()?;
+        Ok(())
     }
 
     /// Takes files in, in one transaction. When this returns, all of them have reached

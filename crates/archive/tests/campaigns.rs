@@ -11,6 +11,7 @@ use jiff::civil::date;
 use review::campaign::{
     Campaign, Cause, Decided, Kind, LeftOut, Outcome, OwnerView, Proposal, Scope,
 };
+use review::{CaseState, CaseStep};
 use rusqlite::Connection;
 use support::{Office, keep, now, paper, review};
 
@@ -78,9 +79,23 @@ fn publish(archive: &Archive, campaign: i64) -> bool {
         regardless: false,
         by: "张三",
     };
-    let gone =
-        NewCorrection { field: Field::State, value: "已失效", reason: "清理", by: "张三" };
-    archive.publish_campaign(new, &[(1, gone)], now()).is_ok()
+    let gone = NewCorrection {
+        field: Field::State,
+        value: "已失效",
+        reason: "清理",
+        by: "张三",
+        since: Some(date(2026, 11, 26)),
+    };
+    let step = CaseStep {
+        state: CaseState::Published,
+        review: 1,
+        note: String::new(),
+        regardless: false,
+        by: "张三".into(),
+        at: now(),
+        due: None,
+    };
+    archive.publish_campaign(new, &[(1, gone)], Some(&step), now()).is_ok()
 }
 
 #[test]
@@ -108,12 +123,16 @@ fn a_result_is_published_once_and_the_states_change_with_it() {
     assert!(!publish(&office.archive, id));
     assert_eq!(office.archive.corrections(1).unwrap().len(), 1);
     assert_eq!(office.archive.campaign_end(id).unwrap().1.unwrap().number, "某科〔2026〕9号");
+    let steps = office.archive.case_of(1).unwrap().unwrap().steps;
+    assert_eq!(steps.iter().map(|step| step.state).collect::<Vec<_>>(), [CaseState::Published]);
     assert!(office.archive.verify().unwrap().is_sound());
 }
 
 #[test]
 fn the_database_refuses_changes_and_what_is_forced_is_found() {
     for (table, sql, words) in [
+        ("correction", "UPDATE correction SET since = NULL", "1号更正与登记时不一致"),
+        ("correction", "UPDATE correction SET since = '2020-01-01'", "1号更正与登记时不一致"),
         ("campaign", "UPDATE campaign SET name = '别的'", "1号清理与登记时不一致"),
         ("proposal", "UPDATE proposal SET outcome = '\"keep\"'", "1号到2号清理建议"),
         ("owner_view", "DELETE FROM owner_view", "1号到1号责任单位意见"),

@@ -35,7 +35,7 @@ fn papers() -> Vec<Document> {
 }
 
 fn correct(archive: &Archive, id: i64, field: Field, value: &str) {
-    let new = NewCorrection { field, value, reason: "核对原件", by: "某人" };
+    let new = NewCorrection { field, value, reason: "核对原件", by: "某人", since: None };
     archive.correct(&[(id, new)], now()).unwrap();
 }
 

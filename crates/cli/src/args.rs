@@ -79,6 +79,14 @@ pub(crate) enum Command {
         #[arg(short, long = "output", value_name = "FILE")]
         output: PathBuf,
     },
+    /// 写出一年的年度报告材料：用语、数字、台账
+    Annual {
+        /// 年份
+        year: i16,
+        /// 写到这个 .docx 文件
+        #[arg(short, long = "output", value_name = "FILE")]
+        output: PathBuf,
+    },
     /// 清理：摸底、导出
     #[command(subcommand)]
     Cleanup(Cleanup),
@@ -345,6 +353,9 @@ pub(crate) enum Archive {
         /// 由谁更正
         #[arg(long)]
         by: String,
+        /// 状态自哪一天起，默认不论哪一天
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        since: Option<Date>,
     },
     /// 导入改过的效力台账
     MergeRegister {

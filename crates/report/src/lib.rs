@@ -4,6 +4,7 @@
 
 pub mod adoption;
 pub mod annotate;
+pub mod annual;
 pub mod bundle;
 pub mod cleanup;
 pub mod form;

@@ -54,6 +54,16 @@ pub(crate) fn write_ledger(desktop: State<'_, Desktop>, path: String) -> Result<
     desktop.app()?.write_ledger(Path::new(&path), now().date())
 }
 
+/// 统计: a year's material for the annual report; says how many documents it lists.
+#[tauri::command(async)]
+pub(crate) fn write_annual(
+    desktop: State<'_, Desktop>,
+    year: i16,
+    path: String,
+) -> Result<usize, Failure> {
+    desktop.app()?.write_annual(year, Path::new(&path))
+}
+
 /// 历史文件导入: what came of the last one, as a workbook.
 #[tauri::command(async)]
 pub(crate) fn write_intake(desktop: State<'_, Desktop>, path: String) -> Result<(), Failure> {

@@ -14,8 +14,8 @@ use anyhow::Context;
 use app::App;
 use app::dto::{
     CampaignGiven, CleanupGiven, DecisionGiven, Failure, LibraryRequest, NewPersonGiven,
-    OpinionGiven, OwnFindingGiven, ProposalsAsked, PublicationGiven, SearchRequest, SortName,
-    SpanView, StepGiven,
+    OpinionGiven, OwnFindingGiven, ProposalsAsked, PublicationGiven, RegisterRequest,
+    SearchRequest, SortName, SpanView, StepGiven,
 };
 use jiff::civil::DateTime;
 use serde_json::{Value, json};
@@ -91,6 +91,7 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
             };
             shown(app.add_own_finding(review, &given, now)?)
         }
+        "desk" => shown(app.desk(now)?),
         "case" => shown(app.case(review, now)?),
         "move" => {
             let regardless = order["regardless"].as_bool().unwrap_or_default();
@@ -117,6 +118,7 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
         "print-opinion" => shown(app.write_opinion(review, Path::new(&path))?),
         "print-report" => shown(app.write_review_report(review, Path::new(&path))?),
         "print-summary" => shown(app.write_summary(review, Path::new(&path), now.date())?),
+        "print-annual" => shown(app.write_annual(now.year(), Path::new(&path))?),
         "print-ledger" => shown(app.write_ledger(Path::new(&path), now.date())?),
         "back-up" => shown(app.back_up(now.date())?),
         "daily" => shown(app.back_up_daily(now.date())?),
@@ -191,6 +193,22 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
         }
         "instrument" => shown(app.instrument(&text("title"), None, now.date())?),
         "changed-since" => shown(app.changed_since(text("since").parse().unwrap_or_default())?),
+        "start-dossier" => {
+            let never = AtomicBool::new(false);
+            let id = app.start_dossier(&path, now, &|_| {}, &never)?;
+            shown(id.map(|id| app.dossier(id)).transpose()?)
+        }
+        "set-role" => {
+            let role = order["role"].as_str();
+            shown(app.set_role(number("dossier"), &text("file"), role, now)?)
+        }
+        "states" => {
+            let request = RegisterRequest { limit: 500, ..RegisterRequest::default() };
+            let day = text("day").parse().unwrap_or(now.date());
+            let rows = app.register(&request, day)?.rows;
+            let states = rows.into_iter().map(|row| (row.id, row.state_name));
+            shown(states.collect::<std::collections::BTreeMap<_, _>>())
+        }
         "recheck" => shown(app.recheck_all(now.date(), &|_| {}, &AtomicBool::new(false))?),
         "recheck-one" => shown(app.recheck_one(number("document"), now.date())?),
         "review-again" => shown(app.review_again(number("document"), now)?),

@@ -103,6 +103,7 @@ export const tauriHost: Host = {
   writeOpinion: (review, path) => invoke<void>("write_opinion", { review, path }),
   writeAnnotated: (review, path) => invoke<AnnotatedView>("write_annotated", { review, path }),
   writeLedger: (path) => invoke<number>("write_ledger", { path }),
+  writeAnnual: (year, path) => invoke<number>("write_annual", { year, path }),
   register: (request, day) => invoke<RegisterView>("register", { request, day }),
   archived: (id, day) => invoke<ArchivedView>("archived", { id, day }),
   restingOn: (title, article) => invoke<RelationView[]>("resting_on", { title, article }),

@@ -130,6 +130,8 @@ export interface Host {
   writeSummary(review: number, path: string): Promise<void>;
   /** The ledger as .xlsx; how many lines it has. */
   writeLedger(path: string): Promise<number>;
+  /** A year's material for the annual report; gives the number of documents. */
+  writeAnnual(year: number, path: string): Promise<number>;
   /** 效力台账 on a day; today where it is left out. */
   register(request: RegisterRequest, day?: string): Promise<RegisterView>;
   /** One kept document with its life, its relations and its reviews. */

@@ -333,7 +333,11 @@ by: string,
 /**
  * Local time, ISO.
  */
-at: string, };
+at: string, 
+/**
+ * The first day on which a state holds, ISO; `None` where it holds on every day.
+ */
+since: string | null, };
 
 export type ArchivedView = { 
 /**
@@ -406,7 +410,11 @@ reason: string,
 /**
  * Who says so.
  */
-by: string, };
+by: string, 
+/**
+ * The first day on which a state holds, in any writing; `None` for every day.
+ */
+since: string | null, };
 
 export type RegisterConflict = { 
 /**
@@ -465,6 +473,10 @@ notices: Array<string>,
  * What waits for somebody: what is due first comes first.
  */
 waiting: Array<WaitingView>, 
+/**
+ * Cleanup campaigns that are not published, newest first.
+ */
+campaigns: Array<RunningView>, 
 /**
  * Documents that end within 180 days, the first to end first.
  */
@@ -1183,6 +1195,10 @@ by_domain: Array<FigureView>,
  * Findings by provision, most first, at most 20.
  */
 by_provision: Array<FigureView>, 
+/**
+ * Cleanups whose result was published, newest first.
+ */
+cleanups: Array<CampaignRow>, 
 /**
  * A paragraph for the annual report.
  */
@@ -2680,6 +2696,16 @@ stage_name: string,
  * How far it has come.
  */
 progress: CleanupProgress, };
+
+export type RunningView = { 
+/**
+ * How far it has come.
+ */
+campaign: CampaignRow, 
+/**
+ * What has to be done next, in words.
+ */
+next: string, };
 
 export type CampaignsView = { 
 /**

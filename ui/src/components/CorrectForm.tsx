@@ -1,6 +1,7 @@
 // 更正: the same field of one or of many documents, with a reason and a name.
 
 import { Alert, AutoComplete, DatePicker, Form, Input, Select } from "antd";
+import dayjs from "dayjs";
 import type { Dayjs } from "dayjs";
 import { useHost } from "../api/host";
 import { useRun } from "../lib/useRun";
@@ -20,6 +21,7 @@ interface Fields {
   field: string;
   day?: Dayjs | null;
   state?: string;
+  since?: Dayjs | null;
   words?: string;
   reason: string;
   by?: string;
@@ -36,6 +38,7 @@ export function CorrectForm({ documents, field = "有效期至", onDone, onClose
   const { busy, failure, run } = useRun();
   const [form] = Form.useForm<Fields>();
   const chosen = Form.useWatch("field", form) ?? field;
+  const stated = Form.useWatch("state", form);
   const needed = [{ required: true, whitespace: true, message: "这一项要填写" }];
 
   const submit = async (fields: Fields) => {
@@ -46,6 +49,7 @@ export function CorrectForm({ documents, field = "有效期至", onDone, onClose
         value: valueOf(fields),
         reason: fields.reason,
         by: by.name(fields.by),
+        since: sinceOf(fields),
       }),
     );
     if (done) onDone();
@@ -77,6 +81,11 @@ export function CorrectForm({ documents, field = "有效期至", onDone, onClose
             <Select allowClear options={STATES.map((name) => ({ value: name, label: name }))} />
           </Form.Item>
         )}
+        {chosen === "状态" && stated !== undefined && (
+          <Form.Item name="since" label="自哪一天起" extra="这一天以前仍按原来的状态；留空就不论哪一天">
+            <DatePicker className="wide" disabledDate={(date) => date.isAfter(dayjs(), "day")} />
+          </Form.Item>
+        )}
         {!DAYS.includes(chosen) && chosen !== "状态" && (
           <Form.Item name="words" label="改为" extra="留空就撤回原来的更正，以文件里读到的为准">
             <Input />
@@ -94,4 +103,9 @@ export function CorrectForm({ documents, field = "有效期至", onDone, onClose
 function valueOf({ field, day, state, words }: Fields): string {
   if (DAYS.includes(field)) return day?.format("YYYY-MM-DD") ?? "";
   return (field === "状态" ? state : words) ?? "";
+}
+
+/** Only a state holds from a day on. */
+function sinceOf({ field, state, since }: Fields): string | null {
+  return field === "状态" && state !== undefined ? (since?.format("YYYY-MM-DD") ?? null) : null;
 }

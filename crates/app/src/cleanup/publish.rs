@@ -7,6 +7,7 @@ use archive::{Field, NewCorrection, NewPublication};
 use engine::standing::State;
 use jiff::civil::{Date, DateTime};
 use review::campaign::Outcome;
+use review::{CaseState, CaseStep};
 
 use super::held::Held;
 use super::{refused, wrong};
@@ -44,11 +45,11 @@ impl App {
         Ok(review)
     }
 
-    /// Records that the result was published: the documents' states change, and the record
-    /// stays.
+    /// Records that the result was published: the documents' states change, the decision's
+    /// own case moves on, and the record stays.
     ///
     /// # Errors
-    /// It has not passed its legality review, and nobody said that it happened regardless;
+    /// The decision's case may not be published, and nobody said that it happened regardless;
     /// something is missing; or the archive can't be written.
     pub fn publish_campaign(
         &self,
@@ -67,11 +68,11 @@ impl App {
             return Err(wrong("公布日期还没有到，公布以后再登记"));
         }
         held.count().may_write(false).map_err(refused)?;
-        let written = held.draft.as_ref().map(|draft| self.written(&held, draft)).transpose()?;
-        let regardless = match held.count().may_publish(written, false) {
+        let stand = self.stand(&held)?;
+        let regardless = match stand.may_publish() {
             Ok(()) => false,
             Err(_) if given.regardless && note.is_empty() => {
-                return Err(wrong("未经合法性审核即公布的，要写明情况"));
+                return Err(wrong("手续没有齐全即公布的，要写明情况"));
             }
             Err(_) if given.regardless => true,
             Err(barred) => return Err(refused(barred)),
@@ -83,11 +84,24 @@ impl App {
             .into_iter()
             .map(|(document, state)| {
                 let value = state.name();
-                let new = NewCorrection { field: Field::State, value, reason: &reason, by: &by };
+                let since = Some(day);
+                let new =
+                    NewCorrection { field: Field::State, value, reason: &reason, by: &by, since };
                 (document, new)
             })
             .collect();
-        self.archive.publish_campaign(new, &states, now)?;
+        let step = stand.case_to_move().map(|case| {
+            Ok::<_, Failure>(CaseStep {
+                state: CaseState::Published,
+                review: case.newest,
+                note: note.to_owned(),
+                regardless,
+                by: by.clone(),
+                at: now,
+                due: self.due(CaseState::Published, day)?,
+            })
+        });
+        self.archive.publish_campaign(new, &states, step.transpose()?.as_ref(), now)?;
         self.campaign(campaign)
     }
 

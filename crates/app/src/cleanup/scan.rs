@@ -173,8 +173,14 @@ impl App {
         let turned_down = |finding: &Finding| {
             rejected.iter().any(|one| one.rule == finding.rule && one.span == finding.span)
         };
+        let part = match &last {
+            Some(last) => self.part_of(last.id, document)?,
+            None => None,
+        };
+        let of_it = |one: &&Finding| part.is_none_or(|part| part.overlaps(one.span));
+        let findings = review.findings.iter().filter(of_it).filter(|one| !turned_down(one));
         Ok(Looked::At {
-            findings: review.findings.iter().filter(|one| !turned_down(one)).cloned().collect(),
+            findings: findings.cloned().collect(),
             own,
             words: chain::sm3_hex(&document.text),
         })

@@ -66,6 +66,15 @@ pub struct CampaignRow {
     pub progress: CleanupProgress,
 }
 
+/// A campaign that is not published yet.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RunningView {
+    /// How far it has come.
+    pub campaign: CampaignRow,
+    /// What has to be done next, in words.
+    pub next: String,
+}
+
 /// 清理: all campaigns, and what a new one can be limited to.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CampaignsView {

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::CampaignRow;
+
 /// The figures of a year.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct FiguresView {
@@ -22,6 +24,8 @@ pub struct FiguresView {
     pub by_domain: Vec<FigureView>,
     /// Findings by provision, most first, at most 20.
     pub by_provision: Vec<FigureView>,
+    /// Cleanups whose result was published, newest first.
+    pub cleanups: Vec<CampaignRow>,
     /// A paragraph for the annual report.
     pub paragraph: String,
 }

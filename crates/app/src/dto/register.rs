@@ -187,6 +187,8 @@ pub struct CorrectionView {
     pub by: String,
     /// Local time, ISO.
     pub at: String,
+    /// The first day on which a state holds, ISO; `None` where it holds on every day.
+    pub since: Option<String>,
 }
 
 /// The same correction of many documents.
@@ -203,6 +205,9 @@ pub struct CorrectionGiven {
     pub reason: String,
     /// Who says so.
     pub by: String,
+    /// The first day on which a state holds, in any writing; `None` for every day.
+    #[serde(default)]
+    pub since: Option<String>,
 }
 
 /// What became of a register that came back as a workbook.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use archive::DocumentRow;
 use engine::{Identification, Strength, Verdict};
 use jiff::civil::Date;
 use report::ledger::{Entry, Findings, workbook};
@@ -29,22 +30,19 @@ impl App {
 
     fn entry(&self, document: i64) -> Result<Entry, Failure> {
         let stored = self.archive.document(document)?;
-        let row = stored.row;
-        let known = Entry {
-            title: row.title,
-            number: row.number,
-            issuer: row.issuer,
-            kind: row.kind,
-            date: row.date,
-            ..Entry::default()
-        };
-        let Some(review) = stored.reviews.first().copied() else { return Ok(known) };
-        let reviewed = self.archive.review(review)?.review;
+        let Some(review) = stored.reviews.first().copied() else { return Ok(known(stored.row)) };
+        self.reviewed_entry(review)
+    }
+
+    /// The row of a document with what one of its reviews came to.
+    pub(super) fn reviewed_entry(&self, review: i64) -> Result<Entry, Failure> {
+        let stored = self.archive.review(review)?;
+        let reviewed = &stored.review;
         let entry = Entry {
             regimes: Some(regimes(&reviewed.regimes)),
             reviewed: Some(reviewed.day),
-            findings: Some(self.findings(review, &reviewed)?),
-            ..known
+            findings: Some(self.findings(review, reviewed)?),
+            ..known(stored.row)
         };
         self.with_case(review, entry)
     }
@@ -93,6 +91,17 @@ impl App {
             }),
             ..entry
         })
+    }
+}
+
+fn known(row: DocumentRow) -> Entry {
+    Entry {
+        title: row.title,
+        number: row.number,
+        issuer: row.issuer,
+        kind: row.kind,
+        date: row.date,
+        ..Entry::default()
     }
 }
 

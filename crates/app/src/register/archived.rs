@@ -68,6 +68,7 @@ impl App {
                     reason: one.reason,
                     by: one.by,
                     at: one.at.to_string(),
+                    since: one.since.map(|day| day.to_string()),
                 })
                 .collect(),
             path: stored.row.path,

@@ -28,7 +28,17 @@ impl App {
             return Err(wrong("请选择要更正的文稿"));
         }
         let value = value(field, &given.value)?;
-        let new = NewCorrection { field, value: &value, reason, by };
+        let since = match given.since.as_deref().map(str::trim).filter(|day| !day.is_empty()) {
+            None => None,
+            Some(_) if field != Field::State || value.is_empty() => {
+                return Err(wrong("只有更正状态时才写自哪一天起"));
+            }
+            Some(text) => Some(day(text).ok_or_else(|| unreadable(text))?),
+        };
+        if since.is_some_and(|day| day > now.date()) {
+            return Err(wrong("这一天还没有到，到了那一天再更正状态"));
+        }
+        let new = NewCorrection { field, value: &value, reason, by, since };
         let all: Vec<_> = given.documents.iter().map(|document| (*document, new)).collect();
         Ok(self.archive.correct(&all, now)?)
     }
@@ -41,10 +51,7 @@ pub(super) fn value(field: Field, given: &str) -> Result<String, Failure> {
         return Ok(String::new());
     }
     if field.is_day() {
-        let day = day(given).ok_or_else(|| {
-            Failure::new("wrong-input", format!("“{given}”不是日期，请写成 2026-12-31"))
-        })?;
-        return Ok(day.to_string());
+        return Ok(day(given).ok_or_else(|| unreadable(given))?.to_string());
     }
     if field == Field::State {
         let state = State::named(given).ok_or_else(|| {
@@ -54,6 +61,10 @@ pub(super) fn value(field: Field, given: &str) -> Result<String, Failure> {
         return Ok(state.name().to_owned());
     }
     Ok(given.to_owned())
+}
+
+fn unreadable(day: &str) -> Failure {
+    Failure::new("wrong-input", format!("“{day}”不是日期，请写成 2026-12-31"))
 }
 
 /// A day in figures, whatever stands between them.

@@ -85,7 +85,7 @@ impl App {
         let all: Vec<(i64, NewCorrection<'_>)> = kept
             .iter()
             .map(|(document, field, value, reason)| {
-                (*document, NewCorrection { field: *field, value, reason, by })
+                (*document, NewCorrection { field: *field, value, reason, by, since: None })
             })
             .collect();
         merge.merged = all.len();

@@ -3,8 +3,8 @@
 //!
 //! The database itself refuses to change or delete them.
 
-use jiff::civil::DateTime;
-use rusqlite::{Connection, Row, params};
+use jiff::civil::{Date, DateTime};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::table::document::DocumentRow;
 use crate::table::{digest, parse};
@@ -26,7 +26,10 @@ CREATE INDEX correction_of_document ON correction (document_id, field, id);
     kept!("correction"),
 );
 
-const ROW: &str = "id, document_id, field, value, reason, by, corrected_at";
+/// From which day a state holds. Nothing else has one.
+pub(crate) const V8: &str = "ALTER TABLE correction ADD COLUMN since TEXT;";
+
+const ROW: &str = "id, document_id, field, value, reason, by, corrected_at, since";
 
 /// What can be corrected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -102,6 +105,8 @@ pub struct Correction {
     pub by: String,
     /// Local time.
     pub at: DateTime,
+    /// The first day on which a state holds; `None` where it holds on every day.
+    pub since: Option<Date>,
 }
 
 /// Puts one in and returns its id.
@@ -113,8 +118,8 @@ pub(crate) fn insert(
 ) -> Result<i64, ArchiveError> {
     connection
         .prepare_cached(
-            "INSERT INTO correction (document_id, field, value, reason, by, corrected_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO correction (document_id, field, value, reason, by, corrected_at, since)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?
         .execute(params![
             document,
@@ -122,7 +127,8 @@ pub(crate) fn insert(
             new.value,
             new.reason,
             new.by,
-            now.to_string()
+            now.to_string(),
+            new.since.map(|day| day.to_string()),
         ])?;
     Ok(connection.last_insert_rowid())
 }
@@ -204,6 +210,7 @@ pub(crate) fn apply(row: &mut DocumentRow, correction: &Correction) -> Result<()
 
 fn read(row: &Row<'_>) -> Result<Correction, ArchiveError> {
     let (field, at): (String, String) = (row.get(2)?, row.get(6)?);
+    let since: Option<String> = row.get(7)?;
     Ok(Correction {
         document: row.get(1)?,
         field: Field::named(&field).ok_or_else(|| ArchiveError::damaged("更正的项目", &field))?,
@@ -211,10 +218,16 @@ fn read(row: &Row<'_>) -> Result<Correction, ArchiveError> {
         reason: row.get(4)?,
         by: row.get(5)?,
         at: parse("更正时间", &at)?,
+        since: since.map(|day| parse("状态的起始日", &day)).transpose()?,
     })
 }
 
-/// Digest of one row.
+/// Digest of one row. One without `since` has the digest that rows had before there was
+/// such a column.
 pub(crate) fn fingerprint(connection: &Connection, id: i64) -> Result<String, ArchiveError> {
-    digest(connection, &format!("SELECT {ROW} FROM correction WHERE id = ?1"), [id])
+    let mut statement =
+        connection.prepare_cached("SELECT since IS NOT NULL FROM correction WHERE id = ?1")?;
+    let dated: bool = statement.query_row([id], |row| row.get(0)).optional()?.unwrap_or_default();
+    let columns = if dated { ROW } else { ROW.trim_end_matches(", since") };
+    digest(connection, &format!("SELECT {columns} FROM correction WHERE id = ?1"), [id])
 }

@@ -28,6 +28,7 @@ pub(crate) mod matter;
 pub(crate) mod opinion;
 pub(crate) mod own;
 pub(crate) mod owner_view;
+pub(crate) mod packed;
 pub(crate) mod person;
 pub(crate) mod proposal;
 pub(crate) mod relation;

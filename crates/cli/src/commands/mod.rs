@@ -51,6 +51,7 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
             report::form(&office, &name, &case, &out, output)
         }
         Command::Ledger { output: out } => report::ledger(&office, &out, output),
+        Command::Annual { year, output: out } => report::annual(&office, year, &out, output),
         Command::Cleanup(Cleanup::Scan { date }) => cleanup::scan(&office, date, output),
         Command::Cleanup(Cleanup::Export { campaign, output: out }) => {
             cleanup::export(&office, campaign, &out, output)
@@ -65,8 +66,15 @@ pub(crate) fn run(arguments: Arguments, output: &mut Output) -> Result<Exit> {
             register::show(&office, id, date, output)
         }
         Command::Archive(Archive::Register(wanted)) => register::list(&office, &wanted, output),
-        Command::Archive(Archive::Correct { ids, field, value, reason, by }) => {
-            let given = CorrectionGiven { documents: ids, field, value, reason, by };
+        Command::Archive(Archive::Correct { ids, field, value, reason, by, since }) => {
+            let given = CorrectionGiven {
+                documents: ids,
+                field,
+                value,
+                reason,
+                by,
+                since: since.map(|day| day.to_string()),
+            };
             register::correct(&office, &given)
         }
         Command::Archive(Archive::MergeRegister { file, by }) => {

@@ -106,8 +106,9 @@ pub(super) fn show(
         ))?;
     }
     for one in &found.corrections {
+        let since = one.since.as_ref().map_or(String::new(), |day| format!("自{day}起，"));
         output.line(&format!(
-            "更正：{}＝{}（{}，{}，{}）",
+            "更正：{}＝{}（{since}{}，{}，{}）",
             one.field, one.value, one.reason, one.by, one.at
         ))?;
     }

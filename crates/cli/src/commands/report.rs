@@ -1,4 +1,4 @@
-//! `report`, `opinion`, `form`, `ledger`: what was found, as files that leave the program.
+//! `report`, `opinion`, `form`, `ledger`, `annual`: what was found, as files that leave the program.
 
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -89,6 +89,22 @@ pub(super) fn ledger(office: &Office, out: &Path, output: &mut Output) -> Result
         output.json(&json!({ "documents": documents }))?;
     } else {
         output.line(&format!("台账已写出，共 {documents} 份文稿：{}", out.display()))?;
+    }
+    Ok(Exit::Done)
+}
+
+pub(super) fn annual(
+    office: &Office,
+    year: i16,
+    out: &Path,
+    output: &mut Output,
+) -> Result<Exit, Trouble> {
+    let documents = office.app()?.write_annual(year, out)?;
+    if output.json {
+        output.json(&json!({ "year": year, "documents": documents }))?;
+    } else {
+        let told = format!("{year}年的年度报告材料已写出，列出文件 {documents} 件");
+        output.line(&format!("{told}：{}", out.display()))?;
     }
     Ok(Exit::Done)
 }

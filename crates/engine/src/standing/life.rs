@@ -17,7 +17,18 @@ pub struct Corrected {
     /// 有效期至
     pub expires: Option<Date>,
     /// 状态, and who says so.
-    pub state: Option<(State, String)>,
+    pub state: Option<Stated>,
+}
+
+/// A state that a person stated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stated {
+    /// The state.
+    pub state: State,
+    /// The first day on which it holds; `None` where it holds on every day.
+    pub since: Option<Date>,
+    /// Who says so and why.
+    pub why: String,
 }
 
 /// From where a day is known.
@@ -178,8 +189,11 @@ pub fn state(
     ended: &[Ended],
     day: Date,
 ) -> (State, String) {
-    if let Some((state, why)) = &corrected.state {
-        return (*state, why.clone());
+    let stated = corrected.state.as_ref();
+    if let Some(stated) = stated.filter(|stated| stated.since.is_none_or(|since| since <= day)) {
+        let from =
+            stated.since.map_or_else(String::new, |day| format!("自{}起，", words::day(day)));
+        return (stated.state, format!("{from}{}", stated.why));
     }
     let over = ended.iter().filter(|ended| ended.from.is_none_or(|from| from <= day));
     // The first day counts; one that says no day counts after those that do.

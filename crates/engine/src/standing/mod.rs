@@ -21,7 +21,7 @@ use jiff::civil::Date;
 
 use crate::Verdict;
 
-pub use life::{Corrected, Ended, How, Known, Life, State, life, state};
+pub use life::{Corrected, Ended, How, Known, Life, State, Stated, life, state};
 pub use read::read;
 pub use relation::{Kind, Relation};
 pub use relations::relations;

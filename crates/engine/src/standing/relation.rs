@@ -1,5 +1,6 @@
 //! What one document says of another.
 
+pub(super) mod catalogue;
 pub(super) mod kind_of;
 
 use document::Span;

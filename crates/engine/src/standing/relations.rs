@@ -1,10 +1,11 @@
 //! Reads what a document says of others, out of the citations that the checks read.
 //!
-//! Titles in 《》 and document numbers; a table of titles without 《》 is left alone.
+//! Titles in 《》 and document numbers, and the rows of a cleanup's catalogues.
 
 use document::{Document, Span};
 use statutes::{Citation, citations, document_numbers, same_title};
 
+use super::relation::catalogue::listed;
 use super::relation::kind_of::{Around, Lead, kind, lead, of_title};
 use super::relation::{Kind, Relation};
 use crate::checks::citation::{every, number_behind};
@@ -14,12 +15,17 @@ use crate::identify::nature;
 pub fn relations(doc: &Document) -> Vec<Relation> {
     let narrative = nature(doc).narrative;
     let own = Own::new(doc);
+    let listed = if narrative { Vec::new() } else { listed(doc, &own.title) };
     let mut found = Vec::new();
     let mut list = Lead::default();
     let mut last_block = usize::MAX;
     for cited in every(doc) {
         let block = &cited.prose.block;
         if own.stands_in(block.span) || own.is(&cited.title) {
+            continue;
+        }
+        let row = listed.iter().find(|row| row.cell.overlaps(block.span));
+        if row.is_some_and(|row| row.gone.is_some()) {
             continue;
         }
         if block.span.start != last_block {
@@ -34,7 +40,10 @@ pub fn relations(doc: &Document) -> Vec<Relation> {
             after: &after,
             in_table: cited.prose.in_table(),
         };
-        let kind = if narrative { Kind::Cites } else { kind(&around, &own.title, &list) };
+        let kind = match row {
+            None if !narrative => kind(&around, &own.title, &list),
+            _ => Kind::Cites,
+        };
         let (number, end) = match number(cited.prose.text, range.end) {
             Some((number, end)) => (Some(number), end),
             None => (None, range.end),
@@ -49,6 +58,8 @@ pub fn relations(doc: &Document) -> Vec<Relation> {
             sentence: cited.prose.span(sentence),
         });
     }
+    let gone = listed.into_iter().filter_map(|row| row.gone);
+    found.extend(gone.filter(|one| !own.is(&one.title)));
     if !narrative {
         found.extend(by_number(doc, &found));
     }

@@ -3,7 +3,9 @@
 use document::{Document, from_plain};
 use jiff::civil::{Date, date};
 
-use super::{Corrected, Effect, Ended, How, Kind, State, Term, life, read, relations, state};
+use super::{
+    Corrected, Effect, Ended, How, Kind, State, Stated, Term, life, read, relations, state,
+};
 use crate::Terms;
 
 /// Measures of some length with a closing clause, dated 2024-03-01.
@@ -218,9 +220,17 @@ fn people_know_better() {
     corrected.expires = Some(date(2025, 1, 1));
     let second = life(&standing, &corrected, &Terms::default()).expires.unwrap();
     assert_eq!((second.day, second.how), (date(2025, 1, 1), How::ByHand));
-    corrected.state = Some((State::Void, "某人更正".into()));
-    let (state, why) = state(&standing, &corrected, &first, &[], date(2024, 6, 1));
-    assert_eq!((state, why.as_str()), (State::Void, "某人更正"));
+    let why = String::from("某人更正");
+    corrected.state = Some(Stated { state: State::Void, since: None, why });
+    let on = |corrected: &Corrected, day| state(&standing, corrected, &first, &[], day);
+    assert_eq!(on(&corrected, date(2024, 6, 1)), (State::Void, "某人更正".into()));
+    // From its day on; before that it stood as it stood.
+    corrected.state.as_mut().unwrap().since = Some(date(2024, 6, 2));
+    assert_eq!(on(&corrected, date(2024, 6, 1)).0, State::InForce);
+    assert_eq!(
+        on(&corrected, date(2024, 6, 2)),
+        (State::Void, "自2024年6月2日起，某人更正".into())
+    );
 }
 
 #[test]

@@ -140,7 +140,7 @@ export function CampaignHead({ view, onView, onHeard, onConflicts }: Props) {
       {view.publication !== null && (
         <p className="published" data-testid="published">
           {day(view.publication.day)}以{view.publication.number}公布
-          {view.publication.regardless && "（未经合法性审核）"}，{view.publication.by}登记
+          {view.publication.regardless && "（手续不全）"}，{view.publication.by}登记
           {view.publication.note !== "" && `：${view.publication.note}`}
         </p>
       )}

@@ -92,6 +92,6 @@ test("a review that was passed over is not ticked", async () => {
   const row = { ...sampleCampaign().row, stage: "published", stage_name: "公布" };
   open("/cleanup/3", { campaign: { ...sampleCampaign(), row, publication } });
   const stages = await screen.findByTestId("stages");
-  expect(within(stages).getByText(/合法性审核（没有经过）/)).toHaveTextContent("—");
+  expect(within(stages).getByText(/合法性审核（手续不全）/)).toHaveTextContent("—");
   expect(within(stages).getByText("作出决定")).toHaveTextContent("✓");
 });

@@ -75,7 +75,7 @@ export function CampaignPage({ loaded }: { loaded: CampaignView }) {
       <StageBar
         stages={view.stages}
         stage={view.row.stage}
-        unreviewed={view.publication?.regardless === true}
+        incomplete={view.publication?.regardless === true}
       />
       <Filters view={view} wanted={wanted} onSet={set} />
       {open && list.state === "ready" && list.data.undecided > 0 && (

@@ -1,5 +1,5 @@
-// 登记公布: says plainly what changes with it. Where the legality review is missing, one can
-// only record that it happened all the same, and has to say why.
+// 登记公布: says plainly what changes with it. Where the decision has not come through review
+// and discussion, one can only record that it happened all the same, and has to say why.
 
 import { Alert, Checkbox, DatePicker, Form, Input } from "antd";
 import dayjs from "dayjs";
@@ -57,7 +57,7 @@ export function PublishForm({ view, onPublished, onClose }: Props) {
       {failure !== null && <Alert type="error" showIcon title={failure.message} />}
       <p className="publish-says">
         登记以后，{repeal} 件转为已废止，{lapse} 件转为已失效，{keep} 件继续有效，{amend}{" "}
-        件待责任单位修改；本次清理不能再改动，记录长期保存。
+        件待责任单位修改；清理决定的审查事项同时转为公布；本次清理不能再改动，记录长期保存。
       </p>
       <Form form={form} layout="vertical" initialValues={{ day: dayjs() }} onFinish={(fields) => void submit(fields)}>
         <Form.Item name="number" label="清理决定的文号" rules={[{ required: true, whitespace: true, message: "请写明文号" }]}>
@@ -68,7 +68,7 @@ export function PublishForm({ view, onPublished, onClose }: Props) {
         </Form.Item>
         {barred && (
           <Form.Item name="regardless" valuePropName="checked">
-            <Checkbox>已经公布，如实登记为未经合法性审核即公布</Checkbox>
+            <Checkbox>已经公布，如实登记为手续不全即公布</Checkbox>
           </Form.Item>
         )}
         <Form.Item

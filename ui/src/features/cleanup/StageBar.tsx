@@ -6,16 +6,16 @@ import type { NamedView } from "../../api/types";
 interface Props {
   stages: NamedView[];
   stage: string;
-  /** True where the result was published without the legality review. */
-  unreviewed: boolean;
+  /** True where the decision was published before it was through its review. */
+  incomplete: boolean;
 }
 
-export function StageBar({ stages, stage, unreviewed }: Props) {
+export function StageBar({ stages, stage, incomplete }: Props) {
   const now = stages.findIndex((one) => one.id === stage);
   return (
     <ol className="stages" aria-label="清理的阶段" data-testid="stages">
       {stages.map(({ id, name }, at) => {
-        const skipped = unreviewed && id === "reviewing";
+        const skipped = incomplete && id === "reviewing";
         const done = at < now && !skipped;
         return (
           <li
@@ -26,7 +26,7 @@ export function StageBar({ stages, stage, unreviewed }: Props) {
             <span className="stage-number" aria-hidden="true">
               {done ? "✓" : skipped ? "—" : at + 1}
             </span>
-            {skipped ? `${name}（没有经过）` : name}
+            {skipped ? `${name}（手续不全）` : name}
           </li>
         );
       })}

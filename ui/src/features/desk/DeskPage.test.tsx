@@ -15,7 +15,7 @@ const MIXED = {
     },
   ],
 };
-const EMPTY = { recent: [], archived: 0, notices: [], waiting: [], expiring: [], updating: null };
+const EMPTY = { recent: [], archived: 0, notices: [], waiting: [], campaigns: [], expiring: [], updating: null };
 
 describe("工作台", () => {
   test("lists recent reviews; a row opens its review", async () => {

@@ -12,6 +12,7 @@ import { useLoad } from "../../lib/useLoad";
 import { Expiring } from "./Expiring";
 import { FirstStart } from "./FirstStart";
 import { RecentCases } from "./RecentCases";
+import { Running } from "./Running";
 import { Waiting } from "./Waiting";
 import { WorkPanel } from "./WorkPanel";
 import "./desk.css";
@@ -98,6 +99,7 @@ export function DeskPage() {
         <FirstStart busy={running} tried={desk.data.recent.length > 0} onSample={openSample} />
       )}
       {desk.state === "ready" && <Waiting rows={desk.data.waiting} />}
+      {desk.state === "ready" && <Running rows={desk.data.campaigns} />}
       {desk.state === "ready" && (
         <>
           <Updating update={desk.data.updating} onWait={reload} />

@@ -2,7 +2,7 @@
 
 import { Link } from "react-router";
 import type { ArchivedView } from "../../api/types";
-import { count, dateTime, fileName } from "../../lib/format";
+import { count, dateTime, day, fileName } from "../../lib/format";
 
 export function History({ view }: { view: ArchivedView }) {
   const { reviews, corrections, path, case: inCase } = view;
@@ -47,6 +47,7 @@ export function History({ view }: { view: ArchivedView }) {
               <li key={`${one.at} ${one.field}`}>
                 <span>
                   {one.field}：{one.value === "" ? "撤回更正" : one.value}
+                  {one.since !== null && `（自${day(one.since)}起）`}
                 </span>
                 <small className="quiet">
                   {one.by}　{dateTime(one.at)}

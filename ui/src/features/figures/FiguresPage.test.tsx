@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import { sampleCampaign } from "../../../test/cleanup";
 import { open } from "../../../test/open";
 import { sampleFigures } from "../../../test/rules";
 
@@ -30,8 +31,25 @@ describe("统计", () => {
     await waitFor(() => expect(host.calls).toContainEqual(["writeLedger", "D:\\台账.xlsx"]));
   });
 
-  test("a year without reviews says so", async () => {
+  test("the year's material goes where the user says", async () => {
+    const { user, host } = open("/figures", { saveAs: "D:\\年度.docx" });
+    await user.click(await screen.findByRole("button", { name: "写出年度报告材料" }));
+    await waitFor(() => expect(host.calls).toContainEqual(["writeAnnual", sampleFigures().year, "D:\\年度.docx"]));
+    expect(await screen.findByText(/列出文件 2 件/)).toBeVisible();
+  });
+
+  test("a cleanup that was published leads to its documents", async () => {
+    const figures = { ...sampleFigures(), cleanups: [sampleCampaign().row] };
+    const { user, address } = open("/figures", { figures });
+    const row = await screen.findByTestId("figure-cleanup");
+    expect(row).toHaveTextContent("清理 3 件：继续有效 1");
+    await user.click(row);
+    await waitFor(() => expect(address()).toBe("/cleanup/3"));
+  });
+
+  test("a year without reviews says so, and has no material", async () => {
     open("/figures?year=2001");
     expect(await screen.findByText(/2001年还没有审查记录/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "写出年度报告材料" })).toBeNull();
   });
 });

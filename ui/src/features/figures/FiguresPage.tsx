@@ -10,6 +10,7 @@ import type { FiguresView } from "../../api/types";
 import { FailureResult } from "../../components/FailureResult";
 import { useLoad } from "../../lib/useLoad";
 import { ChartBlock } from "./ChartBlock";
+import { Cleanups } from "./Cleanups";
 import { FigureGrid } from "./FigureGrid";
 import { allFigures, months, withDomainNames } from "./model/series";
 import { Paragraph } from "./Paragraph";
@@ -34,6 +35,7 @@ export function FiguresPage() {
           onChange={(next: number) => setParams({ year: String(next) })}
         />
         <span className="figures-space" />
+        {years.includes(year) && <Annual year={year} />}
         <Ledger />
       </header>
       {figures.state === "loading" && <Skeleton active paragraph={{ rows: 10 }} />}
@@ -67,6 +69,7 @@ function Year({ figures, chosen, onChoose }: YearProps) {
         <ReviewList key={chosen} name={picked.name} reviews={picked.reviews} onClose={() => onChoose(null)} />
       )}
       <Paragraph text={figures.paragraph} />
+      <Cleanups rows={figures.cleanups} />
       <div className="charts">
         <ChartBlock title="各月审查的文件" unit="件" upright rows={months(figures.by_month)} />
         <ChartBlock title="问题所属方面" unit="处" group="domain" rows={withDomainNames(figures.by_domain)} onChoose={onChoose} />
@@ -76,6 +79,22 @@ function Year({ figures, chosen, onChoose }: YearProps) {
       </div>
     </>
   );
+}
+
+function Annual({ year }: { year: number }) {
+  const host = useHost();
+  const { message } = App.useApp();
+  const write = async () => {
+    try {
+      const path = await host.pickSave(`${year}年合法性审查情况.docx`, ["docx"]);
+      if (path === null) return;
+      const documents = await host.writeAnnual(year, path);
+      void message.success(`已写出年度报告材料，列出文件 ${documents} 件：${path}`);
+    } catch (thrown) {
+      void message.error(asFailure(thrown).message);
+    }
+  };
+  return <Button onClick={() => void write()}>写出年度报告材料</Button>;
 }
 
 /** The ledger holds every review, whatever the year. */

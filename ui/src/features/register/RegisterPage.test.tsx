@@ -27,7 +27,7 @@ describe("有效期登记", () => {
     await waitFor(() =>
       expect(host.calls).toContainEqual([
         "correct",
-        { documents: [3], field: "有效期至", value: "", reason: "核对原件", by: "张审核" },
+        { documents: [3], field: "有效期至", value: "", reason: "核对原件", by: "张审核", since: null },
       ]),
     );
   });
