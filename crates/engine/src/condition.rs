@@ -82,6 +82,10 @@ pub(crate) struct PolarityTerms {
     pub(crate) bars: Term,
     /// 但, 的，: where such a ban ends; 必须 does not end it, it is what must not be imposed.
     pub(crate) bar_stops: Term,
+    /// 不得, 不与, 严禁 …: says no to the `imposes` that follows in its clause.
+    pub(crate) denials: Term,
+    /// 要求, 变相, 挂钩 …: what only whoever imposes can do.
+    pub(crate) imposes: Term,
 }
 
 /// A document under examination.

@@ -51,6 +51,8 @@ pub(crate) const STOPS: &str = "禁止止";
 pub(crate) const REPEALS: &str = "事后禁止";
 pub(crate) const BARS: &str = "不得强求";
 pub(crate) const BAR_STOPS: &str = "强求止";
+pub(crate) const DENIALS: &str = "否定语";
+pub(crate) const IMPOSES: &str = "设限语";
 
 impl Engine {
     /// Compiles all rules; errors name file and line.
@@ -274,5 +276,7 @@ fn polarity(terms: &mut TermBuilder<'_>) -> Result<PolarityTerms, String> {
         repeals: terms.class(REPEALS)?,
         bars: terms.class(BARS)?,
         bar_stops: terms.class(BAR_STOPS)?,
+        denials: terms.class(DENIALS)?,
+        imposes: terms.class(IMPOSES)?,
     })
 }

@@ -21,7 +21,7 @@ pub(crate) fn prohibited(reading: &Reading<'_>, table: &mut Table<'_>, found: &R
         .words(reading.polarity.bars)
         .iter()
         .any(|word| found.start <= word.start && word.end <= found.end);
-    if repealed || barred {
+    if repealed || barred || denied(reading, table, sentence, found) {
         return true;
     }
     if let Some(words) = &ready.sentences[sentence].inner_lead_in
@@ -41,6 +41,36 @@ pub(crate) fn prohibited(reading: &Reading<'_>, table: &mut Table<'_>, found: &R
         !ended && forbids(reading, table, last, &range)
     })
 }
+
+/// True where the match itself says no to an imposition: 奖补不与纳税额挂钩, 严禁以年检、监制
+/// 等形式变相设定许可. The imposition may stand behind the match, in the clause of the no.
+fn denied(
+    reading: &Reading<'_>,
+    table: &mut Table<'_>,
+    sentence: usize,
+    found: &Range<u32>,
+) -> bool {
+    table.look(sentence);
+    table.fill();
+    let polarity = &reading.polarity;
+    let whole = reading.ready.sentences[sentence].range.clone();
+    let (imposes, stops) = (table.words(polarity.imposes), table.words(polarity.bar_stops));
+    table.words(polarity.denials).iter().any(|no| {
+        let inside = found.start <= no.start && no.end <= found.end;
+        let clause = reading.ready.clauses_around(&whole, &(no.start..no.end));
+        inside
+            && imposes.iter().any(|imposed| {
+                let reached = no.end <= imposed.start && imposed.end <= clause.end;
+                let near = imposed.start - no.end.min(imposed.start) <= REACH;
+                let stopped =
+                    stops.iter().any(|stop| no.end <= stop.start && stop.end <= imposed.start);
+                reached && near && !stopped
+            })
+    })
+}
+
+/// Characters from the no to what it says no to.
+const REACH: u32 = 24;
 
 /// True where a prohibition begins inside `range` and reaches its end.
 fn forbids(

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde_yaml_ng::Value;
 
 use super::Packs;
-use crate::engine::{BAR_STOPS, BARS, FORBIDS, LOCAL, REPEALS, STOPS};
+use crate::engine::{BAR_STOPS, BARS, DENIALS, FORBIDS, IMPOSES, LOCAL, REPEALS, STOPS};
 use crate::pattern::numbers::provider;
 use crate::spec::ClassSpec;
 
@@ -16,7 +16,7 @@ impl Packs {
     pub fn unused_classes(&self) -> Vec<String> {
         let lexicon = self.lexicon();
         let mut named: Vec<String> =
-            [LOCAL, FORBIDS, STOPS, REPEALS, BARS, BAR_STOPS].map(str::to_owned).into();
+            [LOCAL, FORBIDS, STOPS, REPEALS, BARS, BAR_STOPS, DENIALS, IMPOSES].map(str::to_owned).into();
         for rule in &self.rules {
             if let Ok(value) = serde_yaml_ng::to_value(&rule.spec) {
                 names_in(&value, &mut named);
