@@ -86,6 +86,14 @@ pub(crate) struct PolarityTerms {
     pub(crate) denials: Term,
     /// 要求, 变相, 挂钩 …: what only whoever imposes can do.
     pub(crate) imposes: Term,
+    /// 不得以, 不得因 …: no pretext.
+    pub(crate) pretexts: Term,
+    /// 为由, 名义 …: what makes a pretext of what stands before it.
+    pub(crate) pretext_ends: Term,
+    /// 一律清理, 予以废止: what stands before is done away with.
+    pub(crate) condemns: Term,
+    /// 自主选择, 均可申报: the choice is left open.
+    pub(crate) opens: Term,
 }
 
 /// A document under examination.
@@ -155,6 +163,11 @@ impl Site<'_, '_> {
                     .any(|found| range.start <= found.range.start && found.range.end <= range.end)
             })
         })
+    }
+
+    /// True where the text tells of the match only to do away with it, whatever the rule says.
+    pub(crate) fn condemned(&mut self) -> bool {
+        polarity::condemned(self.reading, self.table, &self.found.range)
     }
 
     fn prohibited(&mut self) -> bool {

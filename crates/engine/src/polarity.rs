@@ -6,8 +6,32 @@ use std::ops::Range;
 use crate::condition::Reading;
 use crate::pattern::scan::Table;
 
+/// True where whoever would impose the match is told not to, or is told to do away with it:
+/// 不得以未在本地缴税为由…, 要求五年内不得迁出的条款一律清理. Holds for every rule, those
+/// too for which a prohibition is itself the violation.
+pub(crate) fn condemned(reading: &Reading<'_>, table: &mut Table<'_>, found: &Range<u32>) -> bool {
+    let sentence = reading.ready.sentence_at(found.start);
+    table.look(sentence);
+    table.fill();
+    let polarity = &reading.polarity;
+    let stops = table.words(polarity.bar_stops);
+    let stopped = |from: u32, to: u32| stops.iter().any(|at| from <= at.start && at.end <= to);
+    let barred = table
+        .words(polarity.bars)
+        .iter()
+        .any(|word| word.end <= found.start && !stopped(word.end, found.start));
+    let ends = table.words(polarity.pretext_ends);
+    let pretext = table.words(polarity.pretexts).iter().any(|no| {
+        let ended = |end: &&Range<u32>| no.end <= end.start && !stopped(no.end, end.start);
+        no.start < found.end && ends.iter().find(ended).is_some_and(|end| found.start < end.end)
+    });
+    let cleared = table.words(polarity.condemns).iter().any(|word| word.start >= found.end);
+    barred || pretext || cleared
+}
+
 /// True where a prohibition governs the match: before it in its sentence, behind
-/// it, or in the lead-in of a list that it stands in.
+/// it, or in the lead-in of a list that it stands in; or where its clause leaves the choice
+/// open.
 pub(crate) fn prohibited(reading: &Reading<'_>, table: &mut Table<'_>, found: &Range<u32>) -> bool {
     let ready = reading.ready;
     let sentence = ready.sentence_at(found.start);
@@ -21,7 +45,12 @@ pub(crate) fn prohibited(reading: &Reading<'_>, table: &mut Table<'_>, found: &R
         .words(reading.polarity.bars)
         .iter()
         .any(|word| found.start <= word.start && word.end <= found.end);
-    if repealed || barred || denied(reading, table, sentence, found) {
+    let clauses = ready.clauses_around(&range, found);
+    let open = table
+        .words(reading.polarity.opens)
+        .iter()
+        .any(|word| clauses.start <= word.start && word.end <= clauses.end);
+    if repealed || barred || open || denied(reading, table, sentence, found) {
         return true;
     }
     if let Some(words) = &ready.sentences[sentence].inner_lead_in

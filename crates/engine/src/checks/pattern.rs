@@ -234,7 +234,7 @@ impl<'a> Search<'a> {
         });
         for place in std::iter::once(found).chain(parts) {
             let mut site = Site { reading: self.reading, table: &mut self.aside, found: place };
-            if rule.unless.any(&mut site) {
+            if site.condemned() || rule.unless.any(&mut site) {
                 return false;
             }
         }
