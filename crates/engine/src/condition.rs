@@ -57,6 +57,11 @@ impl Condition {
         Ok(Self { prohibited: spec.prohibited, places })
     }
 
+    /// True where a prohibition silences the rule.
+    pub(crate) fn heeds_prohibitions(&self) -> bool {
+        self.prohibited
+    }
+
     /// True where every key holds; a condition without keys holds.
     pub(crate) fn all(&self, site: &mut Site<'_, '_>) -> bool {
         self.places.iter().all(|(place, programs)| site.holds(*place, programs))
@@ -94,6 +99,8 @@ pub(crate) struct PolarityTerms {
     pub(crate) condemns: Term,
     /// 自主选择, 均可申报: the choice is left open.
     pub(crate) opens: Term,
+    /// 同等, 按照国家规定: the sentence itself treats all alike or names its ground.
+    pub(crate) eases: Term,
 }
 
 /// A document under examination.
@@ -168,6 +175,11 @@ impl Site<'_, '_> {
     /// True where the text tells of the match only to do away with it, whatever the rule says.
     pub(crate) fn condemned(&mut self) -> bool {
         polarity::condemned(self.reading, self.table, &self.found.range)
+    }
+
+    /// True where the sentence says what speaks for its being lawful.
+    pub(crate) fn eased(&mut self) -> bool {
+        polarity::eased(self.reading, self.table, &self.found.range)
     }
 
     fn prohibited(&mut self) -> bool {

@@ -57,8 +57,9 @@ const PRETEXTS: &str = "不得借口";
 const PRETEXT_ENDS: &str = "借口尾";
 const CONDEMNS: &str = "清理语";
 const OPENS: &str = "放开语";
+const EASES: &str = "缓和语";
 /// All of them: used whether or not a rule names them.
-pub(crate) const OWN: [&str; 12] = [
+pub(crate) const OWN: [&str; 13] = [
     LOCAL,
     FORBIDS,
     STOPS,
@@ -71,6 +72,7 @@ pub(crate) const OWN: [&str; 12] = [
     PRETEXT_ENDS,
     CONDEMNS,
     OPENS,
+    EASES,
 ];
 
 impl Engine {
@@ -301,5 +303,6 @@ fn polarity(terms: &mut TermBuilder<'_>) -> Result<PolarityTerms, String> {
         pretext_ends: terms.class(PRETEXT_ENDS)?,
         condemns: terms.class(CONDEMNS)?,
         opens: terms.class(OPENS)?,
+        eases: terms.class(EASES)?,
     })
 }

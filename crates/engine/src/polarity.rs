@@ -29,6 +29,14 @@ pub(crate) fn condemned(reading: &Reading<'_>, table: &mut Table<'_>, found: &Ra
     barred || pretext || cleared
 }
 
+/// True where the sentence treats all alike, leaves the choice or names its ground: what is
+/// found there may well be lawful, so a person has to look.
+pub(crate) fn eased(reading: &Reading<'_>, table: &mut Table<'_>, found: &Range<u32>) -> bool {
+    table.look(reading.ready.sentence_at(found.start));
+    table.fill();
+    !table.words(reading.polarity.eases).is_empty()
+}
+
 /// True where a prohibition governs the match: before it in its sentence, behind
 /// it, or in the lead-in of a list that it stands in; or where its clause leaves the choice
 /// open.
@@ -37,6 +45,14 @@ pub(crate) fn prohibited(reading: &Reading<'_>, table: &mut Table<'_>, found: &R
     let sentence = ready.sentence_at(found.start);
     let range = ready.sentences[sentence].range.clone();
     if forbids(reading, table, sentence, &(range.start..found.start)) {
+        return true;
+    }
+    // 不要求…, where the match begins with 要求: no stop can stand between.
+    let straddles = table
+        .words(reading.polarity.forbids)
+        .iter()
+        .any(|word| word.start < found.start && found.start < word.end && word.end <= found.end);
+    if straddles {
         return true;
     }
     let repealed = table.words(reading.polarity.repeals).iter().any(|word| word.start >= found.end);

@@ -8,7 +8,7 @@ use std::ops::Range;
 use document::Document;
 use jiff::civil::Date;
 
-use crate::Finding;
+use crate::{Finding, Strength};
 use crate::condition::{Reading, Site};
 use crate::message;
 use crate::pattern::join::{Match, matches, nearest};
@@ -251,6 +251,10 @@ impl<'a> Search<'a> {
         let text = message::fill(&rule.spec.message, self.reading, &mut self.aside, found);
         let mut finding = rule.finding(self.doc, ready.span(found.range.clone()), text, basis);
         finding.strength = lower.unwrap_or(finding.strength);
+        let mut site = Site { reading: self.reading, table: &mut self.aside, found };
+        if rule.unless.heeds_prohibitions() && site.eased() {
+            finding.strength = Strength::Verify;
+        }
         self.findings.push(finding);
         true
     }
