@@ -57,11 +57,6 @@ impl Condition {
         Ok(Self { prohibited: spec.prohibited, places })
     }
 
-    /// True where a prohibition silences the rule.
-    pub(crate) fn heeds_prohibitions(&self) -> bool {
-        self.prohibited
-    }
-
     /// True where every key holds; a condition without keys holds.
     pub(crate) fn all(&self, site: &mut Site<'_, '_>) -> bool {
         self.places.iter().all(|(place, programs)| site.holds(*place, programs))

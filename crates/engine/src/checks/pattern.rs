@@ -252,7 +252,7 @@ impl<'a> Search<'a> {
         let mut finding = rule.finding(self.doc, ready.span(found.range.clone()), text, basis);
         finding.strength = lower.unwrap_or(finding.strength);
         let mut site = Site { reading: self.reading, table: &mut self.aside, found };
-        if rule.unless.heeds_prohibitions() && site.eased() {
+        if site.eased() {
             finding.strength = Strength::Verify;
         }
         self.findings.push(finding);
