@@ -1,13 +1,17 @@
 //! Who forbids whom: "不得要求…设立分支机构" forbids the restriction,
-//! "未设立分支机构的，不得参加投标" is the restriction.
+//! "未设立分支机构的，不得参加投标" is the restriction. And what in a sentence speaks for its
+//! being lawful. The words are classes of `rules/lexicon/polarity.yaml`.
 
 use std::ops::Range;
 
 use crate::condition::Reading;
 use crate::pattern::scan::Table;
 
+#[cfg(test)]
+mod tests;
+
 /// True where whoever would impose the match is told not to, or is told to do away with it:
-/// 不得以未在本地缴税为由…, 要求五年内不得迁出的条款一律清理. Holds for every rule, those
+/// 不得以未在本地缴税为由…, 要求五年内不得迁出的条款一律清理, 奖补不与…挂钩. Holds for every rule, those
 /// too for which a prohibition is itself the violation.
 pub(crate) fn condemned(reading: &Reading<'_>, table: &mut Table<'_>, found: &Range<u32>) -> bool {
     let sentence = reading.ready.sentence_at(found.start);
@@ -26,7 +30,7 @@ pub(crate) fn condemned(reading: &Reading<'_>, table: &mut Table<'_>, found: &Ra
         no.start < found.end && ends.iter().find(ended).is_some_and(|end| found.start < end.end)
     });
     let cleared = table.words(polarity.condemns).iter().any(|word| word.start >= found.end);
-    barred || pretext || cleared
+    barred || pretext || cleared || denied(reading, table, sentence, found)
 }
 
 /// True where the sentence treats all alike, leaves the choice or names its ground: what is
@@ -66,7 +70,7 @@ pub(crate) fn prohibited(reading: &Reading<'_>, table: &mut Table<'_>, found: &R
         .words(reading.polarity.opens)
         .iter()
         .any(|word| clauses.start <= word.start && word.end <= clauses.end);
-    if repealed || barred || open || denied(reading, table, sentence, found) {
+    if repealed || barred || open {
         return true;
     }
     if let Some(words) = &ready.sentences[sentence].inner_lead_in

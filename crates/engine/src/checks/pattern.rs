@@ -8,7 +8,6 @@ use std::ops::Range;
 use document::Document;
 use jiff::civil::Date;
 
-use crate::{Finding, Strength};
 use crate::condition::{Reading, Site};
 use crate::message;
 use crate::pattern::join::{Match, matches, nearest};
@@ -16,6 +15,7 @@ use crate::pattern::scan::Table;
 use crate::pattern::terms::{Program, Term};
 use crate::rule::{Finder, Rule};
 use crate::spec::Scope;
+use crate::{Finding, Strength};
 
 /// Finders by the term that has to be there for them to be tried.
 pub(crate) struct Finders {
