@@ -82,6 +82,20 @@ pub(crate) struct PolarityTerms {
     pub(crate) bars: Term,
     /// 但, 的，: where such a ban ends; 必须 does not end it, it is what must not be imposed.
     pub(crate) bar_stops: Term,
+    /// 不得, 不与, 严禁 …: says no to the `imposes` that follows in its clause.
+    pub(crate) denials: Term,
+    /// 要求, 变相, 挂钩 …: what only whoever imposes can do.
+    pub(crate) imposes: Term,
+    /// 不得以, 不得因 …: no pretext.
+    pub(crate) pretexts: Term,
+    /// 为由, 名义 …: what makes a pretext of what stands before it.
+    pub(crate) pretext_ends: Term,
+    /// 一律清理, 予以废止: what stands before is done away with.
+    pub(crate) condemns: Term,
+    /// 自主选择, 均可申报: the choice is left open.
+    pub(crate) opens: Term,
+    /// 同等, 按照国家规定: the sentence itself treats all alike or names its ground.
+    pub(crate) eases: Term,
 }
 
 /// A document under examination.
@@ -151,6 +165,16 @@ impl Site<'_, '_> {
                     .any(|found| range.start <= found.range.start && found.range.end <= range.end)
             })
         })
+    }
+
+    /// True where the text tells of the match only to do away with it, whatever the rule says.
+    pub(crate) fn condemned(&mut self) -> bool {
+        polarity::condemned(self.reading, self.table, &self.found.range)
+    }
+
+    /// True where the sentence says what speaks for its being lawful.
+    pub(crate) fn eased(&mut self) -> bool {
+        polarity::eased(self.reading, self.table, &self.found.range)
     }
 
     fn prohibited(&mut self) -> bool {

@@ -44,13 +44,36 @@ pub struct Engine {
 }
 
 /// Class whose words the unit profile adds to.
-pub(crate) const LOCAL: &str = "本地";
+const LOCAL: &str = "本地";
 /// Classes that tell who forbids whom.
-pub(crate) const FORBIDS: &str = "禁止语";
-pub(crate) const STOPS: &str = "禁止止";
-pub(crate) const REPEALS: &str = "事后禁止";
-pub(crate) const BARS: &str = "不得强求";
-pub(crate) const BAR_STOPS: &str = "强求止";
+const FORBIDS: &str = "禁止语";
+const STOPS: &str = "禁止止";
+const REPEALS: &str = "事后禁止";
+const BARS: &str = "不得强求";
+const BAR_STOPS: &str = "强求止";
+const DENIALS: &str = "否定语";
+const IMPOSES: &str = "设限语";
+const PRETEXTS: &str = "不得借口";
+const PRETEXT_ENDS: &str = "借口尾";
+const CONDEMNS: &str = "清理语";
+const OPENS: &str = "放开语";
+const EASES: &str = "缓和语";
+/// All of them: used whether or not a rule names them.
+pub(crate) const OWN: [&str; 13] = [
+    LOCAL,
+    FORBIDS,
+    STOPS,
+    REPEALS,
+    BARS,
+    BAR_STOPS,
+    DENIALS,
+    IMPOSES,
+    PRETEXTS,
+    PRETEXT_ENDS,
+    CONDEMNS,
+    OPENS,
+    EASES,
+];
 
 impl Engine {
     /// Compiles all rules; errors name file and line.
@@ -274,5 +297,12 @@ fn polarity(terms: &mut TermBuilder<'_>) -> Result<PolarityTerms, String> {
         repeals: terms.class(REPEALS)?,
         bars: terms.class(BARS)?,
         bar_stops: terms.class(BAR_STOPS)?,
+        denials: terms.class(DENIALS)?,
+        imposes: terms.class(IMPOSES)?,
+        pretexts: terms.class(PRETEXTS)?,
+        pretext_ends: terms.class(PRETEXT_ENDS)?,
+        condemns: terms.class(CONDEMNS)?,
+        opens: terms.class(OPENS)?,
+        eases: terms.class(EASES)?,
     })
 }

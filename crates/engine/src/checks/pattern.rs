@@ -8,7 +8,6 @@ use std::ops::Range;
 use document::Document;
 use jiff::civil::Date;
 
-use crate::Finding;
 use crate::condition::{Reading, Site};
 use crate::message;
 use crate::pattern::join::{Match, matches, nearest};
@@ -16,6 +15,7 @@ use crate::pattern::scan::Table;
 use crate::pattern::terms::{Program, Term};
 use crate::rule::{Finder, Rule};
 use crate::spec::Scope;
+use crate::{Finding, Strength};
 
 /// Finders by the term that has to be there for them to be tried.
 pub(crate) struct Finders {
@@ -234,7 +234,7 @@ impl<'a> Search<'a> {
         });
         for place in std::iter::once(found).chain(parts) {
             let mut site = Site { reading: self.reading, table: &mut self.aside, found: place };
-            if rule.unless.any(&mut site) {
+            if site.condemned() || rule.unless.any(&mut site) {
                 return false;
             }
         }
@@ -251,6 +251,10 @@ impl<'a> Search<'a> {
         let text = message::fill(&rule.spec.message, self.reading, &mut self.aside, found);
         let mut finding = rule.finding(self.doc, ready.span(found.range.clone()), text, basis);
         finding.strength = lower.unwrap_or(finding.strength);
+        let mut site = Site { reading: self.reading, table: &mut self.aside, found };
+        if site.eased() {
+            finding.strength = Strength::Verify;
+        }
         self.findings.push(finding);
         true
     }

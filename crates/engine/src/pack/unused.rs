@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde_yaml_ng::Value;
 
 use super::Packs;
-use crate::engine::{BAR_STOPS, BARS, FORBIDS, LOCAL, REPEALS, STOPS};
+use crate::engine::OWN;
 use crate::pattern::numbers::provider;
 use crate::spec::ClassSpec;
 
@@ -15,8 +15,7 @@ impl Packs {
     /// Names of classes that no rule reaches, not even by way of another class.
     pub fn unused_classes(&self) -> Vec<String> {
         let lexicon = self.lexicon();
-        let mut named: Vec<String> =
-            [LOCAL, FORBIDS, STOPS, REPEALS, BARS, BAR_STOPS].map(str::to_owned).into();
+        let mut named: Vec<String> = OWN.map(str::to_owned).into();
         for rule in &self.rules {
             if let Ok(value) = serde_yaml_ng::to_value(&rule.spec) {
                 names_in(&value, &mut named);
