@@ -22,6 +22,8 @@ const PAGES: &[(&str, &str)] = &[
     ("/archive?q=智能化", "search-hit"),
     ("/archive/register", "register-row"),
     ("/archive/1", "document-page"),
+    ("/cleanup", "cleanup-page"),
+    ("/library", "library-page"),
     ("/rules", "rules-page"),
     ("/rules/fc-reward-for-use", "rule-page"),
     ("/rules/new", "rule-edit"),

@@ -151,6 +151,7 @@ export function sampleReview(): ReviewView {
   });
   return {
     case: caseRow(7),
+    document: 3,
     date: "2026-10-18",
     kind: "办法",
     day: "2026-11-24",

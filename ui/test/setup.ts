@@ -4,8 +4,8 @@ import "@testing-library/jest-dom/vitest";
 import { configure } from "@testing-library/react";
 import { afterEach, beforeEach } from "vitest";
 
-// A busy machine needs longer than the usual second.
-configure({ asyncUtilTimeout: 10_000 });
+// A page that is read when first wanted takes longer than the usual second on a busy machine.
+configure({ asyncUtilTimeout: 30_000 });
 
 class NoObserver {
   observe() {}

@@ -29,6 +29,7 @@ pub(crate) fn review(
     let (doc, review) = (&stored.document, &stored.review);
     ReviewView {
         case: case_row(stored),
+        document: stored.row.id,
         date: doc.paper.date.map(|date| date.to_string()),
         kind: doc.paper.kind.clone(),
         day: review.day.to_string(),

@@ -1895,6 +1895,10 @@ export type ReviewView = {
  */
 case: CaseRow, 
 /**
+ * Id of the document.
+ */
+document: number, 
+/**
  * 成文日期, ISO.
  */
 date: string | null, 

@@ -11,6 +11,8 @@ use super::{CaseRow, DomainName, RegimeName, SpanView, StepBarView, StrengthName
 pub struct ReviewView {
     /// Its head.
     pub case: CaseRow,
+    /// Id of the document.
+    pub document: i64,
     /// 成文日期, ISO.
     pub date: Option<String>,
     /// 文种

@@ -23,10 +23,10 @@ use crate::table::{correction, disposition, document, from_json, review};
 use crate::{ArchiveError, folder};
 
 /// Events that are read and committed at once.
-const BATCH: usize = 2_000;
+const BATCH: usize = 20_000;
 /// From this many events on, more threads are worth their segments.
 const MANY: i64 = 500;
-const MEMORY_PER_THREAD: usize = 64 << 20;
+const MEMORY_PER_THREAD: usize = 128 << 20;
 const MOST_THREADS: usize = 4;
 /// How long a search waits for another process that is indexing.
 const TRIES: usize = 200;

@@ -141,6 +141,13 @@ describe("the review page", () => {
     }
   });
 
+  test("leads to the documents that are like it", async () => {
+    const { user, address } = await review();
+    await user.click(screen.getByRole("link", { name: "相似文件" }));
+    expect(address()).toBe("/archive?like=3");
+    expect(await screen.findByTestId("alike")).toBeVisible();
+  });
+
   test("zero findings is never a clean bill", async () => {
     const view = sampleReview();
     await review({ review: { ...view, findings: [] } });

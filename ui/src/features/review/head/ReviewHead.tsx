@@ -4,6 +4,7 @@
 import { DownOutlined, FileImageOutlined, UpOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 import type { CaseView, ReviewView } from "../../../api/types";
 import { CaseLine } from "../../../components/case/CaseLine";
 import { day } from "../../../lib/format";
@@ -42,6 +43,9 @@ export function ReviewHead({ view, standing, onCase, picture, onPicture }: Props
             原版页面
           </Button>
         )}
+        <Link to={`/archive?like=${view.document}`} title="档案中内容相近的文件、说法相同的条款">
+          相似文件
+        </Link>
         <Button
           size="small"
           type="text"
