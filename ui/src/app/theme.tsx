@@ -40,6 +40,9 @@ const DARK_BUTTON = {
   primaryColor: "#10151d",
 };
 
+/** Antd's dark blue is too dark for the words of a tab, too. */
+const DARK_TABS = { itemSelectedColor: "#7ea8f5", itemHoverColor: "#9abcf8", itemActiveColor: "#6a95e8", inkBarColor: "#7ea8f5" };
+
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const [mode, setMode] = useState<Mode>(stored);
   const system = useSystemDark();
@@ -82,7 +85,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
             fontFamily: FONT,
             motion: false,
           },
-          ...(dark ? { components: { Button: DARK_BUTTON } } : {}),
+          ...(dark ? { components: { Button: DARK_BUTTON, Tabs: DARK_TABS } } : {}),
         }}
       >
         <AntApp className="ant-root">{children}</AntApp>
