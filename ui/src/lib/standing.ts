@@ -1,5 +1,8 @@
 // How long a document applies, in words.
 
+/** A person has put the day right. */
+export const BY_HAND = "by-hand";
+
 /** Where a day comes from. */
 export function known(how: string | null): string {
   switch (how) {
@@ -7,7 +10,7 @@ export function known(how: string | null): string {
       return "文件写明";
     case "default":
       return "按单位规定推算";
-    case "by-hand":
+    case BY_HAND:
       return "人工更正";
     default:
       return "";

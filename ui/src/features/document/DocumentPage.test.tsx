@@ -1,6 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { open } from "../../../test/open";
+import { sampleArchived, sampleRow } from "../../../test/register";
 
 describe("a kept document", () => {
   test("shows text, state, relations, reviews and corrections; a proof leads to its words", async () => {
@@ -12,6 +13,17 @@ describe("a kept document", () => {
     expect(document.querySelector("[data-hit]")).toBeNull();
     await user.click(screen.getByTestId("proof"));
     await waitFor(() => expect(document.querySelector("[data-hit]")).not.toBeNull());
+  });
+
+  test("one sentence that says both days is quoted once", async () => {
+    const { effective_proof } = sampleArchived();
+    open("/archive/3", { archived: sampleArchived({ expires_proof: effective_proof }) });
+    expect(await screen.findAllByTestId("proof")).toHaveLength(1);
+  });
+
+  test("after a correction the sentence is shown as what was read before", async () => {
+    open("/archive/3", { archived: sampleArchived({ row: { ...sampleRow(), effective_known: "by-hand" } }) });
+    expect(await screen.findByTestId("proof")).toHaveTextContent("更正前依据：“本办法自2022年2月1日起施行”");
   });
 
   test("a document that is still being read is waited for", async () => {

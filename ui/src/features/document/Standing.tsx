@@ -5,7 +5,7 @@ import dayjs from "dayjs";
 import type { ArchivedView, ProofView, SpanView } from "../../api/types";
 import { StandingTag } from "../../components/StandingTag";
 import { day as dayWords } from "../../lib/format";
-import { daysLeft, known } from "../../lib/standing";
+import { BY_HAND, daysLeft, known } from "../../lib/standing";
 
 interface Props {
   view: ArchivedView;
@@ -16,6 +16,9 @@ interface Props {
 
 export function Standing({ view, day, onDay, onShow }: Props) {
   const { row } = view;
+  const [from, until] = [view.effective_proof, view.expires_proof];
+  // 自…起施行，有效期… in one sentence: said once.
+  const same = from !== null && from.span.start === until?.span.start && from.span.end === until.span.end;
   return (
     <section aria-labelledby="kept-standing">
       <header>
@@ -38,24 +41,35 @@ export function Standing({ view, day, onDay, onShow }: Props) {
         <dd>
           {row.effective === null ? "没有读到" : dayWords(row.effective)}
           <small className="quiet">{known(row.effective_known)}</small>
-          <Proof proof={view.effective_proof} onShow={onShow} />
+          <Proof proof={from} known={row.effective_known} onShow={onShow} />
         </dd>
         <dt>有效期至</dt>
         <dd>
           {row.expires === null ? "没有规定期限" : dayWords(row.expires)}
           <small className="quiet">{known(row.expires_known)}</small>
-          <Proof proof={view.expires_proof} onShow={onShow} />
+          {same && row.expires_known !== BY_HAND ? (
+            <small className="quiet">见施行日期所在的一句</small>
+          ) : (
+            <Proof proof={until} known={row.expires_known} onShow={onShow} />
+          )}
         </dd>
       </dl>
     </section>
   );
 }
 
-function Proof({ proof, onShow }: { proof: ProofView | null; onShow: (span: SpanView) => void }) {
+interface ProofProps {
+  proof: ProofView | null;
+  /** Where the day comes from; after a correction the sentence no longer proves it. */
+  known: string | null;
+  onShow: (span: SpanView) => void;
+}
+
+function Proof({ proof, known: how, onShow }: ProofProps) {
   if (proof === null) return null;
   return (
     <Button type="link" size="small" className="kept-proof" title="在原文中查看" onClick={() => onShow(proof.span)} data-testid="proof">
-      “{proof.quote}”
+      {how === BY_HAND && "更正前依据："}“{proof.quote}”
     </Button>
   );
 }
