@@ -7,6 +7,9 @@ use crate::{open_sample, sample_title};
 
 const SELECTED: &str = "[data-testid='finding-card'][aria-current='true']";
 
+/// The key as WebDriver names it.
+const F1: char = '\u{E031}';
+
 #[test]
 fn the_sample_is_reviewed_walked_and_found_again() -> Result<()> {
     let Some(program) = built() else { return Ok(()) };
@@ -28,6 +31,12 @@ fn the_sample_is_reviewed_walked_and_found_again() -> Result<()> {
 
     walk(&window)?;
     window.picture("review")?;
+    window.press(F1)?;
+    window.until("the help of this page", || {
+        Ok(window.texts("[data-testid='help']")?.concat().contains("逐条核对"))
+    })?;
+    window.picture("help")?;
+    window.press(F1)?;
 
     window.go_to("工作台")?;
     window.wait_for("recent-row")?;

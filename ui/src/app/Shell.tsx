@@ -1,6 +1,6 @@
 // The frame around every page: rail, drop target, palette.
 
-import { BarChartOutlined, BookOutlined, BulbOutlined, ClearOutlined, EditOutlined, FileSearchOutlined, FolderOpenOutlined, HomeOutlined, ProfileOutlined, SearchOutlined, SettingOutlined } from "@ant-design/icons";
+import { BarChartOutlined, BookOutlined, BulbOutlined, ClearOutlined, EditOutlined, FileSearchOutlined, FolderOpenOutlined, HomeOutlined, ProfileOutlined, QuestionCircleOutlined, SearchOutlined, SettingOutlined } from "@ant-design/icons";
 import { Button, Dropdown, Tooltip } from "antd";
 import { useState } from "react";
 import { NavLink, Outlet, useLocation } from "react-router";
@@ -8,6 +8,7 @@ import { useWork } from "../components/work";
 import { useKeys } from "../lib/useKeys";
 import { DailyBackup } from "./DailyBackup";
 import { DropTarget } from "./DropTarget";
+import { HelpDrawer } from "./HelpDrawer";
 import { OpenedWith } from "./OpenedWith";
 import { Palette } from "./Palette";
 import { useAppearance } from "./theme";
@@ -29,11 +30,12 @@ const RAIL = [
 
 export function Shell() {
   const [palette, setPalette] = useState(false);
+  const [help, setHelp] = useState(false);
   const { pathname } = useLocation();
   const { work } = useWork();
   // 审查 leads back to the case that is open.
   const onCase = /^\/(review|dossier)\//.test(pathname);
-  useKeys({ "ctrl+k": () => setPalette((open) => !open) });
+  useKeys({ "ctrl+k": () => setPalette((open) => !open), F1: () => setHelp((open) => !open) });
 
   return (
     <div className="shell">
@@ -55,6 +57,14 @@ export function Shell() {
             onClick={() => setPalette(true)}
           />
         </Tooltip>
+        <Tooltip title="这一页怎样用 F1" placement="right">
+          <Button
+            type="text"
+            aria-label="帮助（F1）"
+            icon={<QuestionCircleOutlined aria-hidden="true" />}
+            onClick={() => setHelp((open) => !open)}
+          />
+        </Tooltip>
         <AppearanceMenu />
         <WhoMenu />
       </nav>
@@ -64,6 +74,7 @@ export function Shell() {
       <DropTarget />
       <OpenedWith />
       <DailyBackup />
+      {help && <HelpDrawer onClose={() => setHelp(false)} />}
       {palette && <Palette onClose={() => setPalette(false)} />}
     </div>
   );

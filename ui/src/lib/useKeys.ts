@@ -1,5 +1,5 @@
 // Keys of a page. Plain keys are silent while the user types or answers a dialog; keys with
-// Ctrl always work.
+// Ctrl and F1 always work.
 
 import { useEffect, useRef } from "react";
 
@@ -16,7 +16,7 @@ export function useKeys(keys: Keys, active = true): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) return;
       const held = event.ctrlKey || event.metaKey;
-      if (event.altKey || (!held && isTyping(event.target))) return;
+      if (event.altKey || (!held && event.key !== "F1" && isTyping(event.target))) return;
       const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const act = latest.current[held ? `ctrl+${name}` : name];
       if (act === undefined) return;
