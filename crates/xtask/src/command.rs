@@ -39,7 +39,7 @@ pub(crate) fn cargo(args: &[&str]) -> Command {
 /// Builds everything for development. A package alone, or programs without their tests,
 /// would take dependencies with other features and build them anew.
 pub(crate) fn programs() -> Command {
-    cargo(&["build", "--quiet", "--workspace", "--all-targets"])
+    cargo(&["build", "--workspace", "--all-targets"])
 }
 
 /// The command line as it is built for development.
