@@ -22,28 +22,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use wenheng_tests::office::Office;
-
-/// A rule of the office, good enough to be kept.
-const RULE: &str = r#"id: own-parking-fee
-title: 自行设定停车收费
-domain: legality
-strength: verify
-basis:
-  - { law: 中华人民共和国价格法, article: 12, from: 1998-05-01 }
-check: pattern
-find:
-  any:
-    - "停车…(收取|收费)"
-unless:
-  prohibited: true
-message: 收费要有依据。
-examples:
-  - hit: 路边«停车每小时收取»二元。
-  - hit: 公共«停车一律收费»。
-  - ok: 停车场应当设置标志。
-  - ok: 不得对路边停车收取费用。
-"#;
+use wenheng_tests::office::{Office, RULE};
 
 /// A draft with problems that the rules find.
 const DRAFT: &str = "关于支持企业发展的通知\n各县（区）人民政府：\n为促进经济发展，现就有关事项通知如下。\n\

@@ -7,6 +7,27 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use serde_json::{Value, json};
 
+/// A rule of the office, good enough to be kept.
+pub const RULE: &str = r#"id: own-parking-fee
+title: 自行设定停车收费
+domain: legality
+strength: verify
+basis:
+  - { law: 中华人民共和国价格法, article: 12, from: 1998-05-01 }
+check: pattern
+find:
+  any:
+    - "停车…(收取|收费)"
+unless:
+  prohibited: true
+message: 收费要有依据。
+examples:
+  - hit: 路边«停车每小时收取»二元。
+  - hit: 公共«停车一律收费»。
+  - ok: 停车场应当设置标志。
+  - ok: 不得对路边停车收取费用。
+"#;
+
 /// A running seat.
 pub struct Office {
     process: Child,

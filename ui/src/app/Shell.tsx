@@ -15,6 +15,7 @@ import { useAppearance } from "./theme";
 import type { Mode } from "./theme";
 import { WhoMenu } from "./WhoMenu";
 import { WorkList } from "./WorkList";
+import "./frame.css";
 
 const RAIL = [
   { to: "/", name: "工作台", icon: <HomeOutlined aria-hidden="true" /> },

@@ -8,6 +8,7 @@ import { FailureResult } from "../../components/FailureResult";
 import { useLoad } from "../../lib/useLoad";
 import { CampaignPage } from "./CampaignPage";
 import "./cleanup.css";
+import "./campaign.css";
 
 export function CampaignRoute() {
   const host = useHost();
