@@ -33,7 +33,7 @@ pub(crate) fn condemned(reading: &Reading<'_>, table: &mut Table<'_>, found: &Ra
     barred || pretext || cleared || denied(reading, table, sentence, found)
 }
 
-/// True where the sentence treats all alike, leaves the choice or names its ground: what is
+/// True where the sentence treats all alike, leaves the choice or follows the state: what is
 /// found there may well be lawful, so a person has to look.
 pub(crate) fn eased(reading: &Reading<'_>, table: &mut Table<'_>, found: &Range<u32>) -> bool {
     table.look(reading.ready.sentence_at(found.start));
