@@ -29,7 +29,7 @@ macro_rules! commands {
 
 commands! {
     work {
-        desk, opened_with, start_review, start_dossier, cancel_work, open_sample, review, page_picture, decide, add_own_finding, withdraw_own_finding, check_live, write_text, intake, pause_work,
+        desk, opened_with, start_review, start_dossier, cancel_work, open_sample, review, page_picture, decide, add_own_finding, withdraw_own_finding, check_live, write_text, drafts, keep_draft, intake, pause_work,
     }
     find {
         search, same_as, saved_searches, save_search, forget_search,

@@ -16,6 +16,7 @@ mod register;
 mod rules;
 mod signing;
 mod travel;
+mod travel_dossier;
 mod unit;
 
 use std::fs;

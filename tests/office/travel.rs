@@ -20,7 +20,7 @@ fn bundle(seat: &mut Seat) -> (i64, std::path::PathBuf) {
 }
 
 /// What the script says of a bundle, and whether it holds.
-fn script(path: &Path) -> (bool, String) {
+pub(crate) fn script(path: &Path) -> (bool, String) {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/office/verify_bundle.mjs");
     let output = Command::new("node").arg(script).arg(path).output().unwrap();
     let said = [output.stdout, output.stderr].concat();
@@ -93,27 +93,32 @@ fn sm3_hex(bytes: &[u8]) -> String {
     Sm3::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Changes `case.json` and seals the manifest anew, as a forger would.
-fn forge(from: &Path, to: &Path, change: impl Fn(&mut serde_json::Value)) {
-    let mut parts = unzip(from);
+/// Makes a manifest that fits the files, as a forger would.
+pub(crate) fn seal(parts: &mut [(String, Vec<u8>)]) {
     let at = |parts: &[(String, Vec<u8>)], name: &str| {
         parts.iter().position(|(path, _)| path == name).unwrap()
     };
-    let case = at(&parts, "case.json");
-    let mut json = serde_json::from_slice(&parts[case].1).unwrap();
-    change(&mut json);
-    parts[case].1 = serde_json::to_vec(&json).unwrap();
-    let manifest = at(&parts, "manifest.json");
+    let manifest = at(parts, "manifest.json");
     let mut listed: Vec<serde_json::Value> = serde_json::from_slice(&parts[manifest].1).unwrap();
     for line in &mut listed {
-        let bytes = &parts[at(&parts, line["path"].as_str().unwrap())].1;
+        let bytes = &parts[at(parts, line["path"].as_str().unwrap())].1;
         line["size"] = json!(bytes.len());
         line["sm3"] = json!(sm3_hex(bytes));
     }
     parts[manifest].1 = serde_json::to_vec(&listed).unwrap();
     let sealed = sm3_hex(&parts[manifest].1).into_bytes();
-    let seal = at(&parts, "manifest.sm3");
+    let seal = at(parts, "manifest.sm3");
     parts[seal].1 = sealed;
+}
+
+/// Changes `case.json` and seals the manifest anew, as a forger would.
+fn forge(from: &Path, to: &Path, change: impl Fn(&mut serde_json::Value)) {
+    let mut parts = unzip(from);
+    let case = parts.iter().position(|(path, _)| path == "case.json").unwrap();
+    let mut json = serde_json::from_slice(&parts[case].1).unwrap();
+    change(&mut json);
+    parts[case].1 = serde_json::to_vec(&json).unwrap();
+    seal(&mut parts);
     zip(to, &parts);
 }
 

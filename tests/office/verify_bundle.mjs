@@ -100,6 +100,7 @@ function verify(path) {
     must(statement.signer.public_key === text(folder + "public_key.hex"), `${name}的公钥`);
     for (const [field, file] of [["text", "text.txt"], ["findings", "findings.json"], ["dispositions", "dispositions.json"], ["own", "own.json"], ["opinion", "opinion.txt"]])
       must(statement[field] === sm3(files.get(folder + file)), folder + file);
+    must(statement.dossier === undefined || statement.dossier === sm3(files.get(folder + "dossier.json") ?? Buffer.alloc(0)), folder + "dossier.json");
     const original = [...files.keys()].find((name) => name.startsWith(folder.replace("signed", "files")));
     must(createHash("sha256").update(files.get(original)).digest("hex") === statement.made_with.document, original);
     signers.push(`${statement.signer.name}（${statement.at}，${statement.conclusion}）`);

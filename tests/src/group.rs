@@ -20,6 +20,16 @@ impl Group {
         Ok(Self(child.with_context(|| format!("{name} cannot be started"))?))
     }
 
+    /// Ends everything on the spot, as a crash would.
+    ///
+    /// # Errors
+    /// Where it cannot be told to.
+    pub fn kill(&self) -> Result<()> {
+        let group = format!("-{}", self.0.id());
+        Command::new("kill").args(["-KILL", "--", &group]).status()?;
+        Ok(())
+    }
+
     /// The leader.
     pub fn leader(&mut self) -> &mut Child {
         &mut self.0

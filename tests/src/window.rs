@@ -36,7 +36,7 @@ pub struct Window {
     // Dropped in this order: the session first, then its driver, then the screen.
     client: Client,
     runtime: Runtime,
-    _driver: Driver,
+    driver: Driver,
     _screen: Screen,
 }
 
@@ -50,7 +50,15 @@ impl Window {
         let driver = Driver::start(&screen, home)?;
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let client = runtime.block_on(driver.connect(window))?;
-        Ok(Self { client, runtime, _driver: driver, _screen: screen })
+        Ok(Self { client, runtime, driver, _screen: screen })
+    }
+
+    /// Ends the window on the spot, as a crash would.
+    ///
+    /// # Errors
+    /// Where it cannot be ended.
+    pub fn kill(self) -> Result<()> {
+        self.driver.kill()
     }
 
     /// Waits until something with this `data-testid` is there.

@@ -8,6 +8,7 @@ mod broken_file;
 mod cleanup;
 mod dossier;
 mod drafter;
+mod drafts;
 mod first_start;
 mod keeper;
 mod keeping;

@@ -3,6 +3,7 @@
 import "@testing-library/jest-dom/vitest";
 import { configure } from "@testing-library/react";
 import { afterEach, beforeEach } from "vitest";
+import { openDrafts } from "../src/lib/drafts";
 
 // A page that is read when first wanted takes longer than the usual second on a busy machine.
 configure({ asyncUtilTimeout: 30_000 });
@@ -35,4 +36,5 @@ window.matchMedia = (media: string) =>
   }) as unknown as MediaQueryList;
 
 beforeEach(() => localStorage.clear());
+beforeEach(() => openDrafts({ drafts: async () => ({}), keepDraft: async () => undefined }));
 afterEach(() => localStorage.clear());

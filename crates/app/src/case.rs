@@ -53,7 +53,7 @@ impl App {
         Ok(CaseView {
             review,
             newest: case.newest,
-            dossier: self.archive.dossier_of(review)?,
+            dossier: self.dossier_of_case(review)?,
             versions: versions.collect::<Result<_, Failure>>()?,
             steps: case.steps.iter().map(|step| step_view(step, number(step.review))).collect(),
             state: short(&case.standing.state),

@@ -3,6 +3,7 @@
 //! Deliberately absent: reading it (`read`), what the files prove, which `engine` works
 //! out, and the words of the page (`view`).
 
+mod case;
 mod part;
 mod read;
 mod stated;
@@ -17,7 +18,7 @@ use engine::dossier::{Assessment, Dossier, Given, Point, Role, Step};
 use jiff::civil::{Date, DateTime};
 use review::{MadeWith, Review};
 
-use crate::dto::{DossierTextView, DossierView, Failure, Progress, StatedFact, StepBarView};
+use crate::dto::{DossierTextView, DossierView, Failure, Progress, StatedFact};
 use crate::{App, Ruleset, sample};
 
 pub use read::{ReadDossier, read_dossier, read_given};
@@ -165,14 +166,6 @@ impl App {
         let dossier = self.stored(&self.archive.dossier(id)?)?;
         let file = dossier.files.get(file).ok_or_else(|| no_file("这份文件不在卷宗里"))?;
         Ok(view::text(file))
-    }
-
-    /// The steps of the dossier whose draft a review is of.
-    pub(crate) fn step_bar(&self, review: i64) -> Result<Option<StepBarView>, Failure> {
-        let Some(id) = self.archive.dossier_of(review)? else { return Ok(None) };
-        let stored = self.archive.dossier(id)?;
-        let steps = view::steps(&stored.last, &self.ruleset()?.library());
-        Ok(Some(StepBarView { dossier: id, steps }))
     }
 
     /// A person says what a file is; `None` leaves it to the program again.

@@ -10,6 +10,7 @@ mod cleanup;
 mod decide;
 mod desk;
 mod dossier;
+mod drafts;
 pub mod dto;
 mod examine;
 mod explain;
@@ -62,6 +63,7 @@ use dto::{Failure, IntakeView, PageProgress, Progress, ReviewView, Started, Star
 pub use archive::{DocumentRow, Kept, StoredDocument, Verified};
 pub use document::{Document, from_plain};
 pub use dossier::{Assessed, ReadDossier, points, read_dossier, read_given};
+pub use drafts::{drafts, keep_draft};
 pub use engine::dossier::{Given, Point, State, Step};
 pub use engine::words::provision;
 pub use engine::{

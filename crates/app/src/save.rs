@@ -7,12 +7,20 @@ use crate::App;
 use crate::dto::Failure;
 
 impl App {
-    /// Writes a text that was drafted to a file.
+    /// Writes a text that was drafted to a file: a Word file where its name ends so, or
+    /// else the plain text.
     ///
     /// # Errors
     /// The folder can't be written or the disk is full; what stood there stays.
     pub fn write_text(&self, path: &Path, text: &str) -> Result<(), Failure> {
-        save(path, text.as_bytes())
+        let is_word = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx"));
+        if !is_word {
+            return save(path, text.as_bytes());
+        }
+        let bytes = report::draft::word(&document::from_plain(text)).map_err(|error| {
+            Failure::new("not-writable", "Word 文件无法生成，请改存为文本文件").with_detail(error)
+        })?;
+        save(path, &bytes)
     }
 }
 

@@ -73,20 +73,18 @@ impl App {
         }
         let (person, key) = self.open_key(person, passphrase, now)?;
         let signer = Signer { name: person.name.clone(), public_key: person.public_key.clone() };
-        let at = now.to_string();
-        let statement = Statement::new(
-            words,
-            &stored.review,
-            &dispositions,
-            &own,
-            self.archive.head()?,
-            signer,
-            at,
-        )
-        .and_then(|statement| statement.to_json())
-        .map_err(|error| {
+        let unwritten = |error: serde_json::Error| {
             Failure::new("archive-failed", "签署内容无法写出，请重试").with_detail(error)
-        })?;
+        };
+        let (head, at) = (self.archive.head()?, now.to_string());
+        let statement =
+            Statement::new(words, &stored.review, &dispositions, &own, head, signer, at)
+                .map_err(unwritten)?;
+        let statement = match self.dossier_json(review)? {
+            Some(dossier) => statement.with_dossier(&dossier),
+            None => statement,
+        };
+        let statement = statement.to_json().map_err(unwritten)?;
         let signature = key.sign(statement.as_bytes())?;
         let new = NewSignature {
             opinion: opinion.id,

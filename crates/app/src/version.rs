@@ -1,7 +1,7 @@
 //! 版本: the next draft comes in, and what was decided follows the clauses.
 
 use std::path::PathBuf;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use archive::{NewDisposition, StoredReview};
 use document::Span;
@@ -20,7 +20,8 @@ use crate::view;
 
 impl App {
     /// Reads a file as the next version of a review's case, carries over the decisions that
-    /// still stand, and gives the new review's id.
+    /// still stand, and gives the new review's id, or `None` where it was cancelled before
+    /// anything was kept.
     ///
     /// # Errors
     /// The file can't be read, `review` is no newest version, or the archive can't be written.
@@ -30,14 +31,15 @@ impl App {
         path: &str,
         by: &str,
         now: DateTime,
-    ) -> Result<i64, Failure> {
+        cancel: &AtomicBool,
+    ) -> Result<Option<i64>, Failure> {
         let by = self.acting(by, now)?;
         let stored = self.archive.review(review)?;
         let case = self.standing(&stored)?;
         if case.newest != review {
             return Err(Failure::new("closed", "这是以前的版本，请在最新版本上导入修改稿"));
         }
-        let next = self.start_single(path, now)?;
+        let Some(next) = self.start_single(path, now, cancel)? else { return Ok(None) };
         let new = self.archive.review(next)?;
         let clauses = compare(&stored.document, &new.document);
         let decided = self.archive.dispositions(review)?;
@@ -58,7 +60,7 @@ impl App {
             })
             .collect();
         self.archive.keep_version(review, next, &by, &carried, now)?;
-        Ok(next)
+        Ok(Some(next))
     }
 
     /// Two versions clause by clause, and what became of the findings.
@@ -121,25 +123,40 @@ impl App {
         Ok(Unadopted { points, explanation })
     }
 
-    /// Reads, reviews and keeps one file.
-    pub(crate) fn start_single(&self, path: &str, now: DateTime) -> Result<i64, Failure> {
+    /// Reads, reviews and keeps one file; `None` where it was cancelled before.
+    pub(crate) fn start_single(
+        &self,
+        path: &str,
+        now: DateTime,
+        cancel: &AtomicBool,
+    ) -> Result<Option<i64>, Failure> {
         let ruleset = self.ruleset()?;
-        let (mut kept, never) = (None, AtomicBool::new(false));
+        let (mut kept, stopped) = (None, || cancel.load(Ordering::Relaxed));
         each_file(
             &[PathBuf::from(path)],
-            &never,
+            cancel,
             |read| read,
             |_, _, _, result| {
-                kept = Some(result.and_then(|read| {
-                    let review = ruleset.review(&read.document, &read.sha256, now.date(), None);
-                    Ok(self.keep(&read, Some(&review), now)?.review)
-                }));
+                if !stopped() {
+                    kept = Some(result.and_then(|read| {
+                        let review = ruleset.review(&read.document, &read.sha256, now.date(), None);
+                        Ok(self.keep(&read, Some(&review), now)?.review)
+                    }));
+                }
                 false
             },
         );
-        let none = || Failure::new("not-found", "没有读到文件，请重新选择");
-        kept.ok_or_else(none)??.ok_or_else(none)
+        match kept {
+            None if stopped() => Ok(None),
+            Some(kept) if !matches!(kept, Ok(None)) => kept,
+            Some(_) | None => Err(nothing_read()),
+        }
     }
+}
+
+/// There was no file where one was named.
+pub(crate) fn nothing_read() -> Failure {
+    Failure::new("not-found", "没有读到文件，请重新选择")
 }
 
 /// The reason of a decision that was carried over.

@@ -246,7 +246,9 @@ impl Archive {
                 let matter = cases::opened(transaction, step.review, &step.by, step.at)?;
                 cases::insert_step(transaction, matter, step, step.at)?;
             }
-            correct::insert(transaction, states, now)?;
+            for (document, state) in states {
+                correct::insert(transaction, *document, state, now, now)?;
+            }
             let id = campaign::insert_publication(transaction, &new, now)?;
             let row = campaign::fingerprint_publication(transaction, id)?;
             event::append(transaction, &Change::Publication(One { id, row }), now)

@@ -34,7 +34,9 @@ impl Archive {
     ) -> Result<(), ArchiveError> {
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        insert(&transaction, corrections, now)?;
+        for (document, new) in corrections {
+            insert(&transaction, *document, new, now, now)?;
+        }
         transaction.commit()?;
         Ok(())
     }
@@ -48,17 +50,16 @@ impl Archive {
     }
 }
 
-/// Rows and events of corrections.
+/// Row and event of a correction that was made at `made`.
 pub(crate) fn insert(
     transaction: &Transaction<'_>,
-    corrections: &[(i64, NewCorrection<'_>)],
+    document: i64,
+    new: &NewCorrection<'_>,
+    made: DateTime,
     now: DateTime,
 ) -> Result<(), ArchiveError> {
-    for (document, new) in corrections {
-        crate::table::document::row(transaction, *document)?;
-        let id = correction::insert(transaction, *document, new, now)?;
-        let row = correction::fingerprint(transaction, id)?;
-        event::append(transaction, &Change::Correction(One { id, row }), now)?;
-    }
-    Ok(())
+    crate::table::document::row(transaction, document)?;
+    let id = correction::insert(transaction, document, new, made)?;
+    let row = correction::fingerprint(transaction, id)?;
+    event::append(transaction, &Change::Correction(One { id, row }), now)
 }

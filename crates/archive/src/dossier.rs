@@ -6,7 +6,7 @@ use document::Document;
 use engine::dossier::{Assessment, Given};
 use jiff::civil::{Date, DateTime};
 use review::MadeWith;
-use rusqlite::TransactionBehavior;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::table::event::{self, Change};
 use crate::table::{assessment, document as documents, dossier};
@@ -95,9 +95,7 @@ impl Archive {
     ) -> Result<i64, ArchiveError> {
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let id = dossier::insert(&transaction, name, path, members, now)?;
-        let row = dossier::fingerprint(&transaction, id)?;
-        event::append(&transaction, &Change::Dossier { dossier: id, row }, now)?;
+        let id = insert(&transaction, (name, path), members, now)?;
         transaction.commit()?;
         Ok(id)
     }
@@ -113,10 +111,7 @@ impl Archive {
     ) -> Result<i64, ArchiveError> {
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let id = assessment::insert(&transaction, &new, now)?;
-        let row = assessment::fingerprint(&transaction, id)?;
-        let change = Change::Assessment { assessment: id, dossier: new.dossier, row };
-        event::append(&transaction, &change, now)?;
+        let id = insert_assessment(&transaction, &new, now, now)?;
         transaction.commit()?;
         Ok(id)
     }
@@ -132,6 +127,25 @@ impl Archive {
             members: dossier::members(&connection, id)?,
             last: assessment::last(&connection, id)?,
         })
+    }
+
+    /// Everything that was made of a dossier, oldest first.
+    ///
+    /// # Errors
+    /// What is stored no longer reads.
+    pub fn assessments(&self, dossier: i64) -> Result<Vec<StoredAssessment>, ArchiveError> {
+        assessment::of_dossier(&self.connection(), dossier)
+    }
+
+    /// Name and SHA-256 of a dossier's files; those that could not be read have none.
+    ///
+    /// # Errors
+    /// What is stored no longer reads.
+    pub fn digests(
+        &self,
+        members: &[DossierMember],
+    ) -> Result<Vec<(String, Option<String>)>, ArchiveError> {
+        digests(&self.connection(), members)
     }
 
     /// The documents of a dossier's files that could be read, with their digests.
@@ -160,4 +174,47 @@ impl Archive {
     pub fn dossier_of(&self, review: i64) -> Result<Option<i64>, ArchiveError> {
         assessment::dossier_of(&self.connection(), review)
     }
+}
+
+/// Rows and event of a dossier with its name and place.
+pub(crate) fn insert(
+    transaction: &Transaction<'_>,
+    (name, path): (&str, &str),
+    members: &[DossierMember],
+    now: DateTime,
+) -> Result<i64, ArchiveError> {
+    let id = dossier::insert(transaction, name, path, members, now)?;
+    let row = dossier::fingerprint(transaction, id)?;
+    event::append(transaction, &Change::Dossier { dossier: id, row }, now)?;
+    Ok(id)
+}
+
+/// Row and event of what was made of a dossier at `made`.
+pub(crate) fn insert_assessment(
+    transaction: &Transaction<'_>,
+    new: &NewAssessment<'_>,
+    made: DateTime,
+    now: DateTime,
+) -> Result<i64, ArchiveError> {
+    let id = assessment::insert(transaction, new, made)?;
+    let row = assessment::fingerprint(transaction, id)?;
+    let change = Change::Assessment { assessment: id, dossier: new.dossier, row };
+    event::append(transaction, &change, now)?;
+    Ok(id)
+}
+
+/// Name and SHA-256 of files; those that could not be read have none.
+pub(crate) fn digests(
+    connection: &Connection,
+    members: &[DossierMember],
+) -> Result<Vec<(String, Option<String>)>, ArchiveError> {
+    let mut digests = Vec::with_capacity(members.len());
+    for member in members {
+        let digest = match member.held {
+            Ok(document) => Some(documents::row(connection, document)?.sha256),
+            Err(_) => None,
+        };
+        digests.push((member.name.clone(), digest));
+    }
+    Ok(digests)
 }

@@ -2,7 +2,7 @@
 
 use engine::opinion::{Answer, Opinion};
 use jiff::civil::DateTime;
-use rusqlite::TransactionBehavior;
+use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::table::event::{self, Change};
 use crate::table::{dossier, opinion};
@@ -65,9 +65,7 @@ impl Archive {
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         dossier::row(&transaction, dossier)?;
-        let (first, last) = opinion::insert(&transaction, dossier, source, opinions, now)?;
-        let rows = opinion::fingerprint(&transaction, (first, last))?;
-        event::append(&transaction, &Change::Opinions { dossier, first, last, rows }, now)?;
+        insert(&transaction, dossier, (source, opinions), now)?;
         transaction.commit()?;
         Ok(())
     }
@@ -82,9 +80,7 @@ impl Archive {
         }
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (first, last) = opinion::insert_answers(&transaction, &new, now)?;
-        let rows = opinion::fingerprint_answers(&transaction, (first, last))?;
-        event::append(&transaction, &Change::Answers { first, last, rows }, now)?;
+        insert_answers(&transaction, &new, now, now)?;
         transaction.commit()?;
         Ok(())
     }
@@ -96,4 +92,29 @@ impl Archive {
     pub fn opinions(&self, dossier: i64) -> Result<Vec<StoredOpinion>, ArchiveError> {
         opinion::of_dossier(&self.connection(), dossier)
     }
+}
+
+/// Rows and event of opinions that came in one file; gives the first and last id.
+pub(crate) fn insert(
+    transaction: &Transaction<'_>,
+    dossier: i64,
+    (source, opinions): (&str, &[Opinion]),
+    now: DateTime,
+) -> Result<(i64, i64), ArchiveError> {
+    let (first, last) = opinion::insert(transaction, dossier, source, opinions, now)?;
+    let rows = opinion::fingerprint(transaction, (first, last))?;
+    event::append(transaction, &Change::Opinions { dossier, first, last, rows }, now)?;
+    Ok((first, last))
+}
+
+/// Rows and event of an answer that was given at `made`.
+pub(crate) fn insert_answers(
+    transaction: &Transaction<'_>,
+    new: &NewAnswer<'_>,
+    made: DateTime,
+    now: DateTime,
+) -> Result<(), ArchiveError> {
+    let (first, last) = opinion::insert_answers(transaction, new, made)?;
+    let rows = opinion::fingerprint_answers(transaction, (first, last))?;
+    event::append(transaction, &Change::Answers { first, last, rows }, now)
 }

@@ -7,6 +7,7 @@ pub mod annotate;
 pub mod annual;
 pub mod bundle;
 pub mod cleanup;
+pub mod draft;
 pub mod form;
 pub mod intake;
 pub mod ledger;

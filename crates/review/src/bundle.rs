@@ -2,15 +2,21 @@
 //! without this program.
 //!
 //! A zip of plain files. `case.json` is [`Bundle`]; `files/N/` holds the file of version N;
-//! `signed/N/` what the last signature on version N was made over, each in the exact bytes
+//! `dossier/N/` the other files of dossier N; `signed/N/` what the last signature on version N was made over, each in the exact bytes
 //! whose SM3 the statement names; `events.jsonl` the archive's chain since the case's first
 //! event; `manifest.json` the SM3 of every other file, and `manifest.sm3` its own.
 //! Deliberately absent: reading and writing zips.
+
+mod dossier;
 
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use crate::{CaseState, Conclusion, Decision, OwnFinding, PersonRole, Review};
+
+pub use dossier::{
+    BundleAnswer, BundleAssessment, BundleDossier, BundleFile, BundleHeld, BundlePublicOpinion,
+};
 
 /// Name and version of the format.
 pub const FORMAT: &str = "wenheng-bundle-1";
@@ -29,6 +35,9 @@ pub struct Bundle {
     pub versions: Vec<BundleVersion>,
     /// Oldest first.
     pub steps: Vec<BundleStep>,
+    /// Those of the versions, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dossiers: Vec<BundleDossier>,
 }
 
 /// Somebody who signed.
@@ -65,6 +74,27 @@ pub struct BundleVersion {
     pub own: Vec<OwnFinding>,
     /// Opinions that were signed, and the last one.
     pub opinions: Vec<BundleOpinion>,
+    /// What people know better of the document than was read from it, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<BundleCorrection>,
+}
+
+/// What a person knows better of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BundleCorrection {
+    /// 标题, 文号, 机关, 成文日期, 文种, 施行日期, 有效期至 or 状态.
+    pub field: String,
+    /// What it is instead; days as ISO writes them; empty for what was read.
+    pub value: String,
+    /// 理由
+    pub reason: String,
+    /// Who says so.
+    pub by: String,
+    /// Local time.
+    pub at: DateTime,
+    /// The first day on which a state holds.
+    pub since: Option<jiff::civil::Date>,
 }
 
 /// What became of a finding.

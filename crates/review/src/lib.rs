@@ -26,7 +26,7 @@ pub use conclusion::{Conclusion, Draft, Unadopted, draft};
 pub use disposition::{Decision, Disposition};
 pub use own::OwnFinding;
 pub use person::{Person, PersonRole};
-pub use statement::{Signer, Statement, Words, dispositions_json, findings_json};
+pub use statement::{Signer, Statement, Words, dispositions_json, dossier_json, findings_json};
 pub use term::due;
 
 /// One check of one document. It never changes once it is kept.

@@ -5,6 +5,7 @@
 //! knows it. Deliberately absent: the signature itself, which stands beside it.
 
 use engine::Finding;
+use engine::dossier::{Assessment, Given};
 use serde::{Deserialize, Serialize};
 
 use crate::chain::sm3_hex;
@@ -33,6 +34,10 @@ pub struct Statement {
     pub dispositions: String,
     /// SM3 of the JSON of what people found themselves.
     pub own: String,
+    /// SM3 of the JSON of the dossier's files, of what people said of it and of what was
+    /// made of it; `None` where the draft came alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dossier: Option<String>,
     /// 审核结论
     pub conclusion: Conclusion,
     /// Number of the opinion.
@@ -106,6 +111,7 @@ impl Statement {
             findings: sm3_hex(&findings_json(&review.findings)?),
             dispositions: sm3_hex(&dispositions_json(dispositions)?),
             own: sm3_hex(&serde_json::to_string(own)?),
+            dossier: None,
             conclusion: words.conclusion,
             number: words.number.to_owned(),
             opinion: sm3_hex(words.opinion),
@@ -113,6 +119,12 @@ impl Statement {
             signer,
             at,
         })
+    }
+
+    /// The same over a dossier as well; `dossier` as [`dossier_json`] gives it.
+    #[must_use]
+    pub fn with_dossier(self, dossier: &str) -> Self {
+        Self { dossier: Some(sm3_hex(dossier)), ..self }
     }
 
     /// True where it is about exactly this document, review and opinion.
@@ -178,4 +190,17 @@ pub fn dispositions_json(dispositions: &[Disposition]) -> Result<String, serde_j
         })
         .collect();
     serde_json::to_string(&decided)
+}
+
+/// A dossier as the statement counts it: name and SHA-256 of every file, those that could
+/// not be read without one; what people said of it; what was made of it.
+///
+/// # Errors
+/// It can't be written as JSON.
+pub fn dossier_json(
+    files: &[(&str, Option<&str>)],
+    given: &Given,
+    result: &Assessment,
+) -> Result<String, serde_json::Error> {
+    serde_json::to_string(&(files, given, result))
 }

@@ -1,6 +1,7 @@
 //! 审查事项: people, steps, the opinion, versions, and how a case travels.
 
 use std::path::Path;
+use std::sync::atomic::Ordering;
 
 use app::dto::{
     CaseView, Failure, ImportedCase, NewPersonGiven, OpinionGiven, PeopleView, StepGiven,
@@ -90,15 +91,17 @@ pub(crate) fn sign_opinion(
     desktop.app()?.sign_opinion(review, person, &passphrase, now())
 }
 
-/// 版本: reads a file as the next version and gives its review's id.
+/// 版本: reads a file as the next version and gives its review's id, or nothing where it
+/// was cancelled.
 #[tauri::command(async)]
 pub(crate) fn add_version(
     desktop: State<'_, Desktop>,
     review: i64,
     path: String,
     by: String,
-) -> Result<i64, Failure> {
-    desktop.app()?.add_version(review, &path, &by, now())
+) -> Result<Option<i64>, Failure> {
+    desktop.cancel.store(false, Ordering::Relaxed);
+    desktop.app()?.add_version(review, &path, &by, now(), &desktop.cancel)
 }
 
 /// 版本: two versions clause by clause.

@@ -1,5 +1,6 @@
 //! Opening and reviewing files: what the desk and the review page ask for.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
@@ -145,6 +146,22 @@ pub(crate) fn withdraw_own_finding(
 #[tauri::command(async)]
 pub(crate) fn check_live(desktop: State<'_, Desktop>, text: String) -> Result<LiveView, Failure> {
     desktop.app()?.check_live(&text, now().date())
+}
+
+/// What was typed and not saved, by name.
+#[tauri::command(async)]
+pub(crate) fn drafts(desktop: State<'_, Desktop>) -> Result<BTreeMap<String, String>, Failure> {
+    app::drafts(desktop.home())
+}
+
+/// Puts a text by under its name; an empty one is dropped.
+#[tauri::command(async)]
+pub(crate) fn keep_draft(
+    desktop: State<'_, Desktop>,
+    name: String,
+    text: String,
+) -> Result<(), Failure> {
+    app::keep_draft(desktop.home(), &name, &text)
 }
 
 /// 起草: writes the text to a file.

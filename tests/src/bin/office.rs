@@ -110,7 +110,10 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
             shown(app.save_opinion(review, &given, now)?)
         }
         "sign" => shown(app.sign_opinion(review, number("person"), &text("passphrase"), now)?),
-        "version" => shown(app.add_version(review, &path, &text("by"), now)?),
+        "version" => {
+            let never = AtomicBool::new(false);
+            shown(app.add_version(review, &path, &text("by"), now, &never)?)
+        }
         "versions" => shown(app.versions(number("before"), number("after"))?),
         "export" => shown(app.write_bundle(review, Path::new(&path))?),
         "import" => shown(app.import_bundle(Path::new(&path), now)?),
@@ -197,6 +200,18 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
             let never = AtomicBool::new(false);
             let id = app.start_dossier(&path, now, &|_| {}, &never)?;
             shown(id.map(|id| app.dossier(id)).transpose()?)
+        }
+        "dossier" => shown(app.dossier(number("dossier"))?),
+        "import-opinions" => shown(app.import_opinions(number("dossier"), &[path], now)?),
+        "opinions" => shown(app.opinions(number("dossier"))?),
+        "answer-opinions" => {
+            let given = serde_json::from_value(order["given"].clone()).map_err(unread)?;
+            shown(app.answer_opinions(number("dossier"), &given, now)?)
+        }
+        "archived" => shown(app.archived(number("document"), now.date())?),
+        "correct" => {
+            let given = serde_json::from_value(order["given"].clone()).map_err(unread)?;
+            shown(app.correct(&given, now)?)
         }
         "set-role" => {
             let role = order["role"].as_str();

@@ -20,7 +20,7 @@ const NATIVE: &str = "/usr/bin/WebKitWebDriver";
 
 /// A running tauri-driver.
 pub(super) struct Driver {
-    _session: Group,
+    session: Group,
     port: u16,
 }
 
@@ -38,7 +38,12 @@ impl Driver {
         session.env("WENHENG_HOME", home.join("data"));
         session.env("XDG_DATA_HOME", home.join("share")).env("XDG_CACHE_HOME", home.join("cache"));
         session.stdout(Stdio::null()).stderr(Stdio::null());
-        Ok(Self { _session: Group::start(session)?, port })
+        Ok(Self { session: Group::start(session)?, port })
+    }
+
+    /// Ends driver and window on the spot.
+    pub(super) fn kill(&self) -> Result<()> {
+        self.session.kill()
     }
 
     /// Opens the window, once the driver listens.

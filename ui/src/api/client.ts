@@ -77,6 +77,8 @@ export const tauriHost: Host = {
   setProfile: (given) => invoke<ProfileView>("set_profile", { given }),
   checkLive: (text) => invoke<LiveView>("check_live", { text }),
   writeText: (path, text) => invoke<void>("write_text", { path, text }),
+  drafts: () => invoke<Record<string, string>>("drafts"),
+  keepDraft: (name, text) => invoke<void>("keep_draft", { name, text }),
   campaigns: () => invoke<CampaignsView>("campaigns"),
   startCampaign: (given) => invoke<number | null>("start_campaign", { given }),
   campaign: (id) => invoke<CampaignView>("campaign", { id }),
@@ -98,7 +100,7 @@ export const tauriHost: Host = {
   saveOpinion: (review, given) => invoke<CaseView>("save_opinion", { review, given }),
   signOpinion: (review, person, passphrase) =>
     invoke<CaseView>("sign_opinion", { review, person, passphrase }),
-  addVersion: (review, path, by) => invoke<number>("add_version", { review, path, by }),
+  addVersion: (review, path, by) => invoke<number | null>("add_version", { review, path, by }),
   versions: (before, after) => invoke<VersionsView>("versions", { before, after }),
   writeOpinion: (review, path) => invoke<void>("write_opinion", { review, path }),
   writeAnnotated: (review, path) => invoke<AnnotatedView>("write_annotated", { review, path }),

@@ -106,6 +106,10 @@ export interface Host {
   /** A text as it stands, checked and not kept. */
   checkLive(text: string): Promise<LiveView>;
   writeText(path: string, text: string): Promise<void>;
+  /** What was typed and not saved, by name. */
+  drafts(): Promise<Record<string, string>>;
+  /** Puts a text by under its name; an empty one is dropped. */
+  keepDraft(name: string, text: string): Promise<void>;
   people(): Promise<PeopleView>;
   addPerson(given: NewPersonGiven): Promise<PeopleView>;
   signIn(person: number, passphrase: string): Promise<PeopleView>;
@@ -117,8 +121,8 @@ export interface Host {
   saveOpinion(review: number, given: OpinionGiven): Promise<CaseView>;
   /** Signs the saved opinion; the passphrase is asked for every time. */
   signOpinion(review: number, person: number, passphrase: string): Promise<CaseView>;
-  /** Reads a file as the next version; the new review's id. */
-  addVersion(review: number, path: string, by: string): Promise<number>;
+  /** Reads a file as the next version; the new review's id, null where it was cancelled. */
+  addVersion(review: number, path: string, by: string): Promise<number | null>;
   versions(before: number, after: number): Promise<VersionsView>;
   /** 审核意见书 as a Word file in the layout of an official paper. */
   writeOpinion(review: number, path: string): Promise<void>;

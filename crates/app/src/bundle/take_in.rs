@@ -4,14 +4,14 @@
 //! One in which a digest or a signature does not hold is refused as a whole. Deliberately
 //! absent: what becomes of differences, which the archive settles.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-use archive::NewDocument;
+use archive::{Field, NewDocument};
 use jiff::civil::DateTime;
-use review::bundle::{Bundle, BundleDisposition, BundleVersion, FORMAT};
+use review::bundle::{Bundle, BundleDisposition, BundleDossier, BundleHeld, BundleVersion, FORMAT};
 use review::chain::{sm3_bytes, sm3_hex};
-use review::{Disposition, Statement, Words, key};
+use review::{Disposition, Statement, Words, dossier_json, key};
 use serde::Deserialize;
 
 use crate::App;
@@ -46,22 +46,24 @@ impl App {
         for (at, (version, read)) in bundle.versions.iter().zip(&reads).enumerate() {
             genuine(&bundle, version, read, decided && at + 1 == bundle.versions.len())?;
         }
+        let mut of_dossiers = Vec::new();
+        for dossier in &bundle.dossiers {
+            of_dossiers.extend(papers(&members, dossier)?);
+        }
+        let all: Vec<&Read> = reads.into_iter().chain(of_dossiers).collect();
         let bytes: Vec<_> =
-            reads.iter().map(|read| read.bytes.get(&read.sha256)).collect::<Result<_, _>>()?;
+            all.iter().map(|read| read.bytes.get(&read.sha256)).collect::<Result<_, _>>()?;
         let place = path.to_string_lossy();
-        let documents: Vec<NewDocument<'_>> = reads
+        let documents: HashMap<&str, NewDocument<'_>> = all
             .iter()
             .zip(&bytes)
-            .zip(&bundle.versions)
-            .map(|((read, bytes), version)| NewDocument {
-                name: &version.name,
-                path: &place,
-                bytes,
-                document: &read.document,
-                sha256: &read.sha256,
+            .map(|(read, bytes)| {
+                let sha256 = read.sha256.as_str();
+                let document = &read.document;
+                (sha256, NewDocument { name: "", path: &place, bytes, document, sha256 })
             })
             .collect();
-        let merged = self.archive.merge_case(&bundle, &documents, now)?;
+        let merged = self.archive.merge_case(&bundle, &place, &documents, now)?;
         Ok(ImportedCase { review: merged.review, added: merged.added, conflicts: merged.conflicts })
     }
 }
@@ -132,6 +134,20 @@ fn originals(members: &[Read], versions: usize) -> Result<Vec<&Read>, Failure> {
     (1..=versions).map(of).collect()
 }
 
+/// The files of a dossier, in order.
+fn papers<'a>(members: &'a [Read], dossier: &BundleDossier) -> Result<Vec<&'a Read>, Failure> {
+    let mut papers = Vec::new();
+    for file in &dossier.files {
+        let BundleHeld::File { path, sha256 } = &file.held else { continue };
+        let here = |read: &&Read| {
+            read.sha256 == *sha256
+                && [&read.path].into_iter().chain(&read.also).any(|known| inside(known) == *path)
+        };
+        papers.push(members.iter().find(here).ok_or_else(|| changed(&file.name))?);
+    }
+    Ok(papers)
+}
+
 /// Fails where a version is not what was reviewed and signed; `decided` where its
 /// decisions can't have changed since.
 fn genuine(
@@ -148,6 +164,9 @@ fn genuine(
             "unsupported",
             "导出这个卷宗包的程序版本和本机不同，读出的文字不一致。请把两台电脑升级到同一版本后再导入",
         ));
+    }
+    if version.corrections.iter().any(|one| Field::named(&one.field).is_none()) {
+        return Err(changed("case.json"));
     }
     let mut last = None;
     for opinion in &version.opinions {
@@ -172,7 +191,8 @@ fn genuine(
                 signature.statement.as_bytes(),
                 &signature.signature,
             );
-            if !(known && covered && signed) {
+            let papers = statement.dossier.as_deref().is_none_or(|digest| holds(bundle, digest));
+            if !(known && covered && signed && papers) {
                 return Err(changed(&format!("{}的签署", version.name)));
             }
             last = Some(statement);
@@ -185,6 +205,17 @@ fn genuine(
         }
         Some(_) | None => Ok(()),
     }
+}
+
+/// True where one of the dossiers stood so at some time that this is its digest.
+fn holds(bundle: &Bundle, digest: &str) -> bool {
+    bundle.dossiers.iter().any(|dossier| {
+        let files = dossier.digests();
+        dossier.assessments.iter().rev().any(|made| {
+            let json = dossier_json(&files, &made.given, &made.result);
+            json.is_ok_and(|json| sm3_hex(&json) == digest)
+        })
+    })
 }
 
 /// Path of a member inside the bundle.

@@ -3,6 +3,8 @@
 //! The decision's text is a draft like any other: it is reviewed, signed and moved as a
 //! case of its own.
 
+use std::sync::atomic::AtomicBool;
+
 use archive::{Field, NewCorrection, NewPublication};
 use engine::standing::State;
 use jiff::civil::{Date, DateTime};
@@ -13,6 +15,7 @@ use super::held::Held;
 use super::{refused, wrong};
 use crate::App;
 use crate::dto::{CampaignView, Failure, PublicationGiven};
+use crate::version::nothing_read;
 
 /// Name of the file in which the decision's draft goes to review.
 const NAME: &str = "清理决定（送审稿）.docx";
@@ -37,10 +40,12 @@ impl App {
         let path = folder.path().join(NAME);
         std::fs::write(&path, bytes).map_err(unwritable)?;
         let path = path.to_string_lossy();
+        let never = AtomicBool::new(false);
         let review = match &held.draft {
-            Some(earlier) => self.add_version(self.newest_of(earlier)?, &path, &by, now)?,
-            None => self.start_single(&path, now)?,
+            Some(earlier) => self.add_version(self.newest_of(earlier)?, &path, &by, now, &never)?,
+            None => self.start_single(&path, now, &never)?,
         };
+        let review = review.ok_or_else(nothing_read)?;
         self.archive.keep_campaign_draft(campaign, review, conclusion, &by, now)?;
         Ok(review)
     }

@@ -6,7 +6,7 @@
 use engine::dossier::{Assessment, Given};
 use jiff::civil::DateTime;
 use review::MadeWith;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::table::{digest, from_json, parse, to_json};
 use crate::{ArchiveError, NewAssessment, StoredAssessment};
@@ -54,17 +54,36 @@ pub(crate) fn insert(
     Ok(connection.last_insert_rowid())
 }
 
+const ROW: &str = "id, review_id, assessed_at, day, made_with, given, result";
+
 /// The last assessment of a dossier.
 pub(crate) fn last(
     connection: &Connection,
     dossier: i64,
 ) -> Result<StoredAssessment, ArchiveError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT id, review_id, assessed_at, day, made_with, given, result
-         FROM assessment WHERE dossier_id = ?1 ORDER BY id DESC LIMIT 1",
-    )?;
+    let sql =
+        format!("SELECT {ROW} FROM assessment WHERE dossier_id = ?1 ORDER BY id DESC LIMIT 1");
+    let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query([dossier])?;
-    let row = rows.next()?.ok_or(ArchiveError::NotFound(dossier))?;
+    read(rows.next()?.ok_or(ArchiveError::NotFound(dossier))?)
+}
+
+/// Every assessment of a dossier, oldest first.
+pub(crate) fn of_dossier(
+    connection: &Connection,
+    dossier: i64,
+) -> Result<Vec<StoredAssessment>, ArchiveError> {
+    let sql = format!("SELECT {ROW} FROM assessment WHERE dossier_id = ?1 ORDER BY id");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query([dossier])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(read(row)?);
+    }
+    Ok(found)
+}
+
+fn read(row: &Row<'_>) -> Result<StoredAssessment, ArchiveError> {
     let text = |column: usize| row.get::<_, String>(column);
     let made_with: MadeWith = from_json("审查依据", text(4)?.as_bytes())?;
     let given: Given = from_json("人工认定", text(5)?.as_bytes())?;

@@ -22,6 +22,7 @@ describe("the line of a case", () => {
     expect(nav.getAllByRole("link").map((one) => one.textContent)).toEqual(["审查", "卷宗", "版本", "意见"]);
     await user.click(nav.getByRole("link", { name: "版本" }));
     await waitFor(() => expect(address()).toBe("/review/7/versions"));
+    await screen.findAllByTestId("version");
     await user.keyboard("4");
     await waitFor(() => expect(address()).toBe("/review/7/opinion"));
     await screen.findByTestId("opinion-page");

@@ -2,12 +2,13 @@
 // archive; what is typed is put by on this machine, so that a crash loses nothing.
 
 import { CopyOutlined, FileSearchOutlined } from "@ant-design/icons";
-import { App, Button } from "antd";
+import { Alert, App, Button } from "antd";
 import { useCallback, useState } from "react";
 import { useNavigate } from "react-router";
 import { asFailure } from "../../api/failure";
 import { useHost } from "../../api/host";
 import { useStartReview } from "../../components/work";
+import { UNSAFE } from "../../lib/drafts";
 import { scalarLength } from "../../lib/scalars";
 import { Found } from "./Found";
 import { TextEditor } from "./TextEditor";
@@ -20,7 +21,7 @@ export function EditorPage() {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const startReview = useStartReview(navigate);
-  const [text, setText] = useDraft();
+  const { text, safe, change } = useDraft();
   const [at, setAt] = useState<number | null>(null);
   const live = useLiveCheck(text);
 
@@ -29,7 +30,7 @@ export function EditorPage() {
     void message.success("全文已复制");
   };
   const review = async () => {
-    const path = await host.pickSave(`${live.view?.title ?? "文稿"}.txt`, ["txt"]);
+    const path = await host.pickSave(`${live.view?.title ?? "文稿"}.docx`, ["docx", "txt"]);
     if (path === null) return;
     try {
       await host.writeText(path, text);
@@ -60,8 +61,9 @@ export function EditorPage() {
           另存并审查
         </Button>
       </header>
+      {!safe && <Alert type="error" showIcon banner title={UNSAFE} />}
       <div className="editor-body">
-        <TextEditor text={text} findings={live.view?.findings ?? []} at={at} onChange={setText} onAt={pick} />
+        <TextEditor text={text} findings={live.view?.findings ?? []} at={at} onChange={change} onAt={pick} />
         <Found view={live.view} failure={live.failure} at={at} onPick={pick} />
       </div>
     </div>

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { noPeople, sampleCase, samplePeople, savedCase, signature, signedCase } from "../../../test/case";
 import { sampleReview } from "../../../test/data";
 import { open } from "../../../test/open";
+import { draft, keepDraft, openDrafts } from "../../lib/drafts";
 
 async function opinion(answers = {}) {
   const page = open("/review/7/opinion", { people: samplePeople(), ...answers });
@@ -12,7 +13,7 @@ async function opinion(answers = {}) {
 
 const text = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "正文" });
 const state = () => screen.getByTestId("saved-state");
-const stored = () => localStorage.getItem("wenheng.opinion.7");
+const stored = () => draft("opinion.7");
 
 describe("writing the opinion", () => {
   test("is drafted from the decisions, edited, and saved by Ctrl+S", async () => {
@@ -58,9 +59,16 @@ describe("writing the opinion", () => {
     expect(stored()).toBeNull();
   });
 
+  test("where the data folder takes nothing, the page says so at once", async () => {
+    await openDrafts({ drafts: async () => ({}), keepDraft: () => Promise.reject(new Error("满")) });
+    const { user } = await opinion({ case: savedCase() });
+    await user.type(text(), "甲");
+    await waitFor(() => expect(state()).toHaveTextContent("本机存不下没有保存的改动，请马上保存"));
+  });
+
   test("a draft that a newer saved opinion has overtaken says so", async () => {
     const written = { conclusion: null, number: "", addressee: "", text: "旧的" };
-    localStorage.setItem("wenheng.opinion.7", JSON.stringify({ written, at: "2026-11-24T01:00:00Z", base: null }));
+    void keepDraft("opinion.7", JSON.stringify({ written, at: "2026-11-24T01:00:00Z", base: null }));
     await opinion({ case: savedCase() });
     expect(screen.getByTestId("restored")).toHaveTextContent("此后档案里另存了一稿，请核对");
   });

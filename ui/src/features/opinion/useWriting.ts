@@ -49,7 +49,7 @@ export function useWriting(view: CaseView, onCase: (view: CaseView) => void): Wr
   const change = (part: Partial<Written>) => {
     const next = { ...latest.current, ...part };
     put(next);
-    setSafe(keep(review, { written: next, at: new Date().toISOString(), base }));
+    void keep(review, { written: next, at: new Date().toISOString(), base }).then(setSafe);
   };
   const save = async () => {
     const by = await acting();

@@ -9,7 +9,8 @@ import type { CaseView } from "../../api/types";
 import { CountTags } from "../../components/CountTags";
 import { FailureDetail } from "../../components/FailureResult";
 import { useIdentity } from "../../components/people/identity";
-import { dateTime } from "../../lib/format";
+import { useWork } from "../../components/work";
+import { dateTime, fileName } from "../../lib/format";
 import { useRun } from "../../lib/useRun";
 
 interface Props {
@@ -22,6 +23,7 @@ interface Props {
 export function VersionList({ view, before, after, onCompare }: Props) {
   const host = useHost();
   const navigate = useNavigate();
+  const { work, run: runWork } = useWork();
   const { acting } = useIdentity();
   const { busy, failure, run } = useRun();
   const { versions, newest, review } = view;
@@ -31,14 +33,22 @@ export function VersionList({ view, before, after, onCompare }: Props) {
       const [path] = await host.pickFiles();
       if (path === undefined) return;
       const by = await acting();
-      if (by !== null) void navigate(`/review/${await host.addVersion(newest, path, by)}`);
+      if (by === null) return;
+      const added = await runWork(`读入修改稿：${fileName(path)}`, () => host.addVersion(newest, path, by));
+      if (added !== null) void navigate(`/review/${added}`);
     });
 
   return (
     <section className="version-list" aria-label="各版文本">
       <header>
         <h2>各版文本</h2>
-        <Button size="small" icon={<ImportOutlined aria-hidden="true" />} loading={busy} onClick={() => void bringIn()}>
+        <Button
+          size="small"
+          icon={<ImportOutlined aria-hidden="true" />}
+          loading={busy}
+          disabled={!busy && work.state === "running"}
+          onClick={() => void bringIn()}
+        >
           {busy ? "正在读取修改稿" : "导入修改稿"}
         </Button>
       </header>

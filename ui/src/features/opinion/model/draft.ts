@@ -1,7 +1,7 @@
-// What was typed and not yet saved to the archive, kept on this machine with every
-// keystroke, so that a crash of the window loses nothing.
+// An opinion that was typed and not yet saved to the archive.
 
 import type { CaseView } from "../../../api/types";
+import { draft, keepDraft } from "../../../lib/drafts";
 
 /** What a person writes. */
 export interface Written {
@@ -19,21 +19,16 @@ export interface Kept {
   base: string | null;
 }
 
-const key = (review: number) => `wenheng.opinion.${review}`;
+const name = (review: number) => `opinion.${review}`;
 
 /** False where this machine took no more. */
-export function keep(review: number, what: Kept): boolean {
-  try {
-    localStorage.setItem(key(review), JSON.stringify(what));
-    return true;
-  } catch {
-    return false;
-  }
+export function keep(review: number, what: Kept): Promise<boolean> {
+  return keepDraft(name(review), JSON.stringify(what));
 }
 
 export function kept(review: number): Kept | null {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(key(review)) ?? "null");
+    const found: unknown = JSON.parse(draft(name(review)) ?? "null");
     return isKept(found) ? found : null;
   } catch {
     return null;
@@ -41,7 +36,7 @@ export function kept(review: number): Kept | null {
 }
 
 export function drop(review: number): void {
-  localStorage.removeItem(key(review));
+  void keepDraft(name(review), "");
 }
 
 /** The opinion as the archive has it; before the first saving, blank but for the next number. */

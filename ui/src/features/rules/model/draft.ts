@@ -1,15 +1,18 @@
-// A rule that is being written outlives the window: kept on this machine until it is saved.
+// A rule that is being written outlives the window: put by until it is saved.
 
-const KEY = "wenheng.rule.";
+import { draft, keepDraft as keep } from "../../../lib/drafts";
 
-export function keptDraft(name: string): string | null {
-  return localStorage.getItem(KEY + name);
+const nameOf = (rule: string) => `rule.${rule}`;
+
+export function keptDraft(rule: string): string | null {
+  return draft(nameOf(rule));
 }
 
-export function keepDraft(name: string, yaml: string): void {
-  localStorage.setItem(KEY + name, yaml);
+/** False where this machine did not take it. */
+export function keepDraft(rule: string, yaml: string): Promise<boolean> {
+  return keep(nameOf(rule), yaml);
 }
 
-export function dropDraft(name: string): void {
-  localStorage.removeItem(KEY + name);
+export function dropDraft(rule: string): void {
+  void keep(nameOf(rule), "");
 }

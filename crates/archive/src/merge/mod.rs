@@ -4,17 +4,25 @@
 //! One transaction: a case is never half there. Deliberately absent: whether what came is
 //! genuine, which is found out before.
 
+mod dossier;
+
+use std::collections::HashMap;
+
 use jiff::civil::DateTime;
-use review::bundle::{Bundle, BundleOpinion, BundleStep, BundleVersion};
+use review::bundle::{Bundle, BundleCorrection, BundleOpinion, BundleStep, BundleVersion};
 use review::{CaseStep, OwnFinding, chain};
 use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::cases::{self, NewLegalityOpinion, NewSignature};
+use crate::correct::{self, NewCorrection};
 use crate::dispositions::NewDisposition;
 use crate::keep::{self, NewDocument};
 use crate::own::NewOwnFinding;
 use crate::people::{self, NewPerson};
-use crate::table::{disposition, legality, matter, own as own_table, person, review as reviews};
+use crate::table::correction::{self, Field};
+use crate::table::{
+    disposition, document, legality, matter, own as own_table, person, review as reviews,
+};
 use crate::{Archive, ArchiveError, dispositions, own};
 
 /// What came of a case that was taken in.
@@ -29,36 +37,48 @@ pub struct Merged {
 }
 
 impl Archive {
-    /// Takes a case in. `documents` are the files of its versions, as they were read here.
+    /// Takes a case in that lies at `place`. `documents` are all its files as they were read
+    /// here, by SHA-256.
     ///
     /// # Errors
     /// Nothing was written.
     pub fn merge_case(
         &self,
         bundle: &Bundle,
-        documents: &[NewDocument<'_>],
+        place: &str,
+        documents: &HashMap<&str, NewDocument<'_>>,
         now: DateTime,
     ) -> Result<Merged, ArchiveError> {
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut merge =
-            Merge { transaction: &transaction, now, added: false, conflicts: Vec::new() };
+        let mut merge = Merge {
+            transaction: &transaction,
+            place,
+            documents,
+            now,
+            added: false,
+            conflicts: Vec::new(),
+        };
         for somebody in &bundle.people {
             merge.person(somebody)?;
         }
         let (matter, known) = merge.matter(bundle)?;
         let mut all = known.clone();
-        for (at, (version, document)) in bundle.versions.iter().zip(documents).enumerate() {
+        for (at, version) in bundle.versions.iter().enumerate() {
             let review = match known.get(at) {
                 Some(review) => *review,
                 None => {
-                    let review = merge.version(matter, version, document)?;
+                    let review = merge.version(matter, version)?;
                     all.push(review);
                     review
                 }
             };
             merge.decisions(review, at + 1, version)?;
             merge.opinions(review, at + 1, version)?;
+            merge.corrections(at + 1, version)?;
+        }
+        for dossier in &bundle.dossiers {
+            merge.dossier(dossier, &all)?;
         }
         merge.steps(matter, &bundle.steps, &all)?;
         let Merge { added, conflicts, .. } = merge;
@@ -70,6 +90,8 @@ impl Archive {
 
 struct Merge<'a> {
     transaction: &'a Transaction<'a>,
+    place: &'a str,
+    documents: &'a HashMap<&'a str, NewDocument<'a>>,
     now: DateTime,
     added: bool,
     conflicts: Vec<String>,
@@ -115,19 +137,22 @@ impl Merge<'_> {
         }
     }
 
-    fn version(
-        &mut self,
-        matter: i64,
-        version: &BundleVersion,
-        document: &NewDocument<'_>,
-    ) -> Result<i64, ArchiveError> {
+    fn version(&mut self, matter: i64, version: &BundleVersion) -> Result<i64, ArchiveError> {
         let made = Some((&version.review, version.reviewed_at));
-        let kept = keep::insert(self.transaction, document, made, self.now)?;
+        let document = self.document(&version.review.made_with.document)?;
+        let document = NewDocument { name: &version.name, ..*document };
+        let kept = keep::insert(self.transaction, &document, made, self.now)?;
         let review = kept.review.ok_or(ArchiveError::NotFound(kept.document))?;
         let added_at = version.added_at;
         cases::insert_version(self.transaction, matter, review, &version.by, added_at)?;
         self.added = true;
         Ok(review)
+    }
+
+    /// The file with this SHA-256.
+    fn document(&self, sha256: &str) -> Result<&NewDocument<'_>, ArchiveError> {
+        let missing = || ArchiveError::damaged("卷宗包", "少了一份文件");
+        self.documents.get(sha256).ok_or_else(missing)
     }
 
     fn decisions(
@@ -230,6 +255,40 @@ impl Merge<'_> {
         };
         self.added = true;
         cases::insert_opinion(self.transaction, &new, came.saved_at, self.now)
+    }
+
+    /// Adds what was corrected after where this side stands, field by field.
+    fn corrections(&mut self, number: usize, version: &BundleVersion) -> Result<(), ArchiveError> {
+        let sha256 = &version.review.made_with.document;
+        let Some(document) = document::known(self.transaction, sha256)? else { return Ok(()) };
+        let known = correction::of_document(self.transaction, document)?;
+        let same = |here: &correction::Correction, came: &BundleCorrection| {
+            (here.field.name(), &here.value, &here.by, here.at)
+                == (&came.field, &came.value, &came.by, came.at)
+        };
+        for field in Field::ALL {
+            let came = version.corrections.iter().filter(|one| one.field == field.name());
+            let here = known.iter().filter(|one| one.field == field);
+            if !here.clone().zip(came.clone()).all(|(here, came)| same(here, came)) {
+                self.conflicts.push(format!(
+                    "第{number}版的{}两边都更正过：保留了本机的更正。",
+                    field.name()
+                ));
+                continue;
+            }
+            for one in came.skip(here.count()) {
+                let new = NewCorrection {
+                    field,
+                    value: &one.value,
+                    reason: &one.reason,
+                    by: &one.by,
+                    since: one.since,
+                };
+                correct::insert(self.transaction, document, &new, one.at, self.now)?;
+                self.added = true;
+            }
+        }
+        Ok(())
     }
 
     /// Adds the steps that go on from where this side stands.
