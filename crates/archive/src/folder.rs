@@ -129,7 +129,7 @@ mod tests {
     fn paper(text: &str) -> ::document::Document {
         serde_json::from_value(serde_json::json!({
             "format": "text", "text": text, "blocks": [], "outline": {"nodes": []},
-            "paper": {"annexes": []}, "unread": [], "marks": [0],
+            "paper": {"annexes": []}, "unread": [],
         }))
         .unwrap()
     }

@@ -182,25 +182,28 @@ fn same_row(before: BlockKind, now: BlockKind) -> bool {
 
 /// Drops invisible characters and trims white space, the full-width blank included.
 fn clean(line: &str) -> String {
-    kept(line).map(|(_, c)| c).collect::<String>().trim().to_owned()
-}
-
-/// The characters of a line that a document keeps, white space at both ends included,
-/// each with its scalar offset in the line.
-fn kept(line: &str) -> impl Iterator<Item = (usize, char)> {
-    line.chars()
-        .enumerate()
-        .filter(|&(_, c)| c == '\t' || !(c.is_control() || is_invisible(c)))
-        .map(|(at, c)| (at, if c == '\u{a0}' { ' ' } else { c }))
+    kept(line).map(|(_, c)| c).collect()
 }
 
 /// The scalar offsets in a line of what a document keeps of it.
-pub(crate) fn left(line: &str) -> Vec<usize> {
-    let kept: Vec<(usize, char)> = kept(line).collect();
-    let visible = |(_, c): &(usize, char)| !c.is_whitespace();
-    let ends = kept.iter().position(visible).zip(kept.iter().rposition(visible));
-    let kept = ends.map_or(&[][..], |(first, last)| &kept[first..=last]);
-    kept.iter().map(|(at, _)| *at).collect()
+pub(crate) fn left(line: &str) -> impl Iterator<Item = usize> {
+    kept(line).map(|(at, _)| at)
+}
+
+/// The characters of a line that a document keeps, each with its scalar offset in the line.
+fn kept(line: &str) -> impl Iterator<Item = (usize, char)> {
+    let unseen = |c: char| c.is_whitespace() || is_dropped(c);
+    let rest = line.trim_start_matches(unseen);
+    let before = line[..line.len() - rest.len()].chars().count();
+    rest.trim_end_matches(unseen)
+        .chars()
+        .enumerate()
+        .filter(|&(_, c)| !is_dropped(c))
+        .map(move |(at, c)| (before + at, if c == '\u{a0}' { ' ' } else { c }))
+}
+
+fn is_dropped(c: char) -> bool {
+    c != '\t' && (c.is_control() || is_invisible(c))
 }
 
 fn is_invisible(c: char) -> bool {

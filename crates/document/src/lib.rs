@@ -7,6 +7,7 @@
 mod build;
 mod bundle;
 mod layout;
+mod marks;
 mod model;
 mod numeral;
 mod outline;

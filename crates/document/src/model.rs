@@ -9,6 +9,8 @@ use std::ops::Range;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::marks::Marks;
+
 /// Half-open range of Unicode scalar offsets into the document's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
@@ -270,11 +272,9 @@ pub struct Document {
     /// Pages, where the format has them.
     #[serde(default)]
     pub pages: Vec<Page>,
-    /// Byte offset of every 64th scalar, so that slicing costs little.
-    pub(crate) marks: Vec<u32>,
+    #[serde(skip)]
+    pub(crate) marks: Marks,
 }
-
-const STRIDE: usize = 64;
 
 impl Document {
     /// Puts text and blocks together; outline and paper are filled in by `structure`.
@@ -285,11 +285,6 @@ impl Document {
         unread: Vec<Unread>,
         pages: Vec<Page>,
     ) -> Self {
-        let marks = text
-            .char_indices()
-            .step_by(STRIDE)
-            .map(|(byte, _)| u32::try_from(byte).unwrap_or(u32::MAX))
-            .collect();
         Self {
             format,
             text,
@@ -298,7 +293,7 @@ impl Document {
             paper: Paper::default(),
             unread,
             pages,
-            marks,
+            marks: Marks::default(),
         }
     }
 
@@ -310,25 +305,8 @@ impl Document {
 
     /// Byte range of a span in `text`.
     pub fn bytes(&self, span: Span) -> Range<usize> {
-        let start = self.byte(span.start);
-        let near = span.len() < STRIDE;
-        start..if near { self.byte_from(start, span.len()) } else { self.byte(span.end) }
-    }
-
-    fn byte(&self, scalar: usize) -> usize {
-        match self.marks.get(scalar / STRIDE) {
-            Some(&mark) => self.byte_from(mark as usize, scalar % STRIDE),
-            None => self.text.len(),
-        }
-    }
-
-    fn byte_from(&self, byte: usize, scalars: usize) -> usize {
-        let mut rest = self.text[byte..].chars();
-        // Skipping this way looks at many bytes at once.
-        if let Some(last) = scalars.checked_sub(1) {
-            rest.nth(last);
-        }
-        self.text.len() - rest.as_str().len()
+        let start = self.marks.byte(&self.text, span.start);
+        start..self.marks.behind(&self.text, start, span.start, span.len())
     }
 
     /// The text of a block.

@@ -60,6 +60,10 @@ pub(crate) fn han(number: u32) -> String {
 /// The first day written in the text and its scalar range: 2024年3月1日,
 /// 二〇二四年三月一日, 2024-03-01.
 pub(crate) fn find_day(text: &str) -> Option<(Date, usize, usize)> {
+    // Most paragraphs hold none, and every one is asked.
+    if !text.contains(['年', '-', '/', '.', '．', '－']) {
+        return None;
+    }
     let chars: Vec<char> = text.chars().collect();
     (0..chars.len()).find_map(|at| {
         let fresh = is_numeral(chars[at]) && (at == 0 || digit(chars[at - 1]).is_none());

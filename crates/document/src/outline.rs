@@ -15,6 +15,8 @@ mod tree;
 use crate::paper::Frame;
 use crate::{Block, BlockKind, Document, Node, Outline, Place};
 
+use label::Label;
+
 pub(crate) use label::{Shape, parse};
 pub(crate) use locator::locate;
 
@@ -23,8 +25,9 @@ pub(crate) use locator::locate;
 pub(crate) fn read(doc: &Document, frame: &Frame) -> Outline {
     let lines: Vec<usize> = (0..doc.blocks.len()).filter(|&at| is_line(&doc.blocks[at])).collect();
     let texts: Vec<&str> = lines.iter().map(|&at| doc.block_text(&doc.blocks[at])).collect();
+    let labels: Vec<Option<Label>> = texts.iter().map(|text| parse(text)).collect();
     let skipped = toc::mark(&texts, |line| {
-        parse(line).is_some_and(|label| {
+        labels[line].as_ref().is_some_and(|label| {
             matches!(label.shape, Shape::Part | Shape::Chapter | Shape::Section)
         })
     });
@@ -34,21 +37,21 @@ pub(crate) fn read(doc: &Document, frame: &Frame) -> Outline {
         if frame.starts.contains(&index) {
             tree.restart();
         }
-        let line = lines.get(next) == Some(&index);
-        let toc = line && skipped[next];
+        let at = next;
+        let line = lines.get(at) == Some(&index);
+        let toc = line && skipped[at];
         next += usize::from(line);
         let margin = matches!(block.place, Place::Header | Place::Footer);
         if margin || toc || frame.apart.get(index).copied().unwrap_or(false) {
             tree.restart();
         } else if line {
-            tree.line(block, doc.block_text(block));
+            tree.line(block, texts[at], labels[at].as_ref());
         } else {
             tree.cover(block);
         }
     }
-    let breaks = |at: usize| parse(texts[at]).is_some();
     let run_lines: Vec<(&str, bool)> =
-        texts.iter().enumerate().map(|(at, text)| (*text, breaks(at))).collect();
+        texts.iter().zip(&labels).map(|(text, label)| (*text, label.is_some())).collect();
     let runs = run::find(&run_lines);
     let mut nodes = tree.finish();
     nodes = tree::with_runs(nodes, &runs, |line| doc.blocks[lines[line]].span.start);

@@ -51,7 +51,7 @@ impl Sources {
         start: usize,
         origins: &[Origin],
         before: usize,
-        left: Vec<usize>,
+        left: impl Iterator<Item = usize>,
     ) {
         let mut rest = origins.iter();
         let (mut origin, mut passed) = (rest.next(), 0);

@@ -5,13 +5,13 @@ use crate::build::{BREAKS, left};
 /// For each scalar of the text of `from_plain(text)` its scalar offset in `text`, in order.
 /// Between two paragraphs it is the offset behind the first.
 pub fn typed_places(text: &str) -> Vec<usize> {
-    let mut places: Vec<usize> = Vec::with_capacity(text.len() / 3);
+    let mut places: Vec<usize> = Vec::with_capacity(text.len() / 2);
     let mut from = 0;
     for line in text.split(BREAKS) {
-        let left = left(line);
-        if !left.is_empty() {
+        let mut left = left(line).peekable();
+        if left.peek().is_some() {
             places.extend(places.last().map(|last| last + 1));
-            places.extend(left.iter().map(|at| from + at));
+            places.extend(left.map(|at| from + at));
         }
         from += line.chars().count() + 1;
     }

@@ -50,7 +50,6 @@ pub fn found(archive: &Archive, query: &str) -> String {
 /// A document whose title is its first line. Lines that begin with 文号, 机关 or
 /// 日期 and a colon fill the fields of that name.
 pub fn paper(text: &str) -> Document {
-    let marks: Vec<usize> = text.char_indices().step_by(64).map(|(byte, _)| byte).collect();
     let field = |name: &str| {
         let value = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('：'))?;
         Some(serde_json::json!({"text": value, "span": {"start": 0, "end": 0}}))
@@ -65,7 +64,7 @@ pub fn paper(text: &str) -> Document {
             }),
             "addressee": null, "date": day, "date_span": null, "annexes": [], "copy_to": null,
         },
-        "unread": [], "marks": marks,
+        "unread": [],
     }))
     .unwrap()
 }

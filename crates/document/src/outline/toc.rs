@@ -2,8 +2,9 @@
 
 use std::cell::LazyCell;
 
-/// Marks the lines that belong to a table of contents.
-pub(crate) fn mark(lines: &[&str], is_heading: impl Fn(&str) -> bool) -> Vec<bool> {
+/// Marks the lines that belong to a table of contents; `is_heading` tells it of a line by
+/// its index.
+pub(crate) fn mark(lines: &[&str], is_heading: impl Fn(usize) -> bool) -> Vec<bool> {
     let mut marks = vec![false; lines.len()];
     let entries = LazyCell::new(|| lines.iter().map(|line| entry(line)).collect::<Vec<String>>());
     let mut at = 0;
@@ -12,9 +13,7 @@ pub(crate) fn mark(lines: &[&str], is_heading: impl Fn(&str) -> bool) -> Vec<boo
             && matches!(entries[at].as_str(), "目录" | "目次");
         let first = at + usize::from(titled);
         // Headings that follow each other without any text under them.
-        let bare = lines
-            .get(first..first + 3)
-            .is_some_and(|three| three.iter().all(|line| is_heading(line)));
+        let bare = first + 3 <= lines.len() && (first..first + 3).all(&is_heading);
         if titled || bare {
             let again = (first + 1..lines.len()).find(|&later| entries[later] == entries[first]);
             let end = again.unwrap_or_else(|| if titled { leaders(lines, first) } else { at });

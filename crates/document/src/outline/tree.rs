@@ -1,6 +1,6 @@
 //! Builds the nodes line by line: a stack of open nodes, closed by what ranks higher.
 
-use super::label::{Label, Shape, parse};
+use super::label::{Label, Shape};
 use super::run::Run;
 use crate::{Block, Level, Node, Span};
 
@@ -20,9 +20,9 @@ impl Tree {
     }
 
     /// A paragraph, labelled or not.
-    pub fn line(&mut self, block: &Block, text: &str) {
-        match parse(text) {
-            Some(label) => self.labelled(block, text, &label),
+    pub fn line(&mut self, block: &Block, text: &str, label: Option<&Label>) {
+        match label {
+            Some(label) => self.labelled(block, text, label),
             None => self.unlabelled(block, text),
         }
         self.cover(block);

@@ -63,11 +63,12 @@ pub(crate) struct Prepared {
 impl Prepared {
     /// Reads a document once; headers and footers stay out.
     pub(crate) fn new(doc: &Document) -> Self {
+        let scalars = doc.blocks.last().map_or(0, |block| block.span.end);
         let mut ready = Self {
             text: String::with_capacity(doc.text.len()),
-            chars: Vec::new(),
-            byte_at: Vec::new(),
-            scalars: Vec::new(),
+            chars: Vec::with_capacity(scalars),
+            byte_at: Vec::with_capacity(scalars + 1),
+            scalars: Vec::with_capacity(scalars),
             sentences: Vec::new(),
             clauses: Vec::new(),
             blocks: Vec::with_capacity(doc.blocks.len()),
