@@ -54,7 +54,9 @@ impl App {
         years.sort_unstable_by(|a, b| b.cmp(a));
         years.dedup();
         let causes = Kind::ALL.map(|kind| named(kind.code(), kind.name())).to_vec();
-        Ok(CampaignsView { campaigns, causes, issuers, years, kinds, archived: known.len() })
+        // The register may still be on its way.
+        let archived = self.archive.count()?;
+        Ok(CampaignsView { campaigns, causes, issuers, years, kinds, archived })
     }
 
     /// Looks through the archive and keeps what is proposed; gives the campaign's number,
