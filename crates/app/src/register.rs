@@ -10,6 +10,9 @@ mod sheet;
 
 pub(crate) use archived::article_words;
 
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
 use archive::{Entry, Field};
 use engine::Terms;
 use engine::standing::{Corrected, How, Known, Life, SOON, State, Stated, life, state};
@@ -22,6 +25,8 @@ use crate::dto::{Failure, RegisterRequest, RegisterRow, RegisterView, StateCount
 const ROWS: usize = 500;
 /// What is asked for to see what expired without a notice.
 const UNNOTICED: &str = "unnoticed";
+/// How often a running update is looked at.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// A document on a day.
 pub(crate) struct Line {
@@ -94,6 +99,18 @@ impl App {
     pub(crate) fn register_update(&self) -> Result<Option<UpdateView>, Failure> {
         let update = self.archive.register_update()?;
         Ok(update.map(|update| UpdateView { done: update.done, total: update.total }))
+    }
+
+    /// Waits for an update that runs: what is decided or written out from the register must
+    /// not miss a document that is on its way into it. False where `cancel` came first.
+    pub(crate) fn wait_for_register(&self, cancel: &AtomicBool) -> Result<bool, Failure> {
+        while self.archive.register_update()?.is_some() {
+            if cancel.load(Ordering::Relaxed) {
+                return Ok(false);
+            }
+            std::thread::sleep(PAUSE);
+        }
+        Ok(true)
     }
 
     /// 工作台: the documents that end within 180 days, the first to end first.
@@ -209,5 +226,42 @@ impl Line {
                 .map(|one| one.field.name().to_owned())
                 .collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use archive::NewDocument;
+    use jiff::civil::date;
+
+    use super::*;
+
+    /// More than an archive takes in while somebody waits.
+    const PAPERS: usize = 60;
+
+    #[test]
+    fn what_is_on_its_way_into_the_register_is_waited_for() {
+        let home = tempfile::tempdir().unwrap();
+        let app = App::open(home.path()).unwrap();
+        let (day, never) = (date(2026, 11, 24), AtomicBool::new(false));
+        for number in 0..PAPERS {
+            let text = format!("停车管理办法之{number}\n第一条 本办法自2026年1月1日起施行。");
+            let new = NewDocument {
+                name: "办法.txt",
+                path: "办法.txt",
+                bytes: text.as_bytes(),
+                document: &document::from_plain(&text),
+                sha256: &format!("{number:064}"),
+            };
+            app.archive.keep(new, None, day.at(9, 0, 0, 0)).unwrap();
+        }
+        assert!(app.begin_register_update().unwrap());
+        assert!(app.lines(day).unwrap().is_empty());
+        assert!(!app.wait_for_register(&AtomicBool::new(true)).unwrap());
+        std::thread::scope(|scope| {
+            scope.spawn(|| app.update_register().unwrap());
+            assert!(app.wait_for_register(&never).unwrap());
+        });
+        assert_eq!(app.lines(day).unwrap().len(), PAPERS);
     }
 }

@@ -113,6 +113,7 @@ impl App {
     /// What the documents' states become. One that stays in force is only told so where it
     /// would not be known otherwise; one that is to be amended stays as it is until then.
     fn states(&self, held: &Held, day: Date) -> Result<Vec<(i64, State)>, Failure> {
+        self.wait_for_register(&AtomicBool::new(false))?;
         let known = self.known(day)?;
         let states = held.all.iter().filter_map(|one| {
             let document = one.row.id;

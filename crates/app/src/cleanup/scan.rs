@@ -50,6 +50,9 @@ impl App {
     ) -> Result<Option<Scanned>, Failure> {
         let ruleset = self.ruleset()?;
         let mut left_out = LeftOut::default();
+        if !self.wait_for_register(cancel)? {
+            return Ok(None);
+        }
         let mut known = self.known(campaign.day)?;
         known.retain(|one| {
             let row = &one.row;

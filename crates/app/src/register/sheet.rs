@@ -25,6 +25,7 @@ impl App {
         if end.as_deref() != Some("xlsx") {
             return Err(Failure::new("wrong-input", "文件名请以 .xlsx 结尾"));
         }
+        self.wait_for_register(&AtomicBool::new(false))?;
         let lines: Vec<SheetLine> = self
             .lines(day)?
             .iter()
@@ -58,6 +59,7 @@ impl App {
             return Err(Failure::new("wrong-input", "请写明由谁更正"));
         }
         let lines = read_sheet(path)?;
+        self.wait_for_register(&AtomicBool::new(false))?;
         let known = self.lines(now.date())?;
         let mut merge = RegisterMerge { merged: 0, conflicts: Vec::new(), problems: Vec::new() };
         let mut changes: Vec<(i64, Field, String, String)> = Vec::new();

@@ -1,7 +1,7 @@
 //! Bringing a register up to date beside those who ask: while that runs, they are answered
 //! from what the register holds already. Deliberately absent: threads, which are the window's.
 
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -71,15 +71,14 @@ impl Register {
     }
 
     fn update(&self) -> Result<(), ArchiveError> {
-        let done = self.take_in_all().or_else(|error| match error {
+        let _over = Over(&self.updating);
+        self.take_in_all().or_else(|error| match error {
             ArchiveError::Index(_) => {
                 self.discard()?;
                 self.take_in_all()
             }
             other => Err(other),
-        });
-        self.updating.store(false, Ordering::Release);
-        done
+        })
     }
 
     fn take_in_all(&self) -> Result<(), ArchiveError> {
@@ -97,6 +96,15 @@ impl Register {
         let mark = standing::mark(&self.open()?).map_err(derived)?;
         let done = mark.map_or(0, |mark| mark.seq);
         Ok(Some(RegisterUpdate { done: done.unsigned_abs(), total: total.unsigned_abs() }))
+    }
+}
+
+/// Says that an update is over, however it ended.
+struct Over<'a>(&'a AtomicBool);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
     }
 }
 
