@@ -78,7 +78,7 @@ fn what_was_published_regardless_is_recorded_as_such() {
     order["note"] = json!("办公室已于11月25日直接印发");
     let case = seat.office.done(order);
     assert_eq!(case["state"], "published");
-    assert_eq!(case["steps"][0]["regardless"], true);
+    assert_eq!(case["steps"][0]["lacked"], "未经审核即公布");
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn the_ledger_shows_what_went_out_unreviewed() {
     let signed = line("支持企业");
     assert!(signed.contains("应当予以修改\t张审核"), "{signed}");
     let unreviewed = line("扶持产业");
-    assert!(unreviewed.contains("2026-11-26（未经审核）"), "{unreviewed}");
+    assert!(unreviewed.contains("2026-11-26（未经审核即公布）"), "{unreviewed}");
 }
 
 #[test]

@@ -6,7 +6,7 @@
 use archive::{StoredCase, StoredLegalityOpinion, StoredReview, StoredSignature, VersionRow};
 use jiff::civil::{Date, DateTime};
 use review::{
-    CaseState, CaseStep, Conclusion, Standing, Statement, Unadopted, Words, chain, due, key,
+    CaseState, CaseStep, Conclusion, Lacked, Standing, Statement, Unadopted, Words, chain, due, key,
 };
 
 use crate::App;
@@ -55,7 +55,9 @@ impl App {
             newest: case.newest,
             dossier: self.dossier_of_case(review)?,
             versions: versions.collect::<Result<_, Failure>>()?,
-            steps: case.steps.iter().map(|step| step_view(step, number(step.review))).collect(),
+            steps: (0..case.steps.len())
+                .map(|at| step_view(&case.steps, at, number(case.steps[at].review)))
+                .collect(),
             state: short(&case.standing.state),
             state_name: case.standing.state.name().into(),
             due: due.map(|due| due.to_string()),
@@ -99,7 +101,7 @@ impl App {
             None => false,
             Some(_) if given.regardless && to == CaseState::Published => {
                 if note.is_empty() {
-                    return Err(Failure::new("wrong-input", "未经审核即公布的，要写明情况"));
+                    return Err(Failure::new("wrong-input", "程序不全即公布的，要写明情况"));
                 }
                 true
             }
@@ -262,21 +264,27 @@ fn next(standing: &Standing) -> Vec<NextStepView> {
     if !over && !states.contains(&CaseState::Published) {
         states.push(CaseState::Published);
     }
-    let view = |state: CaseState| NextStepView {
-        state: short(&state),
-        name: state.name().into(),
-        refused: standing.may(state, "说明").err().map(|refused| refused.to_string()),
+    let view = |state: CaseState| {
+        let refused = standing.may(state, "说明").err();
+        let lacking = refused.as_ref().filter(|_| state == CaseState::Published);
+        NextStepView {
+            state: short(&state),
+            name: state.name().into(),
+            lacking: lacking.map(|_| Lacked::now(standing).name().into()),
+            refused: refused.map(|refused| refused.to_string()),
+        }
     };
     states.into_iter().map(view).collect()
 }
 
-fn step_view(step: &CaseStep, version: usize) -> CaseStepView {
+fn step_view(steps: &[CaseStep], at: usize, version: usize) -> CaseStepView {
+    let step = &steps[at];
     CaseStepView {
         state: short(&step.state),
         name: step.state.name().into(),
         version,
         note: step.note.clone(),
-        regardless: step.regardless,
+        lacked: Lacked::of(steps, at).map(|lacked| lacked.name().into()),
         by: step.by.clone(),
         at: step.at.to_string(),
         due: step.due.map(|due| due.to_string()),

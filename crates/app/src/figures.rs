@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use archive::{Reviewed, StoredCase};
 use engine::words::{DOMAINS, provision, word};
 use jiff::civil::Date;
-use review::{CaseState, CaseStep, Conclusion, Decision};
+use review::{CaseState, CaseStep, Conclusion, Decision, Lacked};
 
 use crate::App;
 use crate::case::statement;
@@ -116,7 +116,22 @@ fn steps(cases: &[StoredCase], year: i16) -> Vec<FigureView> {
         ("送审", taken(CaseState::Submitted, any)),
         ("按期出具意见", taken(CaseState::Opined, in_time)),
         ("公布", taken(CaseState::Published, any)),
-        ("未经审核即公布", taken(CaseState::Published, |steps, at| steps[at].regardless)),
+        (
+            Lacked::Review.name(),
+            taken(CaseState::Published, |steps, at| Lacked::of(steps, at) == Some(Lacked::Review)),
+        ),
+        (
+            Lacked::Lawfulness.name(),
+            taken(CaseState::Published, |steps, at| {
+                Lacked::of(steps, at) == Some(Lacked::Lawfulness)
+            }),
+        ),
+        (
+            Lacked::Deliberation.name(),
+            taken(CaseState::Published, |steps, at| {
+                Lacked::of(steps, at) == Some(Lacked::Deliberation)
+            }),
+        ),
         ("按期备案", taken(CaseState::Filed, in_time)),
     ]
     .map(|(name, reviews)| figure(name, reviews.into_iter()))
@@ -181,12 +196,14 @@ fn paragraph(year: i16, figures: &[FigureView], cleanups: &[CampaignRow]) -> Str
         ));
     }
     if of("公布") > 0 {
-        text.push_str(&format!(
-            "公布{}件，未经审核即公布{}件；按期备案{}件。",
-            of("公布"),
-            of("未经审核即公布"),
-            of("按期备案"),
-        ));
+        text.push_str(&format!("公布{}件", of("公布")));
+        for lacked in Lacked::ALL {
+            // Only the first is asked for where there was none.
+            if lacked == Lacked::Review || of(lacked.name()) > 0 {
+                text.push_str(&format!("，{}{}件", lacked.name(), of(lacked.name())));
+            }
+        }
+        text.push_str(&format!("；按期备案{}件。", of("按期备案")));
     }
     if !cleanups.is_empty() {
         let [keep, amend, repeal, lapse] = cleaned(cleanups);

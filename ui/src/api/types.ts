@@ -1550,9 +1550,9 @@ version: number,
  */
 note: string, 
 /**
- * True where it was refused and happened nevertheless.
+ * What it lacked where it was refused and happened nevertheless: 未经审核即公布 …
  */
-regardless: boolean, 
+lacked: string | null, 
 /**
  * Who recorded it.
  */
@@ -1578,7 +1578,11 @@ name: string,
 /**
  * Why it is refused, as a Chinese sentence.
  */
-refused: string | null, };
+refused: string | null, 
+/**
+ * As what it would be recorded if it happened nevertheless, where that can be.
+ */
+lacking: string | null, };
 
 export type StepGiven = { 
 /**

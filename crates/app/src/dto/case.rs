@@ -61,8 +61,8 @@ pub struct CaseStepView {
     pub version: usize,
     /// What was said about it.
     pub note: String,
-    /// True where it was refused and happened nevertheless.
-    pub regardless: bool,
+    /// What it lacked where it was refused and happened nevertheless: 未经审核即公布 …
+    pub lacked: Option<String>,
     /// Who recorded it.
     pub by: String,
     /// Local time.
@@ -80,6 +80,8 @@ pub struct NextStepView {
     pub name: String,
     /// Why it is refused, as a Chinese sentence.
     pub refused: Option<String>,
+    /// As what it would be recorded if it happened nevertheless, where that can be.
+    pub lacking: Option<String>,
 }
 
 /// A step as a person asks for it.

@@ -6,7 +6,7 @@ use archive::DocumentRow;
 use engine::{Identification, Strength, Verdict};
 use jiff::civil::Date;
 use report::ledger::{Entry, Findings, workbook};
-use review::{CaseState, Decision};
+use review::{CaseState, Decision, Lacked};
 
 use super::{ending, unwritten};
 use crate::App;
@@ -74,10 +74,10 @@ impl App {
         let newest = case.as_ref().and_then(|case| case.versions.last());
         let current = newest.is_none_or(|version| version.review == review);
         let last = case.as_ref().and_then(|case| case.steps.last());
-        let published = case
+        let steps = case.as_ref().map_or(&[][..], |case| &case.steps);
+        let published = steps
             .iter()
-            .flat_map(|case| &case.steps)
-            .find(|step| step.state == CaseState::Published && step.review == review);
+            .position(|step| step.state == CaseState::Published && step.review == review);
         Ok(Entry {
             state: match (current, last) {
                 (false, _) => Some("已有新的版本".into()),
@@ -85,9 +85,10 @@ impl App {
             },
             conclusion: stated.as_ref().map(|stated| stated.conclusion.name().to_owned()),
             signed_by: stated.map(|stated| stated.signer.name),
-            published: published.map(|step| {
-                let regardless = if step.regardless { "（未经审核）" } else { "" };
-                format!("{}{regardless}", step.at.date())
+            published: published.map(|at| {
+                let day = steps[at].at.date();
+                Lacked::of(steps, at)
+                    .map_or_else(|| day.to_string(), |lacked| format!("{day}（{}）", lacked.name()))
             }),
             ..entry
         })

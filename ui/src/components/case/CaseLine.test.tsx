@@ -99,7 +99,7 @@ describe("the line of a case", () => {
 
   test("any other step that is refused can't be taken, and says why", async () => {
     const refused = "这一文本的审核结论是不合法，不得提交集体审议，也不得公布。请修改后重新送审";
-    const next = [{ state: "deliberated", name: "集体讨论", refused }];
+    const next = [{ state: "deliberated", name: "集体讨论", refused, lacking: null }];
     const { user } = await line({ case: { ...signedCase(), next } });
     await user.click(screen.getByTestId("next-step"));
     const item = await screen.findByRole("menuitem", { name: /集体讨论/ });
@@ -109,7 +109,7 @@ describe("the line of a case", () => {
 
   test("what was published unreviewed is marked as such", async () => {
     const view = sampleCase();
-    const steps = [...view.steps, { ...view.steps[0]!, state: "published", name: "公布", regardless: true, at: "2026-11-26T09:00:00" }];
+    const steps = [...view.steps, { ...view.steps[0]!, state: "published", name: "公布", lacked: "未经审核即公布", at: "2026-11-26T09:00:00" }];
     await line({ case: { ...view, steps, state: "published", state_name: "公布" } });
     expect(screen.getByTestId("case-state")).toHaveTextContent("公布（未经审核）");
   });

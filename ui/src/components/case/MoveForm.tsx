@@ -25,9 +25,10 @@ export function MoveForm({ view, step, onCase, onClose }: Props) {
   const by = useBy();
   const [form] = Form.useForm<Fields>();
   const { busy, failure, run } = useRun();
-  const regardless = step.refused !== null;
+  const { lacking } = step;
+  const regardless = lacking !== null;
   const name = stepName(view, step);
-  const needed = neededNote(step.state, regardless);
+  const needed = neededNote(step.state, lacking);
   const submit = async (fields: Fields) => {
     const given = { to: step.state, note: fields.note ?? "", regardless, by: by.name(fields.by) };
     const done = await run(async () => onCase(await host.moveCase(view.review, given)));
@@ -35,8 +36,8 @@ export function MoveForm({ view, step, onCase, onClose }: Props) {
   };
   return (
     <FormDialog
-      title={regardless ? `${name}：未经审核即公布` : name}
-      okText={regardless ? "记为未经审核即公布" : "确定"}
+      title={regardless ? `${name}：${lacking}` : name}
+      okText={regardless ? `记为${lacking}` : "确定"}
       okButtonProps={{ danger: regardless }}
       width={480}
       confirmLoading={busy}
@@ -48,7 +49,7 @@ export function MoveForm({ view, step, onCase, onClose }: Props) {
           type="warning"
           showIcon
           className="dialog-failure"
-          title="这会在档案和台账里记为“未经审核即公布”，以后不能抹去"
+          title={`这会在档案和台账里记为“${lacking}”，以后不能抹去`}
           description={step.refused}
         />
       )}

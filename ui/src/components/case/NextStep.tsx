@@ -8,7 +8,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { CaseView, NextStepView } from "../../api/types";
 import { MoveForm } from "./MoveForm";
-import { mayBeRegardless, stepName } from "./steps";
+import { lackedShort, mayBeRegardless, stepName } from "./steps";
 
 interface Props {
   view: CaseView;
@@ -56,7 +56,7 @@ export function NextStep({ view, onCase }: Props) {
 
 function StepLabel({ name, step }: { name: string; step: NextStepView }) {
   if (step.refused === null) return name;
-  if (mayBeRegardless(step)) return <Label name={`${name}（未经审核，如实记录）`} words={step.refused} />;
+  if (mayBeRegardless(step)) return <Label name={`${name}（${lackedShort(step.lacking ?? "")}，如实记录）`} words={step.refused} />;
   return <Label name={name} words={step.refused} />;
 }
 

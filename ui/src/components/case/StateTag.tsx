@@ -3,20 +3,21 @@
 import { Popover } from "antd";
 import type { CaseView } from "../../api/types";
 import { dateTime } from "../../lib/format";
+import { lackedShort } from "./steps";
 
 export function StateTag({ view }: { view: CaseView }) {
-  const unreviewed = view.steps.some((step) => step.regardless);
+  const lacked = view.steps.find((step) => step.lacked !== null)?.lacked ?? null;
   return (
     <Popover trigger="click" placement="bottomLeft" title="办理经过" content={<Course view={view} />}>
       <button
         type="button"
-        className={`case-state${unreviewed ? " case-unreviewed" : ""}`}
+        className={`case-state${lacked !== null ? " case-unreviewed" : ""}`}
         data-testid="case-state"
         data-state={view.state}
         title="看办理经过"
       >
         {view.state_name}
-        {unreviewed && "（未经审核）"}
+        {lacked !== null && `（${lackedShort(lacked)}）`}
       </button>
     </Popover>
   );
@@ -31,7 +32,7 @@ function Course({ view }: { view: CaseView }) {
           <time dateTime={step.at}>{dateTime(step.at)}</time>
           <div>
             <strong>{step.name}</strong>
-            {step.regardless && <em className="unreviewed">未经审核即公布</em>}
+            {step.lacked !== null && <em className="unreviewed">{step.lacked}</em>}
             <span className="quiet">
               第 {step.version} 版　{step.by}
             </span>

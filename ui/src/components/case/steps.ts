@@ -16,11 +16,16 @@ export function stepName(view: CaseView, step: NextStepView): string {
 
 /** True where the step may be recorded although it is refused. */
 export function mayBeRegardless(step: NextStepView): boolean {
-  return step.refused !== null && step.state === "published";
+  return step.lacking !== null;
+}
+
+/** What a publication lacked, beside a word that says that it happened. */
+export function lackedShort(lacked: string): string {
+  return lacked.replace(/[即仍]公布$/, "");
 }
 
 /** The question above the note; `null` where nothing has to be said. */
-export function neededNote(state: string, regardless: boolean): string | null {
-  if (regardless) return "请写明未经审核即公布的情况";
+export function neededNote(state: string, lacking: string | null): string | null {
+  if (lacking !== null) return `请写明${lacking}的情况`;
   return state === "returned" ? "请写明需要补正什么" : null;
 }
