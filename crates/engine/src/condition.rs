@@ -90,6 +90,8 @@ pub(crate) struct PolarityTerms {
     pub(crate) pretexts: Term,
     /// 为由, 名义 …: what makes a pretext of what stands before it.
     pub(crate) pretext_ends: Term,
+    /// 商户, 村民: to whom 不得以…为由 is said as a burden.
+    pub(crate) governed: Term,
     /// 一律清理, 予以废止: what stands before is done away with.
     pub(crate) condemns: Term,
     /// 自主选择, 均可申报: the choice is left open.

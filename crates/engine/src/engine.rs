@@ -55,11 +55,12 @@ const DENIALS: &str = "否定语";
 const IMPOSES: &str = "设限语";
 const PRETEXTS: &str = "不得借口";
 const PRETEXT_ENDS: &str = "借口尾";
+const GOVERNED: &str = "受管人";
 const CONDEMNS: &str = "清理语";
 const OPENS: &str = "放开语";
 const EASES: &str = "缓和语";
 /// All of them: used whether or not a rule names them.
-pub(crate) const OWN: [&str; 13] = [
+pub(crate) const OWN: [&str; 14] = [
     LOCAL,
     FORBIDS,
     STOPS,
@@ -70,6 +71,7 @@ pub(crate) const OWN: [&str; 13] = [
     IMPOSES,
     PRETEXTS,
     PRETEXT_ENDS,
+    GOVERNED,
     CONDEMNS,
     OPENS,
     EASES,
@@ -301,6 +303,7 @@ fn polarity(terms: &mut TermBuilder<'_>) -> Result<PolarityTerms, String> {
         imposes: terms.class(IMPOSES)?,
         pretexts: terms.class(PRETEXTS)?,
         pretext_ends: terms.class(PRETEXT_ENDS)?,
+        governed: terms.class(GOVERNED)?,
         condemns: terms.class(CONDEMNS)?,
         opens: terms.class(OPENS)?,
         eases: terms.class(EASES)?,

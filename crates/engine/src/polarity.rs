@@ -25,7 +25,12 @@ pub(crate) fn condemned(reading: &Reading<'_>, table: &mut Table<'_>, found: &Ra
         .iter()
         .any(|word| word.end <= found.start && !stopped(word.end, found.start));
     let ends = table.words(polarity.pretext_ends);
+    // 商户不得以任何理由拒绝: said to those who are imposed upon.
+    let governed = table.words(polarity.governed);
     let pretext = table.words(polarity.pretexts).iter().any(|no| {
+        if governed.iter().any(|who| who.end == no.start) {
+            return false;
+        }
         let ended = |end: &&Range<u32>| no.end <= end.start && !stopped(no.end, end.start);
         no.start < found.end && ends.iter().find(ended).is_some_and(|end| found.start < end.end)
     });

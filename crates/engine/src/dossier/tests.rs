@@ -37,7 +37,7 @@ const RULES: [(&str, &str); 6] = [
 
 fn engine() -> Engine {
     let file = |path: String, text: String| SourceFile { path, text };
-    let words = "本地: [本市]\n禁止语: [不得]\n禁止止: [应当]\n事后禁止: [一律取消]\n强求止: [但]\n不得强求: [不得要求]\n否定语: [不得]\n设限语: [要求]\n不得借口: [不得以]\n借口尾: [为由]\n清理语: [予以清理]\n放开语: [自主选择]\n缓和语: [同等]\n";
+    let words = "本地: [本市]\n禁止语: [不得]\n禁止止: [应当]\n事后禁止: [一律取消]\n强求止: [但]\n不得强求: [不得要求]\n否定语: [不得]\n设限语: [要求]\n不得借口: [不得以]\n借口尾: [为由]\n受管人: [业主]\n清理语: [予以清理]\n放开语: [自主选择]\n缓和语: [同等]\n";
     let mut files = vec![
         file("p/pack.yaml".into(), "{ id: p, title: 甲, version: '1' }".into()),
         file("lexicon/a.yaml".into(), words.into()),

@@ -188,35 +188,67 @@ impl Prepared {
             () if zones.narrative => Zone::Narrative,
             () if zones.definition.is_some_and(|from| from <= found.start) => Zone::Definition,
             () if zones.basis.is_some_and(|to| found.end <= to) => Zone::Basis,
-            () if self.quoted(&sentence.range, found) => Zone::Quotation,
+            () if self.quoted(sentence, found) => Zone::Quotation,
             () if zones.annex => Zone::Annex,
             () => Zone::Body,
         }
     }
 
-    /// True inside 《》, and inside “” that repeat what another text says.
-    fn quoted(&self, sentence: &Range<u32>, found: &Range<u32>) -> bool {
-        let before = self.slice(&(sentence.start..found.start));
-        let open = |opening: char, closing: char| {
-            let last = before.iter().rposition(|&c| c == opening)?;
-            (!before[last..].contains(&closing)).then_some(last)
-        };
-        if open('《', '》').is_some() {
+    /// True inside 《》, and inside “” that repeat what another text says. A title ends in its
+    /// sentence; what is quoted may run over several, up to the mark that closes it.
+    fn quoted(&self, sentence: &super::Sentence, found: &Range<u32>) -> bool {
+        let before = self.slice(&(sentence.range.start..found.start));
+        if unclosed(before, '《', '》').is_some() {
             let inner = self.slice(found);
             return !inner.contains(&'》') || inner.contains(&'《');
         }
-        let Some(quote) = open('“', '”') else { return false };
+        let block = &self.blocks[sentence.block].sentences;
+        let ends = self.sentences[block.start].range.start..self.sentences[block.end - 1].range.end;
+        let before = self.slice(&(ends.start..found.start));
+        let Some(quote) = unclosed(before, '“', '”') else { return false };
+        if self.slice(found).contains(&'”') || !self.slice(&(found.end..ends.end)).contains(&'”')
+        {
+            return false;
+        }
         let said = quote.saturating_sub(6);
         let Some(verb) = first_of(&before[said..quote], QUOTES) else { return false };
         // 规定“…” without a source is the paper's own rule, told of.
-        let source = &before[..said + verb];
-        first_of(source, SOURCES).is_some() && !self.slice(found).contains(&'”')
+        let opened = self.sentence_at(ends.start + quote as u32);
+        let from = (self.sentences[opened].range.start - ends.start) as usize;
+        first_of(&before[from.min(said + verb)..said + verb], SOURCES).is_some()
     }
+}
+
+/// Where the last `opening` stands that nothing closes.
+fn unclosed(chars: &[char], opening: char, closing: char) -> Option<usize> {
+    let last = chars.iter().rposition(|&c| c == opening)?;
+    (!chars[last..].contains(&closing)).then_some(last)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::reports_figures;
+    use document::from_plain;
+
+    use super::{Prepared, Zone, reports_figures};
+
+    /// The zone of the words between « and », which are taken out first.
+    fn zone(marked: &str) -> Zone {
+        let at = |mark: &str| marked.split(mark).next().unwrap_or_default().chars().count() as u32;
+        let found = at("«")..at("»") - 1;
+        let ready = Prepared::new(&from_plain(&marked.replace(['«', '»'], "")));
+        ready.zone(ready.sentence_at(found.start), &found)
+    }
+
+    #[test]
+    fn what_is_quoted_from_above_may_run_over_several_sentences() {
+        assert_eq!(zone("条例规定“不得«限制迁出»”。"), Zone::Quotation);
+        assert_eq!(zone("条例规定“应当公开。不得«限制迁出»。”请遵照执行。"), Zone::Quotation);
+        assert_eq!(zone("条例规定“应当公开。不得收费。”企业不得«擅自迁出»。"), Zone::Body);
+        // Nothing closes it: a slip of the pen hides no order.
+        assert_eq!(zone("条例规定“应当公开。企业不得«擅自迁出»。"), Zone::Body);
+        assert_eq!(zone("本办法规定“应当公开。企业不得«擅自迁出»。”"), Zone::Body);
+        assert_eq!(zone("国家要求公平。合同写明规定“应当留下。不得«擅自迁出»。”"), Zone::Body);
+    }
 
     fn reports(text: &str) -> bool {
         reports_figures(&text.chars().collect::<Vec<_>>())
