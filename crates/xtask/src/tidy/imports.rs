@@ -20,6 +20,7 @@ const SERDE: &[(&str, &str)] = &[
     ("crates/engine/src/dossier/assessment.rs", "kept with the dossier and printed by --json"),
     ("crates/engine/src/opinion.rs", "kept with the dossier"),
     ("crates/review/src/bundle.rs", "travels from machine to machine"),
+    ("crates/review/src/bundle/", "travels from machine to machine"),
     ("crates/review/src/campaign/", "kept with the campaign"),
     ("crates/review/src/case.rs", "kept with the case"),
     ("crates/review/src/conclusion.rs", "kept with the case, and signed"),
