@@ -13,6 +13,7 @@ mod first_start;
 mod keeper;
 mod keeping;
 mod library;
+mod nonsense;
 mod opinions;
 mod pages;
 mod register;

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use engine::spec::{ClassSpec, ExceptionSpec, PackSpec, RuleSpec};
-use engine::{PackError, SourceFile};
+use engine::{PackError, SourceFile, yaml_mistake};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -137,6 +137,6 @@ fn yaml<T: DeserializeOwned>(file: &SourceFile) -> Result<T, PackError> {
     serde_yaml_ng::from_str(&file.text).map_err(|error| PackError {
         file: file.path.clone(),
         line: error.location().map(|place| place.line()),
-        message: format!("格式有误，请改正：{error}"),
+        message: format!("格式有误：{}", yaml_mistake(&error)),
     })
 }

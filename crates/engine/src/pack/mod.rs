@@ -5,8 +5,10 @@ mod layers;
 mod lexicon;
 mod unused;
 mod validate;
+mod wording;
 
 pub use layers::Said;
+pub use wording::yaml_mistake;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -141,6 +143,6 @@ fn yaml<T: DeserializeOwned>(file: &SourceFile) -> Result<T, PackError> {
     serde_yaml_ng::from_str(&file.text).map_err(|error| PackError {
         file: file.path.clone(),
         line: error.location().map(|place| place.line()),
-        message: format!("格式有误，请对照 rules/README.md 修改：{error}"),
+        message: format!("格式有误：{}", yaml_mistake(&error)),
     })
 }
