@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, Locator};
 use serde_json::Value;
 use tokio::runtime::{Builder, Runtime};
@@ -55,6 +56,8 @@ impl Window {
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let asked = Instant::now();
         let client = runtime.block_on(driver.connect(window))?;
+        let patient = TimeoutConfiguration::new(Some(2 * PATIENCE), None, None);
+        runtime.block_on(client.update_timeouts(patient))?;
         let program = window.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let home = home.to_owned();
         Ok(Self { client, runtime, driver, _screen: screen, asked, program, home })

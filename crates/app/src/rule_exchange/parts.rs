@@ -5,10 +5,8 @@
 use std::collections::BTreeMap;
 
 use engine::spec::{ClassSpec, ExceptionSpec, PackSpec, RuleSpec};
-use engine::{PackError, SourceFile, yaml_mistake};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
+use engine::{PackError, SourceFile, read_file};
+use serde_json::{Value, to_value};
 
 use crate::dto::ImportedKind;
 use crate::rule_draft::is_plain;
@@ -57,7 +55,7 @@ impl Kind {
 
 impl ClassPart {
     pub fn says(&self, other: &Self) -> bool {
-        value(&self.spec) == value(&other.spec)
+        to_value(&self.spec).ok() == to_value(&other.spec).ok()
     }
 }
 
@@ -73,12 +71,15 @@ impl Parts {
                     Ok(())
                 }
                 ("lexicon", _) => parts.take_classes(file),
-                ("exceptions", _) => yaml::<ExceptionSpec>(file).and_then(|spec| {
-                    parts.take(Kind::Exception, &spec.id, &spec.title, &spec, file)
+                ("exceptions", _) => read_file::<ExceptionSpec>(file).and_then(|spec| {
+                    let value = to_value(&spec).unwrap_or_default();
+                    parts.take(Kind::Exception, &spec.id, &spec.title, value, file)
                 }),
-                (_, "pack.yaml") => yaml(file).map(|pack| parts.pack = Some(pack)),
-                _ => yaml::<RuleSpec>(file)
-                    .and_then(|spec| parts.take(Kind::Rule, &spec.id, &spec.title, &spec, file)),
+                (_, "pack.yaml") => read_file(file).map(|pack| parts.pack = Some(pack)),
+                _ => read_file::<RuleSpec>(file).and_then(|spec| {
+                    let value = to_value(&spec).unwrap_or_default();
+                    parts.take(Kind::Rule, &spec.id, &spec.title, value, file)
+                }),
             };
             errors.extend(taken.err());
         }
@@ -90,7 +91,7 @@ impl Parts {
         kind: Kind,
         id: &str,
         title: &str,
-        spec: &impl Serialize,
+        value: Value,
         file: &SourceFile,
     ) -> Result<(), PackError> {
         // The id becomes the name of a file on this machine.
@@ -102,7 +103,7 @@ impl Parts {
             path: file.path.clone(),
             text: file.text.clone(),
             title: title.to_owned(),
-            value: value(spec),
+            value,
         };
         match self.files.insert((kind, id.to_owned()), part) {
             None => Ok(()),
@@ -113,7 +114,7 @@ impl Parts {
     }
 
     fn take_classes(&mut self, file: &SourceFile) -> Result<(), PackError> {
-        let classes: BTreeMap<String, ClassSpec> = yaml(file)?;
+        let classes: BTreeMap<String, ClassSpec> = read_file(file)?;
         for (name, spec) in classes {
             let part = ClassPart { path: file.path.clone(), spec };
             if let Some(other) = self.classes.insert(name.clone(), part) {
@@ -125,18 +126,6 @@ impl Parts {
     }
 }
 
-fn value(spec: &impl Serialize) -> Value {
-    serde_json::to_value(spec).unwrap_or_default()
-}
-
 fn wrong(file: &SourceFile, message: String) -> PackError {
     PackError { file: file.path.clone(), line: None, message }
-}
-
-fn yaml<T: DeserializeOwned>(file: &SourceFile) -> Result<T, PackError> {
-    serde_yaml_ng::from_str(&file.text).map_err(|error| PackError {
-        file: file.path.clone(),
-        line: error.location().map(|place| place.line()),
-        message: format!("格式有误：{}", yaml_mistake(&error)),
-    })
 }
