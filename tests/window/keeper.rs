@@ -43,6 +43,8 @@ fn a_keeper_reads_rules_and_keeps_one_of_the_offices_own() -> Result<()> {
     window.wait_for("rule-form")?;
     window.wait_for("trial")?;
     picture(&window, "rule-form-dark")?;
+    window.script("document.querySelector('.page').scrollTo(0, 1e6)", vec![])?;
+    picture(&window, "rule-form-examples-dark")?;
     window.appear(false)?;
     window.wait_for("rule-form")?;
 
