@@ -9,6 +9,7 @@ mod keeper;
 mod library;
 mod matter;
 mod papers;
+mod rules;
 mod work;
 
 use jiff::ZonedDateTime;
@@ -52,8 +53,11 @@ commands! {
     library {
         library, instrument, import_statutes, statute_changes, changed_since, recheck_all, recheck_one, review_again,
     }
+    rules {
+        rules, rule, try_rule, save_rule, switch_rule, try_rule_in_archive, write_pack, preview_rules, merge_rules,
+    }
     keeper {
-        rules, rule, try_rule, save_rule, switch_rule, profile, set_profile, backups, daily_backup, back_up, lost_by, restore_backup, archive_state,
+        profile, set_profile, backups, daily_backup, back_up, lost_by, restore_backup, archive_state,
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod cleanup;
 mod disk;
+mod exchange;
 mod faults;
 mod figures;
 mod intake;

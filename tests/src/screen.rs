@@ -16,13 +16,13 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Starts a screen a little larger than the window.
+    /// Starts a screen larger than the window, also where everything in it is shown half as large again.
     ///
     /// # Errors
     /// Where Xvfb is not there or does not come up.
     pub fn start() -> Result<Self> {
         let mut xvfb = Command::new("Xvfb");
-        xvfb.args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"]);
+        xvfb.args(["-displayfd", "1", "-screen", "0", "1600x1100x24", "-nolisten", "tcp"]);
         xvfb.stdout(Stdio::piped()).stderr(Stdio::null());
         let mut server = Group::start(xvfb)?;
         let stdout = server.leader().stdout.take().context("Xvfb has no output")?;

@@ -2,6 +2,7 @@
 //! reads like what a user does. Pages' inner workings are never looked at.
 
 mod driver;
+mod memory;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, Locator};
 use serde_json::Value;
 use tokio::runtime::{Builder, Runtime};
@@ -38,6 +40,9 @@ pub struct Window {
     runtime: Runtime,
     driver: Driver,
     _screen: Screen,
+    asked: Instant,
+    program: String,
+    home: PathBuf,
 }
 
 impl Window {
@@ -49,8 +54,27 @@ impl Window {
         let screen = Screen::start()?;
         let driver = Driver::start(&screen, home)?;
         let runtime = Builder::new_current_thread().enable_all().build()?;
+        let asked = Instant::now();
         let client = runtime.block_on(driver.connect(window))?;
-        Ok(Self { client, runtime, driver, _screen: screen })
+        let patient = TimeoutConfiguration::new(Some(2 * PATIENCE), None, None);
+        runtime.block_on(client.update_timeouts(patient))?;
+        let program = window.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let home = home.to_owned();
+        Ok(Self { client, runtime, driver, _screen: screen, asked, program, home })
+    }
+
+    /// Time since the window was asked to open.
+    #[must_use]
+    pub fn age(&self) -> Duration {
+        self.asked.elapsed()
+    }
+
+    /// Kibibytes of memory that the window takes, its web processes included.
+    ///
+    /// # Errors
+    /// Where the window is gone.
+    pub fn memory(&self) -> Result<u64> {
+        memory::taken(&self.program, &self.home)
     }
 
     /// Ends the window on the spot, as a crash would.
@@ -135,6 +159,14 @@ impl Window {
     /// Where there is none.
     pub fn click_button_with(&self, text: &str) -> Result<()> {
         self.click_once_there(&format!("//button[contains(normalize-space(),'{text}')]"))
+    }
+
+    /// Clicks the first thing that shows just this text.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn click_at_text(&self, text: &str) -> Result<()> {
+        self.click_once_there(&format!("(//*[normalize-space(text())='{text}'])[1]"))
     }
 
     /// Clicks the entry of an open menu that begins with this text.
@@ -261,6 +293,32 @@ impl Window {
         self.until(&format!("the pages to be {mode}"), || {
             Ok(self.script("return document.documentElement.dataset.theme", vec![])? == mode)
         })
+    }
+
+    /// Shows all pages this much larger from now on, in a window that is as much larger.
+    ///
+    /// # Errors
+    /// Where the window does not answer.
+    pub fn zoom(&self, percent: u32, width: u32, height: u32) -> Result<()> {
+        self.resize(width * percent / 100, height * percent / 100)?;
+        let factor = (f64::from(percent) / 100.0).to_string();
+        self.script("localStorage.setItem('wenheng.zoom', arguments[0])", vec![factor.into()])?;
+        Ok(self.runtime.block_on(self.client.refresh())?)
+    }
+
+    /// Answers the system's file dialogs, which no driver can, with this path until the
+    /// pages are loaded anew.
+    ///
+    /// # Errors
+    /// Where the window does not answer.
+    pub fn choose(&self, path: &Path) -> Result<()> {
+        let script = "const fetched = window.fetch; const path = arguments[0]; \
+            const headers = { 'content-type': 'application/json', 'Tauri-Response': 'ok' }; \
+            window.fetch = (address, ...rest) => decodeURIComponent(String(address)).includes('plugin:dialog|') \
+                ? Promise.resolve(new Response(JSON.stringify(path), { headers })) \
+                : fetched(address, ...rest);";
+        self.script(script, vec![path.to_string_lossy().into()])?;
+        Ok(())
     }
 
     /// Leaves `artifacts/NAME.png`.

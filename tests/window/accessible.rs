@@ -8,28 +8,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use wenheng_tests::window::{Window, built};
 
-use crate::open_sample;
-
-/// An address, and what is there once the page has been drawn.
-const PAGES: &[(&str, &str)] = &[
-    ("/", "desk"),
-    ("/review/1", "finding-card"),
-    ("/review/1/versions", "versions-page"),
-    ("/review/1/opinion", "opinion-page"),
-    ("/dossier/1", "dossier-page"),
-    ("/editor", "editor-page"),
-    ("/archive", "archive-page"),
-    ("/archive?q=智能化", "search-hit"),
-    ("/archive/register", "register-row"),
-    ("/archive/1", "document-page"),
-    ("/cleanup", "cleanup-page"),
-    ("/library", "library-page"),
-    ("/rules", "rules-page"),
-    ("/rules/fc-reward-for-use", "rule-page"),
-    ("/rules/new", "rule-edit"),
-    ("/figures", "figures-page"),
-    ("/settings", "settings-page"),
-];
+use crate::pages::{PAGES, open_everything};
 
 #[test]
 fn every_page_passes_axe_in_light_and_dark() -> Result<()> {
@@ -38,13 +17,13 @@ fn every_page_passes_axe_in_light_and_dark() -> Result<()> {
     let axe = fs::read_to_string(axe).context("npm ci in ui/ brings axe-core")?;
     let home = tempfile::tempdir()?;
     let window = Window::open(&program, home.path())?;
-    open_sample(&window)?;
+    open_everything(&window)?;
     let mut found = Vec::new();
     for dark in [false, true] {
         window.appear(dark)?;
         // The content policy forbids scripts in the page; the driver's own may.
         window.script(&axe, vec![])?;
-        for (address, id) in PAGES {
+        for (address, id, _) in PAGES {
             window.open_page(address)?;
             window.wait_for(id)?;
             let mode = if dark { "dark" } else { "light" };

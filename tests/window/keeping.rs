@@ -3,12 +3,11 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::Duration;
 
 use anyhow::Result;
 use wenheng_tests::window::{Window, built};
 
-use crate::open_sample;
+use crate::{open_sample, picture};
 
 const PAGE: usize = 4096;
 
@@ -23,7 +22,7 @@ fn the_past_comes_in_and_a_damaged_archive_comes_back() -> Result<()> {
         for mode in ["light", "dark"] {
             window.appear(mode == "dark")?;
             window.go_to("档案")?;
-            choose(&window, past.path())?;
+            window.choose(past.path())?;
             window.click_button_with("导入历史文件")?;
             window.wait_for("intake")?;
             picture(&window, &format!("intake-{mode}"))?;
@@ -69,12 +68,6 @@ fn the_past_comes_in_and_a_damaged_archive_comes_back() -> Result<()> {
     window.wait_for("recent-row")
 }
 
-/// A picture once what was asked for last has been drawn.
-fn picture(window: &Window, name: &str) -> Result<()> {
-    std::thread::sleep(Duration::from_millis(600));
-    window.picture(name)
-}
-
 /// A folder of papers, one of them twice and one broken.
 fn past() -> Result<tempfile::TempDir> {
     let folder = tempfile::tempdir()?;
@@ -87,16 +80,6 @@ fn past() -> Result<tempfile::TempDir> {
     fs::write(folder.path().join("0号（另一种排法）.txt"), first.replace("通知", "通 知\n"))?;
     fs::write(folder.path().join("坏.docx"), b"PK\x03\x04 broken")?;
     Ok(folder)
-}
-
-/// Answers the system's dialog, which no driver can, with this folder.
-fn choose(window: &Window, folder: &Path) -> Result<()> {
-    let script = "const fetched = window.fetch; const folder = arguments[0]; \
-        const headers = { 'content-type': 'application/json', 'Tauri-Response': 'ok' }; \
-        window.fetch = (address, ...rest) => decodeURIComponent(String(address)).includes('plugin:dialog|open') \
-            ? Promise.resolve(new Response(JSON.stringify(folder), { headers })) \
-            : fetched(address, ...rest);";
-    window.script(script, vec![folder.to_string_lossy().into()]).map(drop)
 }
 
 /// Damages the newer half of the database.

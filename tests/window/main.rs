@@ -13,11 +13,15 @@ mod first_start;
 mod keeper;
 mod keeping;
 mod library;
+mod nonsense;
 mod opinions;
+mod pages;
 mod register;
 mod reviewer;
+mod zoom;
 
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::Result;
 use serde_json::json;
@@ -45,4 +49,10 @@ fn start_review(window: &Window, paths: &[&Path]) -> Result<serde_json::Value> {
 /// Name of the sample's draft without its extension.
 fn sample_title() -> &'static str {
     sample::TITLE
+}
+
+/// A picture once what was asked for last has been drawn.
+fn picture(window: &Window, name: &str) -> Result<()> {
+    std::thread::sleep(Duration::from_millis(600));
+    window.picture(name)
 }

@@ -6,7 +6,7 @@ import { noPeople, sampleCase, samplePeople, sampleVersions, savedCase, signedCa
 import { sampleDesk, sampleAlike, sampleProfile, sampleReview, sampleSearch } from "../test/data";
 import { sampleDossier, sampleDossierText, sampleOpinions } from "../test/dossier";
 import { sampleArchived, sampleRegister } from "../test/register";
-import { sampleFigures, sampleRule, sampleRules, sampleTrial } from "../test/rules";
+import { sampleArchiveTrial, sampleFigures, sampleImport, sampleRule, sampleRules, sampleTrial } from "../test/rules";
 import { damagedState, sampleBackups, sampleIntake, sampleLost, sampleRestored, soundState } from "../test/keeping";
 import type { Answers } from "../test/fakeHost";
 
@@ -65,6 +65,9 @@ export function answersFor(name: string): Answers {
     rules: sampleRules(),
     rule: sampleRule(),
     trial: sampleTrial(),
+    archiveTrial: sampleArchiveTrial(),
+    rulesImport: sampleImport(),
+    rulesMerged: { added: 2, replaced: 1, copies: "/数据/replaced-rules/2026-11-27 02-15-30", rules: sampleRules() },
     figures: sampleFigures(),
   register: sampleRegister(),
   archived: sampleArchived(),

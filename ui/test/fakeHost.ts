@@ -6,6 +6,7 @@ import type {
   ArchivedView,
   AlikeView,
   ArchiveStateView,
+  ArchiveTrial,
   BackupView,
   CampaignsView,
   CampaignView,
@@ -41,6 +42,8 @@ import type {
   ReviewView,
   RuleTrial,
   RuleView,
+  RulesImport,
+  RulesMerged,
   RulesView,
   SavedSearch,
   SearchView,
@@ -90,6 +93,9 @@ export interface Answers {
   merged?: RegisterMerge | Failure;
   rule?: RuleView | Failure;
   trial?: RuleTrial | Failure;
+  archiveTrial?: ArchiveTrial | Failure;
+  rulesImport?: RulesImport | Failure;
+  rulesMerged?: RulesMerged | Failure;
   profile?: ProfileView | Failure;
   figures?: FiguresView | Failure;
   intake?: IntakeView | Failure;
@@ -219,6 +225,17 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     tryRule: (...asked) => settle("tryRule", asked, host.answers.trial),
     saveRule: (yaml) => settle("saveRule", [yaml], host.answers.rules),
     switchRule: (...asked) => settle("switchRule", asked, host.answers.rules),
+    tryRuleInArchive: async (yaml) => {
+      host.calls.push(["tryRuleInArchive", yaml]);
+      await held();
+      return settle(null, [], host.answers.archiveTrial);
+    },
+    writePack: async (...asked) => {
+      await write("writePack", asked);
+      return 4;
+    },
+    previewRules: (path) => settle("previewRules", [path], host.answers.rulesImport),
+    mergeRules: (...asked) => settle("mergeRules", asked, host.answers.rulesMerged),
     profile: () => settle("profile", [], host.answers.profile),
     setProfile: (given) => settle("setProfile", [given], host.answers.profile),
     figures: (year) => settle("figures", [year], host.answers.figures),
@@ -258,6 +275,7 @@ export function fakeHost(answers: Answers, options: { hold?: boolean } = {}): Fa
     pickFiles: async () => host.answers.picked ?? [],
     pickBundle: async () => host.answers.picked?.[0] ?? null,
     pickFolder: async () => host.answers.picked ?? [],
+    setZoom: async (factor) => void host.calls.push(["setZoom", factor]),
     onProgress: (tell) => {
       progress.add(tell);
       return () => progress.delete(tell);

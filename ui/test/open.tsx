@@ -10,7 +10,7 @@ import { noPeople, sampleCase, sampleVersions } from "./case";
 import { sampleAlike, sampleDesk, sampleProfile, sampleReview, sampleSearch } from "./data";
 import { sampleCampaign, sampleCampaigns, sampleProposals } from "./cleanup";
 import { sampleArchived, sampleRegister } from "./register";
-import { sampleFigures, sampleRule, sampleRules, sampleTrial } from "./rules";
+import { sampleArchiveTrial, sampleFigures, sampleImport, sampleRule, sampleRules, sampleTrial } from "./rules";
 import { sampleChange, sampleInstrument, sampleLibrary, sampleRecheck, sampleRechecked } from "./library";
 import { fakeHost } from "./fakeHost";
 import type { Answers } from "./fakeHost";
@@ -30,6 +30,9 @@ export function open(address: string, answers: Answers = {}, options: { hold?: b
       rules: sampleRules(),
       rule: sampleRule(),
       trial: sampleTrial(),
+      archiveTrial: sampleArchiveTrial(),
+      rulesImport: sampleImport(),
+      rulesMerged: { added: 2, replaced: 1, copies: "/数据/replaced-rules/2026-11-27 02-15-30", rules: sampleRules() },
       figures: sampleFigures(),
       campaigns: sampleCampaigns(),
       campaign: sampleCampaign(),

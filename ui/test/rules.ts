@@ -1,6 +1,6 @@
 // Rules and figures for tests and the harness.
 
-import type { FiguresView, RuleRow, RulesView, RuleTrial, RuleView } from "../src/api/types";
+import type { ArchiveTrial, FiguresView, RuleRow, RulesImport, RulesView, RuleTrial, RuleView } from "../src/api/types";
 
 const ROW: RuleRow = { id: "fc-local-tax", title: "以注册地或者纳税地为条件给予奖补", domain: "fair-competition", strength: "must", pack: "national", layer: "全国", off: false, unverified: false };
 const ROWS: RuleRow[] = [
@@ -51,6 +51,36 @@ export function sampleTrial(): RuleTrial {
     examples: [{ kind: "漏报", example: "对«在本市纳税的企业»给予奖励。", found: "" }],
     tried: 4,
     findings: [],
+  };
+}
+
+export function sampleImport(): RulesImport {
+  return {
+    title: "某某区规则",
+    version: "3",
+    sha256: "ab",
+    parts: [
+      { kind: "rule", id: "office-parking", title: "自行设定停车收费", change: "new" },
+      { kind: "rule", id: "office-term", title: "本单位文件应当写明有效期", change: "changed" },
+      { kind: "rule", id: "office-name", title: "文件名称", change: "same" },
+      { kind: "class", id: "停车", title: "", change: "new" },
+    ],
+    problems: [],
+    notes: ["这个规则包对其他规则的停用和改动不导入，本单位原来的停用保持不变"],
+  };
+}
+
+export function sampleArchiveTrial(): ArchiveTrial {
+  return {
+    checked: 120,
+    findings: 3,
+    rows: [
+      { document: 8, title: "某某市停车管理办法", findings: 2, quotes: [{ locator: "第一条", quote: "停车一律收费" }, { locator: "第三条", quote: "停车按次收取" }] },
+      { document: 5, title: "某某区市容规定", findings: 1, quotes: [{ locator: "第二条", quote: "停车收费" }] },
+    ],
+    failed: [],
+    cancelled: false,
+    millis: 640,
   };
 }
 

@@ -33,7 +33,14 @@ impl App {
         let by = self.acting(&given.by, now)?;
         self.open_for_change(review)?;
         let new = NewDisposition { review, findings: &given.findings, decision, reason, by: &by };
-        self.archive.decide(new, now)?;
+        if let Err(error) = self.archive.decide(new, now) {
+            // Looked for only now: reading a long document takes longer than deciding.
+            let known = self.archive.review(review)?.review.findings.len();
+            if given.findings.iter().any(|finding| *finding >= known) {
+                return Err(wrong("这次审查里没有这条问题，请刷新后再处理"));
+            }
+            return Err(error.into());
+        }
         self.dispositions(review)
     }
 

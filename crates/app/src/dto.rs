@@ -16,6 +16,7 @@ mod recheck;
 mod register;
 mod review;
 mod rule;
+mod rule_exchange;
 mod search;
 mod statutes;
 
@@ -34,6 +35,7 @@ pub use recheck::*;
 pub use register::*;
 pub use review::*;
 pub use rule::*;
+pub use rule_exchange::*;
 pub use search::*;
 pub use statutes::*;
 

@@ -112,10 +112,7 @@ fn find(home: &Path, named: &str) -> Result<PathBuf, Failure> {
     if path.is_file() {
         return Ok(path);
     }
-    Err(Failure::new(
-        "not-found",
-        "没有这份备份。请用 archive backups 查看有哪些备份，写明日期或者文件",
-    ))
+    Err(Failure::new("not-found", "没有这份备份。请从备份列表里选一份，写明它的日期或者文件"))
 }
 
 fn view(backup: &Backup) -> BackupView {

@@ -36,11 +36,13 @@ mod recognise;
 mod register;
 mod rule_book;
 mod rule_draft;
+mod rule_exchange;
 mod rules;
 mod rules_sheet;
 mod sample;
 mod save;
 mod sign;
+mod sweep;
 mod try_rule;
 #[cfg(test)]
 mod types;

@@ -5,8 +5,7 @@
 //! rule and words are the same, wherever they stand now.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::sync_channel;
+use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
 use archive::{DocumentRow, LastRead, StoredDocuments};
@@ -18,9 +17,6 @@ use crate::dto::{
     RecheckedView,
 };
 use crate::{App, Ruleset};
-
-/// Workers beyond this check no faster, and each holds a document in memory.
-const MOST_WORKERS: usize = 8;
 
 /// One document, checked again.
 pub struct Rechecked {
@@ -50,41 +46,7 @@ impl App {
         mut done: impl FnMut(usize, usize, Result<Rechecked, (i64, Failure)>) -> bool,
     ) -> Result<bool, Failure> {
         let ruleset = self.ruleset()?;
-        let ids = self.archive.documents()?;
-        let workers = std::thread::available_parallelism().map_or(1, usize::from);
-        let workers = workers.min(ids.len()).min(MOST_WORKERS);
-        let mut readers = Vec::with_capacity(workers);
-        for _ in 0..workers {
-            readers.push(StoredDocuments::open(&self.home)?);
-        }
-        let (next, cut) = (AtomicUsize::new(0), AtomicBool::new(false));
-        let (send, checked) = sync_channel(2 * workers.max(1));
-        std::thread::scope(|scope| {
-            for reader in readers {
-                let (send, ids, next, cut, ruleset) = (send.clone(), &ids, &next, &cut, &ruleset);
-                scope.spawn(move || {
-                    while let Some(id) = ids.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        if cancel.load(Ordering::Relaxed) {
-                            cut.store(true, Ordering::Relaxed);
-                            break;
-                        }
-                        let read = reader.last_read(*id).map_err(Failure::from);
-                        let one = read.and_then(|read| self.checked(ruleset, read, day));
-                        if send.send(one.map_err(|failure| (*id, failure))).is_err() {
-                            break;
-                        }
-                    }
-                });
-            }
-            drop(send);
-            for (at, one) in checked.into_iter().enumerate() {
-                if !done(at + 1, ids.len(), one) {
-                    cut.store(true, Ordering::Relaxed);
-                    break;
-                }
-            }
-        });
-        Ok(!cut.into_inner())
+        self.sweep(cancel, &|read| self.checked(&ruleset, read, day), &mut done)
     }
 
     /// 全库复核: which kept documents would be reviewed otherwise today.

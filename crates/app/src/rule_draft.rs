@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use document::from_plain;
 use engine::spec::{OverrideSpec, PackSpec, RuleOverride};
-use engine::{Engine, FailureKind, PackError, PackedRule, Packs, SourceFile};
+use engine::{Engine, ExampleFailure, FailureKind, PackError, PackedRule, Packs, SourceFile};
 use jiff::civil::Date;
 
 use crate::App;
@@ -26,11 +26,11 @@ pub(crate) const OFFICE: &str = "office";
 const UNNAMED: &str = "unnamed";
 
 /// All rules compiled with a new one among them.
-struct Drafted {
+pub(crate) struct Drafted {
     packs: Packs,
-    engine: Engine,
+    pub(crate) engine: Engine,
     /// Of the new one.
-    id: String,
+    pub(crate) id: String,
 }
 
 impl App {
@@ -52,20 +52,7 @@ impl App {
         let found = engine.check_rule(&id, &from_plain(text), library.as_ref(), today);
         Ok(RuleTrial {
             problems: packed.map_or_else(Vec::new, |packed| self.doubts(packed, today)),
-            examples: failures
-                .unwrap_or_default()
-                .into_iter()
-                .map(|failure| ExampleProblem {
-                    kind: match failure.kind {
-                        FailureKind::Missing => "漏报",
-                        FailureKind::Noisy => "误报",
-                        FailureKind::Wrong => "范围不符",
-                    }
-                    .into(),
-                    example: failure.example,
-                    found: failure.found,
-                })
-                .collect(),
+            examples: failures.unwrap_or_default().into_iter().map(example_problem).collect(),
             tried: packed.map_or(0, |packed| packed.spec.examples.len()),
             findings: found
                 .unwrap_or_default()
@@ -89,8 +76,7 @@ impl App {
             return Err(Failure::new("wrong-input", problem.message.clone()));
         }
         if let Some(problem) = trial.examples.first() {
-            let message = format!("例句没有通过（{}）：{}", problem.kind, problem.example);
-            return Err(Failure::new("wrong-input", message));
+            return Err(Failure::new("wrong-input", unmet(problem)));
         }
         let id = id_of(yaml).ok_or_else(|| Failure::new("wrong-input", "规则要有编号（id）"))?;
         let elsewhere = self
@@ -144,7 +130,7 @@ impl App {
     }
 
     /// The rules with `yaml` among them; or what is wrong with it.
-    fn drafted(&self, yaml: &str) -> Result<Result<Drafted, Vec<RuleProblem>>, Failure> {
+    pub(crate) fn drafted(&self, yaml: &str) -> Result<Result<Drafted, Vec<RuleProblem>>, Failure> {
         let id = id_of(yaml).unwrap_or_else(|| UNNAMED.to_owned());
         let Sources { mut files, mut chosen, profile, .. } = Sources::read(&self.setup())?;
         let name = format!("/{id}.yaml");
@@ -178,7 +164,8 @@ impl App {
         doubts.map(|message| RuleProblem { line: None, message }).collect()
     }
 
-    fn office(&self) -> PathBuf {
+    /// The folder of the office's own pack; it may not be there yet.
+    pub(crate) fn office(&self) -> PathBuf {
         self.home.join("packs").join(OFFICE)
     }
 
@@ -202,7 +189,8 @@ impl App {
     }
 }
 
-fn own_pack() -> PackSpec {
+/// The head of the office's own pack where it has none yet.
+pub(crate) fn own_pack() -> PackSpec {
     PackSpec {
         id: OFFICE.to_owned(),
         title: "本单位规则".to_owned(),
@@ -212,9 +200,23 @@ fn own_pack() -> PackSpec {
     }
 }
 
-fn written(pack: &PackSpec) -> Result<String, Failure> {
+pub(crate) fn written(pack: &PackSpec) -> Result<String, Failure> {
     serde_yaml_ng::to_string(pack)
         .map_err(|error| Failure::new("pack", "规则包无法写出，请重试").with_detail(error))
+}
+
+pub(crate) fn example_problem(failure: ExampleFailure) -> ExampleProblem {
+    let kind = match failure.kind {
+        FailureKind::Missing => "漏报",
+        FailureKind::Noisy => "误报",
+        FailureKind::Wrong => "范围不符",
+    };
+    ExampleProblem { kind: kind.into(), example: failure.example, found: failure.found }
+}
+
+/// Why a rule with such an example can't be kept.
+pub(crate) fn unmet(problem: &ExampleProblem) -> String {
+    format!("例句没有通过（{}）：{}", problem.kind, problem.example)
 }
 
 /// Only those about this rule: the others compiled before it came.
@@ -238,6 +240,11 @@ fn problems(errors: Vec<PackError>, path: &str) -> Vec<RuleProblem> {
 fn id_of(yaml: &str) -> Option<String> {
     let fields: BTreeMap<String, serde_yaml_ng::Value> = serde_yaml_ng::from_str(yaml).ok()?;
     let id = fields.get("id")?.as_str()?;
+    is_plain(id).then(|| id.to_owned())
+}
+
+/// True for an id that can be the name of a file.
+pub(crate) fn is_plain(id: &str) -> bool {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    (!id.is_empty() && id.bytes().all(plain)).then(|| id.to_owned())
+    !id.is_empty() && id.bytes().all(plain)
 }

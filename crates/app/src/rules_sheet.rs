@@ -6,12 +6,13 @@ use std::path::Path;
 
 use engine::spec::Layer;
 use engine::{Engine, Packs, Profile, SourceFile};
-use report::rules_sheet::{self, CellError, PackBook};
+use report::rules_sheet::{self, CellError, PackBook, Places};
 
 use crate::dto::Failure;
 use crate::examine::file_name;
 use crate::files;
 use crate::rules::{self, Setup};
+use crate::save::save;
 
 /// What an import wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,11 +40,11 @@ pub fn export_rules(setup: &Setup, to: &Path) -> Result<ImportedRules, Failure> 
         }
         _ => return Err(Failure::new("pack", "一次只能导出一个规则包，请只写一个 --pack")),
     };
-    let packs = Packs::read(&files).map_err(|errors| Failure::packs(&errors))?;
     let mut ids: Vec<&str> =
         own.iter().filter_map(|file| file.path.strip_suffix("/pack.yaml")).collect();
     if ids.len() > 1 {
         // Beside the national pack a rules folder may hold those of provinces.
+        let packs = Packs::read(&files).map_err(|errors| Failure::packs(&errors))?;
         let national = |id: &str| {
             packs.packs.iter().any(|pack| pack.id == id && pack.layer == Layer::National)
         };
@@ -52,15 +53,26 @@ pub fn export_rules(setup: &Setup, to: &Path) -> Result<ImportedRules, Failure> 
     let [id] = ids.as_slice() else {
         return Err(Failure::new("pack", "要导出的文件夹里应当正好有一个 pack.yaml，请检查"));
     };
+    save_book(&own, &files, id, to)
+}
+
+/// Writes the pack `id`, whose files are `own`, of all the files that it stands among.
+pub(crate) fn save_book(
+    own: &[SourceFile],
+    files: &[SourceFile],
+    id: &str,
+    to: &Path,
+) -> Result<ImportedRules, Failure> {
+    let packs = Packs::read(files).map_err(|errors| Failure::packs(&errors))?;
     let owns = |path: &str| own.iter().any(|file| file.path == path);
     let book = PackBook {
-        pack: packs.packs.iter().find(|pack| pack.id == *id).cloned().ok_or_else(|| {
+        pack: packs.packs.iter().find(|pack| pack.id == id).cloned().ok_or_else(|| {
             Failure::new("pack", format!("pack.yaml 里的 id 应当与文件夹名“{id}”一致，请改正"))
         })?,
         rules: packs
             .rules
             .iter()
-            .filter(|rule| rule.pack == *id)
+            .filter(|rule| rule.pack == id)
             .map(|rule| rule.spec.clone())
             .collect(),
         classes: packs.lexicon().iter().filter(|class| owns(&class.file)).cloned().collect(),
@@ -72,7 +84,7 @@ pub fn export_rules(setup: &Setup, to: &Path) -> Result<ImportedRules, Failure> 
             .collect(),
     };
     let bytes = rules_sheet::write(&book).map_err(|error| written(&error))?;
-    fs::write(to, bytes).map_err(|error| unwritable(&error, to))?;
+    save(to, &bytes)?;
     Ok(counted(&book))
 }
 
@@ -86,12 +98,7 @@ const LARGEST: u64 = 32 << 20;
 /// A cell is wrong: the failure names it. The folder has another name, or something
 /// is in it already.
 pub fn import_rules(setup: &Setup, from: &Path, into: &Path) -> Result<ImportedRules, Failure> {
-    let bytes = files::load(from, LARGEST)?;
-    // The workbook may come from anywhere, and its parser may panic.
-    let read = catch_unwind(AssertUnwindSafe(|| rules_sheet::read(&bytes)));
-    let read =
-        read.map_err(|_| Failure::new("corrupt", "这份表格已经损坏，请用导出的表格重新修改"))?;
-    let (book, places) = read.map_err(|errors| cells(&errors))?;
+    let (book, places) = open_book(from)?.1.map_err(|errors| cells(&errors))?;
     let pack = &book.pack.id;
     if file_name(into) != *pack {
         let message = format!("文件夹名应当与规则包的编号一致，请写成 -o …/{pack}");
@@ -123,6 +130,19 @@ pub fn import_rules(setup: &Setup, from: &Path, into: &Path) -> Result<ImportedR
             .map_err(|error| unwritable(&error, &path))?;
     }
     Ok(counted(&book))
+}
+
+/// The bytes of a workbook, and what it holds or which of its cells are wrong.
+pub(crate) type OpenedBook = (Vec<u8>, Result<(PackBook, Places), Vec<CellError>>);
+
+/// Reads a workbook.
+pub(crate) fn open_book(from: &Path) -> Result<OpenedBook, Failure> {
+    let bytes = files::load(from, LARGEST)?;
+    // The workbook may come from anywhere, and its parser may panic.
+    let read = catch_unwind(AssertUnwindSafe(|| rules_sheet::read(&bytes)));
+    let read =
+        read.map_err(|_| Failure::new("corrupt", "这份表格已经损坏，请用导出的表格重新修改"))?;
+    Ok((bytes, read))
 }
 
 /// The other files that the pack will stand among. A pack that takes the place of

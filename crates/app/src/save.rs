@@ -1,7 +1,9 @@
 //! Writes a file that the user asked for, whole or not at all.
 
-use std::io::Write;
-use std::path::Path;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 use crate::App;
 use crate::dto::Failure;
@@ -30,17 +32,41 @@ impl App {
 /// # Errors
 /// The folder can't be written or the disk is full; what stood there stays.
 pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    stage(path, bytes)?.put()
+}
+
+/// Bytes that are on the disk already and have yet to take their place.
+pub(crate) struct Staged {
+    file: NamedTempFile,
+    path: PathBuf,
+}
+
+/// Writes the bytes beside `path`, so that nothing but a rename is left to do.
+///
+/// # Errors
+/// The folder can't be written or the disk is full.
+pub(crate) fn stage(path: &Path, bytes: &[u8]) -> Result<Staged, Failure> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let failed = |error: std::io::Error| {
-        let message = match error.kind() {
-            std::io::ErrorKind::StorageFull => "磁盘已满，请清理后再保存",
-            _ => "这个位置不能写入，请换一个文件夹，或者关闭正在打开的同名文件",
-        };
-        Failure::new("not-writable", message).with_detail(error)
-    };
-    let mut file =
-        tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
+    let mut file = NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
-    Ok(())
+    Ok(Staged { file, path: path.to_owned() })
+}
+
+impl Staged {
+    /// Gives them their place.
+    ///
+    /// # Errors
+    /// What stands there can't be replaced; it stays.
+    pub(crate) fn put(self) -> Result<(), Failure> {
+        self.file.persist(&self.path).map_err(|error| failed(error.error))?;
+        Ok(())
+    }
+}
+
+fn failed(error: io::Error) -> Failure {
+    let message = match error.kind() {
+        io::ErrorKind::StorageFull => "磁盘已满，请清理后再保存",
+        _ => "这个位置不能写入，请换一个文件夹，或者关闭正在打开的同名文件",
+    };
+    Failure::new("not-writable", message).with_detail(error)
 }

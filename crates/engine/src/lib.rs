@@ -32,7 +32,9 @@ pub use examples::{ExampleFailure, FailureKind};
 pub use finding::*;
 pub use identify::identify;
 pub use memory::Memory;
-pub use pack::{PackError, PackedClass, PackedRule, Packs, Said, SourceFile};
+pub use pack::{
+    PackError, PackedClass, PackedRule, Packs, Said, SourceFile, read_file, yaml_mistake,
+};
 pub use profile::{Profile, Terms};
 pub use regime::*;
 

@@ -64,6 +64,13 @@ fn obey(app: &App, order: &Value) -> Result<Value, Failure> {
             let off = order["off"].as_bool().unwrap_or_default();
             shown(app.switch_rule(&text("id"), off, &text("because"))?)
         }
+        "try-draft" => {
+            let never = AtomicBool::new(false);
+            shown(app.try_draft_in_archive(&text("yaml"), now.date(), &|_| {}, &never)?)
+        }
+        "write-pack" => shown(app.write_pack(&text("pack"), Path::new(&path))?),
+        "preview-rules" => shown(app.preview_rules(Path::new(&path), now.date())?),
+        "merge-rules" => shown(app.merge_rules(Path::new(&path), &text("sha256"), now)?),
         "profile" => shown(app.profile()?),
         "set-profile" => {
             let given = serde_json::from_value(order["profile"].clone()).map_err(unread)?;

@@ -12,6 +12,7 @@ import type {
   AnnotatedView,
   ArchivedView,
   ArchiveStateView,
+  ArchiveTrial,
   BackupView,
   CampaignsView,
   CampaignView,
@@ -44,6 +45,8 @@ import type {
   RestoredView,
   ProposalsView,
   ReviewView,
+  RulesImport,
+  RulesMerged,
   RulesView,
   RuleTrial,
   RuleView,
@@ -73,6 +76,10 @@ export const tauriHost: Host = {
   tryRule: (yaml, text) => invoke<RuleTrial>("try_rule", { yaml, text }),
   saveRule: (yaml) => invoke<RulesView>("save_rule", { yaml }),
   switchRule: (id, off, because) => invoke<RulesView>("switch_rule", { id, off, because }),
+  tryRuleInArchive: (yaml) => invoke<ArchiveTrial>("try_rule_in_archive", { yaml }),
+  writePack: (pack, path) => invoke<number>("write_pack", { pack, path }),
+  previewRules: (path) => invoke<RulesImport>("preview_rules", { path }),
+  mergeRules: (path, sha256) => invoke<RulesMerged>("merge_rules", { path, sha256 }),
   profile: () => invoke<ProfileView>("profile"),
   setProfile: (given) => invoke<ProfileView>("set_profile", { given }),
   checkLive: (text) => invoke<LiveView>("check_live", { text }),
@@ -164,8 +171,8 @@ export const tauriHost: Host = {
   },
   pickBundle: () =>
     open({ title: "选择卷宗包", filters: [{ name: KIND_NAME["whz"] ?? "", extensions: ["whz"] }] }),
-  pickWorkbook: () =>
-    open({ title: "选择改过的有效期登记", filters: [{ name: KIND_NAME["xlsx"] ?? "", extensions: ["xlsx"] }] }),
+  pickWorkbook: (title) =>
+    open({ title, filters: [{ name: KIND_NAME["xlsx"] ?? "", extensions: ["xlsx"] }] }),
   async pickFolder(title = "选择要审查的文件夹") {
     const picked = await open({ directory: true, title });
     return picked === null ? [] : [picked];
@@ -178,6 +185,7 @@ export const tauriHost: Host = {
       filters: kinds.map((kind) => ({ name: KIND_NAME[kind] ?? "文件", extensions: [kind] })),
     }),
 
+  setZoom: (factor) => getCurrentWebview().setZoom(factor),
   onProgress: (tell) =>
     whenReady(listen<Progress>("progress", (event) => tell(event.payload))),
   onDrag: (tell) =>

@@ -7,6 +7,7 @@ import type {
   AnnotatedView,
   ArchivedView,
   ArchiveStateView,
+  ArchiveTrial,
   BackupView,
   CampaignGiven,
   CampaignsView,
@@ -51,6 +52,8 @@ import type {
   ProposalsView,
   PublicationGiven,
   ReviewView,
+  RulesImport,
+  RulesMerged,
   RulesView,
   RuleTrial,
   RuleView,
@@ -100,6 +103,14 @@ export interface Host {
   tryRule(yaml: string, text: string): Promise<RuleTrial>;
   saveRule(yaml: string): Promise<RulesView>;
   switchRule(id: string, off: boolean, because: string): Promise<RulesView>;
+  /** What a rule that is being written finds in every kept document. */
+  tryRuleInArchive(yaml: string): Promise<ArchiveTrial>;
+  /** A pack as .xlsx; how many rules it has. */
+  writePack(pack: string, path: string): Promise<number>;
+  /** What importing a workbook or a pack's folder would do. */
+  previewRules(path: string): Promise<RulesImport>;
+  /** Takes a pack in as it was previewed; `sha256` is what the preview said. */
+  mergeRules(path: string, sha256: string): Promise<RulesMerged>;
   /** 单位信息 */
   profile(): Promise<ProfileView>;
   setProfile(given: ProfileView): Promise<ProfileView>;
@@ -222,11 +233,13 @@ export interface Host {
   /** Asks the user for one .whz bundle; null where they think better of it. */
   pickBundle(): Promise<string | null>;
   /** Asks the user for one .xlsx workbook; null where they think better of it. */
-  pickWorkbook(): Promise<string | null>;
+  pickWorkbook(title: string): Promise<string | null>;
   /** Asks the user for one folder; empty where they think better of it. */
   pickFolder(title?: string): Promise<string[]>;
   /** Asks the user where to save; null where they think better of it. */
   pickSave(name: string, kinds: string[]): Promise<string | null>;
+  /** How large everything is shown; 1 is as it is. */
+  setZoom(factor: number): Promise<void>;
   onProgress(tell: (progress: Progress) => void): Unsubscribe;
   onDrag(tell: (drag: Drag) => void): Unsubscribe;
 }

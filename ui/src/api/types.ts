@@ -1384,6 +1384,136 @@ tried: number,
  */
 findings: Array<TrialFinding>, };
 
+export type RulesImport = { 
+/**
+ * Title of the pack that comes in; empty where it can't be read.
+ */
+title: string, 
+/**
+ * As printed in it.
+ */
+version: string, 
+/**
+ * Digest of what was read: an import that is confirmed takes exactly this.
+ */
+sha256: string, 
+/**
+ * Everything in it; empty where it can't be read.
+ */
+parts: Array<ImportedPart>, 
+/**
+ * Why nothing can be imported yet; empty where it can.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * What to know besides, as Chinese sentences.
+ */
+notes: Array<string>, };
+
+export type ImportedPart = { 
+/**
+ * What it is.
+ */
+kind: ImportedKind, 
+/**
+ * Its id, or the class's name.
+ */
+id: string, 
+/**
+ * Its title; a class has none.
+ */
+title: string, 
+/**
+ * What becomes of it.
+ */
+change: ImportChange, };
+
+export type ImportedKind = "rule" | "class" | "exception";
+
+export type ImportChange = "new" | "changed" | "same";
+
+export type ImportProblem = { 
+/**
+ * 规则!C12, or a file and its line; empty where none is to blame.
+ */
+place: string, 
+/**
+ * A Chinese sentence that says what to do.
+ */
+message: string, };
+
+export type RulesMerged = { 
+/**
+ * Parts that are new.
+ */
+added: number, 
+/**
+ * Parts that took the place of others.
+ */
+replaced: number, 
+/**
+ * The folder with the files as they were before; `None` where none was replaced.
+ */
+copies: string | null, 
+/**
+ * All rules as they are now.
+ */
+rules: RulesView, };
+
+export type ArchiveTrial = { 
+/**
+ * Documents that were looked at.
+ */
+checked: number, 
+/**
+ * What was found in all of them.
+ */
+findings: number, 
+/**
+ * Documents in which it found something, the most first.
+ */
+rows: Array<TriedRow>, 
+/**
+ * Documents that can't be read any more.
+ */
+failed: Array<RecheckFailed>, 
+/**
+ * True where the user stopped it.
+ */
+cancelled: boolean, 
+/**
+ * How long it took.
+ */
+millis: number, };
+
+export type TriedRow = { 
+/**
+ * Its number in the archive.
+ */
+document: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How often.
+ */
+findings: number, 
+/**
+ * The first of them.
+ */
+quotes: Array<TriedQuote>, };
+
+export type TriedQuote = { 
+/**
+ * 第三条第二款
+ */
+locator: string, 
+/**
+ * The words.
+ */
+quote: string, };
+
 export type TrialFinding = { 
 /**
  * Where.

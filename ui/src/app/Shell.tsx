@@ -1,18 +1,17 @@
 // The frame around every page: rail, drop target, palette.
 
-import { BarChartOutlined, BookOutlined, BulbOutlined, ClearOutlined, EditOutlined, FileSearchOutlined, FolderOpenOutlined, HomeOutlined, ProfileOutlined, QuestionCircleOutlined, SearchOutlined, SettingOutlined } from "@ant-design/icons";
-import { Button, Dropdown, Tooltip } from "antd";
+import { BarChartOutlined, BookOutlined, ClearOutlined, EditOutlined, FileSearchOutlined, FolderOpenOutlined, HomeOutlined, ProfileOutlined, QuestionCircleOutlined, SearchOutlined, SettingOutlined } from "@ant-design/icons";
+import { Button, Tooltip } from "antd";
 import { useState } from "react";
 import { NavLink, Outlet, useLocation } from "react-router";
 import { useWork } from "../components/work";
 import { useKeys } from "../lib/useKeys";
+import { AppearanceMenu } from "./AppearanceMenu";
 import { DailyBackup } from "./DailyBackup";
 import { DropTarget } from "./DropTarget";
 import { HelpDrawer } from "./HelpDrawer";
 import { OpenedWith } from "./OpenedWith";
 import { Palette } from "./Palette";
-import { useAppearance } from "./theme";
-import type { Mode } from "./theme";
 import { WhoMenu } from "./WhoMenu";
 import { WorkList } from "./WorkList";
 import "./frame.css";
@@ -78,29 +77,5 @@ export function Shell() {
       {help && <HelpDrawer onClose={() => setHelp(false)} />}
       {palette && <Palette onClose={() => setPalette(false)} />}
     </div>
-  );
-}
-
-const MODES: { key: Mode; label: string }[] = [
-  { key: "system", label: "跟随系统" },
-  { key: "light", label: "浅色" },
-  { key: "dark", label: "深色" },
-];
-
-function AppearanceMenu() {
-  const { mode, setMode } = useAppearance();
-  return (
-    <Dropdown
-      trigger={["click"]}
-      placement="topLeft"
-      menu={{
-        items: MODES,
-        selectable: true,
-        selectedKeys: [mode],
-        onClick: ({ key }) => setMode(key as Mode),
-      }}
-    >
-      <Button type="text" aria-label="外观：浅色或深色" icon={<BulbOutlined aria-hidden="true" />} />
-    </Dropdown>
   );
 }

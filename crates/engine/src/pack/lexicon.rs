@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{PackError, PackedClass, SourceFile, yaml};
+use super::{PackError, PackedClass, SourceFile, read_file};
 use crate::pattern::terms::{Class, folded};
 use crate::spec::ClassSpec;
 
@@ -14,7 +14,7 @@ pub(super) struct Lexicon {
 
 impl Lexicon {
     pub(super) fn read(&mut self, file: &SourceFile) -> Result<(), PackError> {
-        let classes: BTreeMap<String, ClassSpec> = yaml(file)?;
+        let classes: BTreeMap<String, ClassSpec> = read_file(file)?;
         for (name, class) in classes {
             if let Some((other, _)) = self.classes.get(&name) {
                 return Err(PackError {

@@ -5,8 +5,10 @@ mod layers;
 mod lexicon;
 mod unused;
 mod validate;
+mod wording;
 
 pub use layers::Said;
+pub use wording::yaml_mistake;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -100,7 +102,7 @@ impl Packs {
         for file in files {
             let Some((folder, name)) = file.path.split_once('/') else { continue };
             let done = match (folder, name) {
-                ("calendar", name) => yaml(file).map(|year: CalendarSpec| {
+                ("calendar", name) => read_file(file).map(|year: CalendarSpec| {
                     errors.extend(year.problems(name).into_iter().map(|(words, message)| {
                         let line = file.text.lines().position(|line| line.contains(&words));
                         PackError { file: file.path.clone(), line: line.map(|at| at + 1), message }
@@ -108,11 +110,11 @@ impl Packs {
                     packs.calendar.add(&year);
                 }),
                 ("lexicon", _) => packs.lexicon.read(file),
-                ("exceptions", _) => yaml(file).map(|exception: ExceptionSpec| {
+                ("exceptions", _) => read_file(file).map(|exception: ExceptionSpec| {
                     packs.exceptions.insert(exception.id.clone(), exception);
                 }),
-                (_, "pack.yaml") => yaml(file).map(|pack| packs.packs.push(pack)),
-                (pack, _) => yaml(file).map(|spec: RuleSpec| {
+                (_, "pack.yaml") => read_file(file).map(|pack| packs.packs.push(pack)),
+                (pack, _) => read_file(file).map(|spec: RuleSpec| {
                     packs.rules.push(PackedRule {
                         pack: pack.into(),
                         file: file.path.clone(),
@@ -137,10 +139,13 @@ impl Packs {
 }
 
 /// Reads a YAML file into its shape.
-fn yaml<T: DeserializeOwned>(file: &SourceFile) -> Result<T, PackError> {
+///
+/// # Errors
+/// It hasn't that shape, or is no YAML: the error names the line.
+pub fn read_file<T: DeserializeOwned>(file: &SourceFile) -> Result<T, PackError> {
     serde_yaml_ng::from_str(&file.text).map_err(|error| PackError {
         file: file.path.clone(),
         line: error.location().map(|place| place.line()),
-        message: format!("格式有误，请对照 rules/README.md 修改：{error}"),
+        message: format!("格式有误：{}", yaml_mistake(&error)),
     })
 }

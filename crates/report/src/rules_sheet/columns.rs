@@ -288,7 +288,7 @@ const fn flag(title: &'static str, key: &'static str) -> Column {
 /// What serde has to say against the value.
 fn shape<T: DeserializeOwned>(value: &Value) -> Result<(), String> {
     let read = serde_yaml_ng::from_value::<T>(value.clone());
-    read.map(|_| ()).map_err(|error| format!("写法有误，请对照 rules/README.md 修改：{error}"))
+    read.map(|_| ()).map_err(|error| engine::yaml_mistake(&error))
 }
 
 fn word(labels: Labels, value: &Value) -> Option<String> {

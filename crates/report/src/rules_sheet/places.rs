@@ -140,7 +140,7 @@ impl Reading {
             Ok(Value::Null) => {}
             Ok(_) => self.error(table, address(row, last), format!("“{REST}”里要写“键: 值”")),
             Err(error) => {
-                let message = format!("“{REST}”不是正确的 YAML：{error}");
+                let message = format!("“{REST}”有误：{}", engine::yaml_mistake(&error));
                 self.error(table, address(row, last), message);
             }
         }
@@ -213,5 +213,5 @@ impl Reading {
 
 fn typed<T: DeserializeOwned>(spec: Value) -> Result<T, String> {
     serde_yaml_ng::from_value(spec)
-        .map_err(|error| format!("这一行写得不全或者有误，请对照 rules/README.md 修改：{error}"))
+        .map_err(|error| format!("这一行写得不全或者有误：{}", engine::yaml_mistake(&error)))
 }

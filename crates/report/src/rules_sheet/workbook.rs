@@ -44,16 +44,16 @@ fn laid_out(sheets: &[(&Table, Vec<Vec<String>>)]) -> Result<Vec<u8>, XlsxError>
 
 /// The sheets of a workbook.
 pub(super) fn open(bytes: &[u8]) -> Result<Vec<Sheet>, CellError> {
-    let refused = |sheet: &str, error: calamine::XlsxError| CellError {
+    let refused = |sheet: &str| CellError {
         sheet: sheet.to_owned(),
         cell: String::new(),
-        message: format!("这份表格打不开，请另存为 .xlsx 后再试：{error}"),
+        message: "这份表格打不开，可能已经损坏，或者不是 .xlsx；请在 Excel 里另存为 .xlsx 后再试"
+            .to_owned(),
     };
-    let mut book: Xlsx<_> =
-        Xlsx::new(Cursor::new(bytes)).map_err(|error| refused("工作簿", error))?;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| refused("工作簿"))?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
-        let range = book.worksheet_range(&name).map_err(|error| refused(&name, error))?;
+        let range = book.worksheet_range(&name).map_err(|_| refused(&name))?;
         let (top, left) = range.start().unwrap_or_default();
         let mut rows: Vec<Vec<String>> = Vec::new();
         for (row, column, data) in range.used_cells() {

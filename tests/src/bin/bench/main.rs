@@ -1,5 +1,5 @@
-//! Measures reading, the check, a keystroke, a dossier and the search, each beside something
-//! plain on the same texts and in the same run, because only ratios mean anything on another
+//! Measures reading, the check, a keystroke, a dossier, the search and the window, each beside
+//! something plain on the same texts and in the same run, because only ratios mean anything on another
 //! machine.
 //!
 //! `cargo xtask bench [PART…] [--corpus FOLDER] [--files FOLDER] [--documents N]`, all parts
@@ -14,6 +14,7 @@ mod find;
 mod formats;
 mod keystroke;
 mod synthetic;
+mod window;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -21,7 +22,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 
 /// What can be measured, in this order.
-const PARTS: [&str; 5] = ["formats", "check", "keystroke", "dossier", "find"];
+const PARTS: [&str; 6] = ["formats", "check", "keystroke", "dossier", "find", "window"];
 
 fn main() -> Result<ExitCode> {
     if let Some(code) = app::serve_reader() {
@@ -53,6 +54,7 @@ fn main() -> Result<ExitCode> {
             "check" => check::run(&corpus)?,
             "keystroke" => keystroke::run()?,
             "dossier" => dossier::run()?,
+            "window" => window::run()?,
             _ => find::run(documents)?,
         }
     }

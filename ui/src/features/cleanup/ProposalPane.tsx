@@ -84,7 +84,7 @@ function View({ view }: { view: OwnerViewRow }) {
 function Decision({ row, open, onDecide }: Omit<Props, "onClose">) {
   const [reason, setReason] = useState(row.decision?.reason ?? "");
   return (
-    <div className="decision">
+    <div className="conclusion">
       <h3>结论</h3>
       {row.decision !== null && (
         <p>
@@ -104,7 +104,7 @@ function Decision({ row, open, onDecide }: Omit<Props, "onClose">) {
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
-          <div className="decision-keys">
+          <div className="conclusion-keys">
             {OUTCOMES.map(({ code, name, key }) => (
               <Button
                 key={code}

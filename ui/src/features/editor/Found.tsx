@@ -26,7 +26,7 @@ export function Found({ view, failure, at, onPick }: Props) {
           <li key={`${finding.rule}-${finding.span.start}`}>
             <button
               type="button"
-              className="found"
+              className="live-finding"
               data-testid="found"
               aria-expanded={index === at}
               onClick={() => onPick(index)}
@@ -51,7 +51,7 @@ function Details({ finding }: { finding: FindingView }) {
     ["怎么改", finding.fix],
   ];
   return (
-    <dl className="found-details">
+    <dl className="live-finding-details">
       {rows.map(
         ([name, words]) =>
           words !== null &&

@@ -35,7 +35,7 @@ function Article({ one }: { one: ArticleChangeView }) {
     <li data-testid="article-change">
       <h3>
         {label ?? one.before}
-        {now} <span className={`became became-${one.what}`}>{one.what_name}</span>
+        {now} <span className={`law-became law-became-${one.what}`}>{one.what_name}</span>
       </h3>
       {one.what === "renumbered" ? (
         <p className="quiet">条文没有变化，只是条序变了。</p>

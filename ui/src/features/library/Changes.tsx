@@ -63,7 +63,7 @@ function List({ changes, since, all }: { changes: LawChangeView[]; since: string
         {listed.map((one) => (
           <li key={`${one.title} ${one.what} ${one.day}`} data-testid="law-change">
             <header>
-              <span className={`became became-${one.what}`}>{one.what_name}</span>
+              <span className={`law-became law-became-${one.what}`}>{one.what_name}</span>
               <Link to={instrumentAddress(one.title)}>{one.title}</Link>
               <small className="quiet">
                 文稿 {one.concerned} 份，规则 {one.concerned_rules} 条

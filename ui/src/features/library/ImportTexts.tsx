@@ -12,7 +12,7 @@ import { FailureDetail } from "../../components/FailureResult";
 import { useWork } from "../../components/work";
 import { count, fileName } from "../../lib/format";
 import { instrumentAddress } from "./model/address";
-import { Running } from "./Running";
+import { Running } from "../../components/Running";
 
 const NAME = "导入法规全文";
 

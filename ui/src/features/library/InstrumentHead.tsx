@@ -18,7 +18,7 @@ export function InstrumentHead({ view, onVersion }: Props) {
       <h1>{statute.title}</h1>
       <p className="quiet">{[statute.kind, statute.by, statute.number].filter(Boolean).join("　")}</p>
       <div className="instrument-line">
-        <span className={`standing standing-${statute.status}`}>{statute.says}</span>
+        <span className={`law-standing law-standing-${statute.status}`}>{statute.says}</span>
         {statute.successor !== null && (
           <span>
             现由<Link to={instrumentAddress(statute.successor)}>《{statute.successor}》</Link>规定

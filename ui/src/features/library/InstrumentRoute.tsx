@@ -55,7 +55,7 @@ export function InstrumentRoute() {
             onVersion={(next) => set({ version: String(next), at: null }, false)}
           />
           <Tabs
-            activeKey={params.get("tab") ?? "articles"}
+            activeKey={params.get("tab") === "changes" ? "changes" : "articles"}
             onChange={(tab) => set({ tab: tab === "articles" ? null : tab })}
             destroyOnHidden
             items={[

@@ -140,7 +140,7 @@ function Row({ row }: { row: LibraryRow }) {
       </td>
       <td>{row.number}</td>
       <td>
-        <span className={`standing standing-${row.status}`}>{row.status_name}</span>
+        <span className={`law-standing law-standing-${row.status}`}>{row.status_name}</span>
       </td>
       <td>{newest?.from ?? newest?.passed ?? ""}</td>
       <td>{row.versions.length > 1 ? `${row.versions.length} 个` : ""}</td>

@@ -26,7 +26,7 @@ describe("法规库", () => {
   test("an import can be stopped, and says what was refused and what changed", async () => {
     const { user, host } = open("/library", { picked: ["/法规"], imported: sampleImport() }, { hold: true });
     await user.click(await screen.findByRole("button", { name: /导入法规全文文件夹/ }));
-    await screen.findByTestId("library-running");
+    await screen.findByTestId("running");
     host.tellProgress({ done: 1, total: 2, current: "/法规/a.docx", pages: null });
     expect(await screen.findByText(/已完成 1 个，共 2 个：a.docx/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "停止" }));

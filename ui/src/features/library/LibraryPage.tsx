@@ -9,6 +9,8 @@ import { Recheck } from "./Recheck";
 import "./library.css";
 import "./changes.css";
 
+const TABS = ["list", "changes", "recheck"];
+
 export function LibraryPage() {
   const [params, setParams] = useSearchParams();
   return (
@@ -17,7 +19,7 @@ export function LibraryPage() {
         <h1>法规库</h1>
       </header>
       <Tabs
-        activeKey={params.get("tab") ?? "list"}
+        activeKey={TABS.find((tab) => tab === params.get("tab")) ?? "list"}
         onChange={(tab) => setParams(tab === "list" ? {} : { tab })}
         destroyOnHidden
         items={[

@@ -14,7 +14,7 @@ import { count, dateTime } from "../../lib/format";
 import { useLoad } from "../../lib/useLoad";
 import { keepRecheck, lastRecheck } from "./model/lastRecheck";
 import { ReviewAgain } from "./Resting";
-import { Running } from "./Running";
+import { Running } from "../../components/Running";
 
 const NAME = "全库复核";
 

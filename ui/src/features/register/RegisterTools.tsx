@@ -40,7 +40,7 @@ export function RegisterTools({ day, chosen, onCorrect, onChanged }: Props) {
         {chosen === 0 ? "更正所选" : `更正所选 ${chosen} 份`}
       </Button>
       <Button onClick={() => void write()}>导出 Excel</Button>
-      <Button onClick={async () => setPath(await host.pickWorkbook())}>导入 Excel</Button>
+      <Button onClick={async () => setPath(await host.pickWorkbook("选择改过的有效期登记"))}>导入 Excel</Button>
       {path !== null && <MergeDialog path={path} onMerged={merged} onClose={() => setPath(null)} />}
     </div>
   );

@@ -22,16 +22,15 @@ interface Props {
   /** The line to go to; a new object goes there again. */
   goTo: { line: number } | null;
   onChange: (text: string) => void;
-  onSave: () => void;
 }
 
-export default function CodeBox({ start, schema, problems, goTo, onChange, onSave }: Props) {
+export default function CodeBox({ start, schema, problems, goTo, onChange }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const latest = useRef({ onChange, onSave });
+  const latest = useRef(onChange);
   const begun = useRef(start);
   useEffect(() => {
-    latest.current = { onChange, onSave };
+    latest.current = onChange;
   });
 
   useEffect(() => {
@@ -55,17 +54,12 @@ export default function CodeBox({ start, schema, problems, goTo, onChange, onSav
           yaml(),
           syntaxHighlighting(classHighlighter),
           autocompletion({ override: [complete], icons: false }),
-          keymap.of([
-            { key: "Mod-s", run: () => (latest.current.onSave(), true) },
-            ...completionKeymap,
-            ...defaultKeymap,
-            ...historyKeymap,
-          ]),
+          keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ "aria-label": "规则文件" }),
           EditorState.phrases.of({ Completions: "可以填写的内容", Diagnostics: "问题", "No diagnostics": "没有问题" }),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+            if (update.docChanged) latest.current(update.state.doc.toString());
           }),
         ],
       }),

@@ -1,17 +1,23 @@
-// The rule's text at the left; what the program makes of it at the right, as one types.
+// The rule at the left, as a form or as text, which are two views of one YAML; what the
+// program makes of it at the right, as one types.
 
-import { Alert, App, Button, Skeleton } from "antd";
+import { Alert, App, Button, Segmented, Skeleton } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useNavigate } from "react-router";
 import { useHost } from "../../api/host";
+import { useKeys } from "../../lib/useKeys";
 import { useRun } from "../../lib/useRun";
 import { dropDraft, keepDraft, keptDraft } from "./model/draft";
 import { idOf } from "./model/template";
+import { keepWriting, lastWriting } from "./model/writing";
+import type { Writing } from "./model/writing";
 import { TrialResult } from "./TrialResult";
+import { TryArchive } from "./TryArchive";
 import { Found, TryField } from "./TryBox";
 import { useTrial } from "./useTrial";
 
 const CodeBox = lazy(() => import("./CodeBox"));
+const RuleForm = lazy(() => import("./form/RuleForm"));
 
 interface Props {
   /** Under which it is kept while it is being written. */
@@ -20,13 +26,19 @@ interface Props {
   schema: string;
 }
 
+const WRITINGS = [
+  { value: "form" as const, label: "表单" },
+  { value: "text" as const, label: "文本" },
+];
+
 export function RuleEditor({ name, yaml: kept, schema }: Props) {
   const host = useHost();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const [start, setStart] = useState(() => keptDraft(name) ?? kept);
+  const [yaml, setYaml] = useState(() => keptDraft(name) ?? kept);
+  const [writing, setWriting] = useState(lastWriting);
+  // A box of text begins anew where the text was changed around it.
   const [round, setRound] = useState(0);
-  const [yaml, setYaml] = useState(start);
   const [text, setText] = useState("");
   const [goTo, setGoTo] = useState<{ line: number } | null>(null);
   const tried = useTrial(yaml, text);
@@ -37,6 +49,15 @@ export function RuleEditor({ name, yaml: kept, schema }: Props) {
     setYaml(next);
     keepDraft(name, next);
   };
+  const turn = (to: Writing) => {
+    keepWriting(to);
+    setWriting(to);
+    setGoTo(null);
+  };
+  const show = (line: number | null) => {
+    turn("text");
+    setGoTo(line === null ? null : { line });
+  };
   const save = async () => {
     if (busy) return;
     if (!(await run(async () => void (await host.saveRule(yaml))))) return;
@@ -44,9 +65,9 @@ export function RuleEditor({ name, yaml: kept, schema }: Props) {
     void message.success("已保存到本单位规则包，从下一次审查起生效");
     void navigate(`/rules/${idOf(yaml)}`);
   };
+  useKeys({ "ctrl+s": () => void save() });
   const undo = () => {
     dropDraft(name);
-    setStart(kept);
     setYaml(kept);
     setRound(round + 1);
   };
@@ -54,33 +75,43 @@ export function RuleEditor({ name, yaml: kept, schema }: Props) {
   return (
     <div className="rule-editor">
       <div className="rule-editor-code">
+        <Segmented aria-label="怎样写" className="rule-writing" value={writing} options={WRITINGS} onChange={turn} />
         <Suspense fallback={<Skeleton active paragraph={{ rows: 12 }} />}>
-          <CodeBox
-            key={round}
-            start={start}
-            schema={schema}
-            problems={tried.trial?.problems ?? []}
-            goTo={goTo}
-            onChange={write}
-            onSave={() => void save()}
-          />
+          {writing === "form" ? (
+            <RuleForm yaml={yaml} trial={tried.stale ? null : tried.trial} onChange={write} onText={show} />
+          ) : (
+            <CodeBox
+              key={round}
+              start={yaml}
+              schema={schema}
+              problems={tried.trial?.problems ?? []}
+              goTo={goTo}
+              onChange={write}
+            />
+          )}
         </Suspense>
         {failure !== null && <Alert type="error" showIcon title={failure.message} className="dialog-failure" />}
-        <p className="rule-acts">
+        <p className="rule-acts rule-editor-acts">
           <Button type="primary" loading={busy} onClick={() => void save()}>
             保存
           </Button>
           {changed && <Button onClick={undo}>放弃改动</Button>}
-          <span className="quiet">{changed ? "改动已暂存在本机，关掉窗口也不会丢" : "Ctrl+空格 列出可以填写的内容"}</span>
+          <span className="quiet">{hint(changed, writing)}</span>
         </p>
       </div>
       <aside className="rule-editor-side" aria-label="试验结果" aria-busy={tried.stale}>
         {tried.failure !== null && <Alert type="error" showIcon title={tried.failure.message} />}
-        {tried.trial !== null && <TrialResult trial={tried.trial} onLine={(line) => setGoTo({ line })} />}
+        {tried.trial !== null && <TrialResult trial={tried.trial} onLine={show} />}
         <TryField text={text} onText={setText}>
           {tried.trial !== null && !tried.stale && <Found trial={tried.trial} text={tried.text} />}
         </TryField>
+        <TryArchive yaml={yaml} />
       </aside>
     </div>
   );
+}
+
+function hint(changed: boolean, writing: Writing): string {
+  if (changed) return "改动已暂存在本机，关掉窗口也不会丢";
+  return writing === "text" ? "Ctrl+空格 列出可以填写的内容" : "";
 }

@@ -9,6 +9,7 @@ import { DOMAIN_NAME } from "../../lib/words";
 import { MarkedExample } from "./Marked";
 import { RuleFlags } from "./RuleLine";
 import { SwitchForm } from "./SwitchForm";
+import { TryArchive } from "./TryArchive";
 import { TryBox } from "./TryBox";
 
 export function RulePage({ rule, onChanged }: { rule: RuleView; onChanged: () => void }) {
@@ -76,6 +77,7 @@ export function RulePage({ rule, onChanged }: { rule: RuleView; onChanged: () =>
         </ul>
       </section>
       <TryBox yaml={rule.yaml} />
+      <TryArchive yaml={rule.yaml} />
       <details className="rule-source">
         <summary>规则文件 {rule.file}</summary>
         <pre>{rule.yaml}</pre>

@@ -59,6 +59,7 @@ describe("writing a rule", () => {
 
   test("what is saved is the text, and its page opens", async () => {
     const { user, host, address } = open("/rules/new", { trial: GOOD });
+    await user.click(await screen.findByText("文本"));
     const box = await screen.findByTestId("code-box");
     await waitFor(() => expect(box).toHaveTextContent("office-new-rule"));
     await user.click(screen.getByRole("button", { name: "保存" }));
@@ -69,7 +70,7 @@ describe("writing a rule", () => {
   test("a refusal is shown and nothing is lost", async () => {
     const failure = { code: "rule", message: "编号已被全国规则使用，请换一个。", detail: null };
     const { user, address, host } = open("/rules/new", { trial: GOOD });
-    await screen.findByTestId("code-box");
+    await screen.findByTestId("rule-form");
     host.answers.rules = failure;
     await user.click(screen.getByRole("button", { name: "保存" }));
     expect(await screen.findByText(failure.message)).toBeVisible();

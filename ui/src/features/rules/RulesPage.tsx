@@ -10,6 +10,7 @@ import { FailureResult } from "../../components/FailureResult";
 import { useLoad } from "../../lib/useLoad";
 import { DOMAIN_NAME, STRENGTHS, STRENGTH_NAME } from "../../lib/words";
 import { byDomain, matches, readWanted } from "./model/filter";
+import { Exchange } from "./Exchange";
 import { Packs } from "./Packs";
 import { RuleLine } from "./RuleLine";
 import "./rules.css";
@@ -22,9 +23,12 @@ export function RulesPage() {
     <div className="rules" data-testid="rules-page">
       <header className="page-head rules-head">
         <h1>规则</h1>
-        <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => void navigate("/rules/new")}>
-          新建本单位规则
-        </Button>
+        <span className="rules-head-acts">
+          {rules.state === "ready" && <Exchange packs={rules.data.packs} onImported={rules.reload} />}
+          <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => void navigate("/rules/new")}>
+            新建本单位规则
+          </Button>
+        </span>
       </header>
       {rules.state === "loading" && <Skeleton active paragraph={{ rows: 10 }} />}
       {rules.state === "failed" && <FailureResult failure={rules.failure} onRetry={rules.reload} />}

@@ -40,8 +40,8 @@ export function drop(review: number): void {
 }
 
 /** The opinion as the archive has it; before the first saving, blank but for the next number. */
-export function savedOf({ opinion, draft }: CaseView): Written {
-  if (opinion === null) return { conclusion: null, number: draft.number, addressee: "", text: "" };
+export function savedOf({ opinion, draft: blank }: CaseView): Written {
+  if (opinion === null) return { conclusion: null, number: blank.number, addressee: "", text: "" };
   const { conclusion, number, addressee, text } = opinion;
   return { conclusion, number, addressee, text };
 }

@@ -11,7 +11,7 @@ applies_to: [market-measure]
 check: pattern
 find:
   any:
-    - "{迁入}…{经营者}…{奖补}"
+    - "{引来}…{奖补}"
 unless:
   prohibited: true
 message: 以“{1}”为条件，说明为什么有问题。

@@ -1,8 +1,9 @@
-// Long work of this page: how far it has come, and the way out.
+// Long work that this page began: how far it has come, and the way out.
 
 import { Button, Progress } from "antd";
-import { useWork } from "../../components/work";
-import { count, fileName } from "../../lib/format";
+import { useWork } from "./work";
+import { count, fileName } from "../lib/format";
+import "./running.css";
 
 export function Running({ name }: { name: string }) {
   const { work, stop } = useWork();
@@ -10,10 +11,10 @@ export function Running({ name }: { name: string }) {
   const { progress, stopping } = work;
   const known = progress !== null && progress.total > 0;
   return (
-    <section className="library-running" aria-live="polite" data-testid="library-running">
+    <section className="running" aria-live="polite" data-testid="running">
       <div>
         <strong>{stopping ? "正在停止" : `正在${name}`}</strong>
-        <span className="quiet library-current">
+        <span className="quiet running-current">
           {known
             ? `已完成 ${count(progress.done)} 个，共 ${count(progress.total)} 个：${fileName(progress.current)}`
             : "正在读取"}
