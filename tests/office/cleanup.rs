@@ -236,7 +236,7 @@ fn a_campaign_goes_from_the_scan_to_the_publication() {
     );
     let case = seat.office.done(json!({ "do": "case", "review": review }));
     let last = case["steps"].as_array().unwrap().last().unwrap();
-    assert_eq!((&last["state"], &last["regardless"]), (&json!("published"), &json!(false)));
+    assert_eq!((&last["state"], &last["lacked"]), (&json!("published"), &json!(null)));
     let desk = seat.office.done(json!({ "do": "desk" }));
     assert_eq!(desk["campaigns"], json!([]));
     assert!(seat.office.refused(publish).1.contains("已经公布"));
@@ -290,6 +290,6 @@ fn what_was_decided_differently_goes_to_review_again() {
     assert_eq!(view["publication"]["regardless"], true);
     let case = seat.office.done(json!({ "do": "case", "review": second }));
     let last = case["steps"].as_array().unwrap().last().unwrap();
-    assert_eq!((&last["state"], &last["regardless"]), (&json!("published"), &json!(true)));
+    assert_eq!((&last["state"], &last["lacked"]), (&json!("published"), &json!("未经审核即公布")));
     assert_eq!(seat.office.done(json!({ "do": "verify" }))["broken"], 0);
 }

@@ -215,8 +215,16 @@ impl Prepared {
         // 规定“…” without a source is the paper's own rule, told of.
         let opened = self.sentence_at(ends.start + quote as u32);
         let from = (self.sentences[opened].range.start - ends.start) as usize;
-        first_of(&before[from.min(said + verb)..said + verb], SOURCES).is_some()
+        names_source(&before[from.min(said + verb)..said + verb])
     }
+}
+
+/// True where words from above are told of; 本办法 is none.
+fn names_source(chars: &[char]) -> bool {
+    (0..chars.len()).any(|at| {
+        let own = at > 0 && chars[at - 1] == '办' && chars[at] == '法';
+        !own && starts_with_any(&chars[at..], SOURCES)
+    })
 }
 
 /// Where the last `opening` stands that nothing closes.
