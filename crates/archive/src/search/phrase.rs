@@ -76,7 +76,7 @@ fn proposed(texts: &Texts, documents: u32, pairs: &[u16]) -> Vec<DocId> {
     };
     let mut candidates = rarest.documents().collect();
     for list in others {
-        list.narrow(&mut candidates);
+        list.narrow(&mut candidates, documents);
     }
     candidates
 }
