@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: the way back. What people see comes from the archive itself.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use memchr::arch::all::packedpair::HeuristicFrequencyRank;
@@ -37,10 +38,11 @@ pub(crate) fn single(char: char) -> Option<u8> {
     CODES.get(char as usize).copied().filter(|code| *code < SINGLES)
 }
 
-/// A text in codes.
-pub(crate) fn encode(text: impl IntoIterator<Item = char>) -> Vec<u8> {
-    let mut coded = Vec::new();
+/// A text in codes, and where the code of each of its characters begins.
+pub(crate) fn encode(text: impl IntoIterator<Item = char>) -> (Vec<u8>, Vec<usize>) {
+    let (mut coded, mut places) = (Vec::new(), Vec::new());
     for char in text {
+        places.push(coded.len());
         if let Some(code) = single(char) {
             coded.push(code);
         } else if let Some(number) = double(char) {
@@ -51,7 +53,7 @@ pub(crate) fn encode(text: impl IntoIterator<Item = char>) -> Vec<u8> {
             coded.extend([FIRST_HALF, high, NEXT_HALF, middle, NEXT_HALF, low]);
         }
     }
-    coded
+    (coded, places)
 }
 
 /// Chinese, the alphabets of Europe, and what stands between words; 94 × 256 in all.
@@ -72,14 +74,15 @@ pub(crate) struct Needle(Finder<'static>);
 impl Needle {
     /// Of folded characters, one at least.
     pub(crate) fn new(chars: &[char]) -> Self {
-        let coded = encode(chars.iter().copied());
+        let (coded, _) = encode(chars.iter().copied());
         Self(FinderBuilder::new().build_forward_with_ranker_owned(ByCode, coded))
     }
 
-    /// Whether a coded text holds the phrase.
-    pub(crate) fn is_in(&self, coded: &[u8]) -> bool {
-        let mut from = 0;
-        while let Some(at) = self.0.find(coded.get(from..).unwrap_or_default()) {
+    /// Whether the phrase begins in this part of a coded text.
+    pub(crate) fn begins_in(&self, coded: &[u8], part: Range<usize>) -> bool {
+        let end = coded.len().min(part.end + self.0.needle().len() - 1);
+        let mut from = part.start;
+        while let Some(at) = self.0.find(coded.get(from..end).unwrap_or_default()) {
             if begins_character(coded, from + at) {
                 return true;
             }
@@ -113,7 +116,7 @@ mod tests {
     #[test]
     fn common_characters_take_one_byte_and_others_two() {
         assert_eq!(COMMON.chars().count(), usize::from(SINGLES));
-        let length = |text: &str| encode(text.chars()).len();
+        let length = |text: &str| encode(text.chars()).0.len();
         assert_eq!(length("管理办法"), 4);
         assert_eq!(length("龘ab—\n\u{9FFF}"), 12);
         assert_eq!(length("\u{20000}\u{E000}"), 12);
@@ -126,7 +129,13 @@ mod tests {
             phrase in "[的\u{9FF6}-\u{9FFF}\u{4E9F}-\u{4EA2}龘\u{20000}-\u{2000A}\u{FFFFE}-\u{10FFFF}a]{1,3}",
         ) {
             let needle = Needle::new(&phrase.chars().collect::<Vec<_>>());
-            prop_assert_eq!(needle.is_in(&encode(text.chars())), text.contains(&phrase));
+            let (coded, places) = encode(text.chars());
+            let found = needle.begins_in(&coded, 0..coded.len());
+            prop_assert_eq!(found, text.contains(&phrase));
+            for (number, (byte, _)) in text.char_indices().enumerate() {
+                let here = needle.begins_in(&coded, places[number]..places[number] + 1);
+                prop_assert_eq!(here, text[byte..].starts_with(&phrase));
+            }
         }
     }
 }

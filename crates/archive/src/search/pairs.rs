@@ -1,25 +1,70 @@
 //! The pairs of characters by which documents are proposed for a phrase, as numbers.
 //!
 //! A pair has no place in the text, and rare pairs share a number with others: a list of its
-//! own for each would take more room than all the rest.
+//! own for each would take more room than all the rest. But each half of a text has its own,
+//! so that the pairs of a phrase have to come close to each other.
+
+use std::ops::Range;
 
 use crate::search::code::{SINGLES, single};
 
-/// How many lists there may be.
-pub(crate) const NUMBERS: usize = 1 << 16;
-
 /// Pairs of two common characters have a number of their own.
 const OWN: u16 = SINGLES as u16 * SINGLES as u16;
+
+/// How many numbers all the other pairs share.
+const SHARED: u16 = 1 << 14;
+
+/// How many lists there may be.
+pub(crate) const NUMBERS: u16 = OWN + SHARED;
 
 /// Between two characters they are skipped, and the three together have one number: with a
 /// mark, pairs are in nearly every text.
 const MARKS: [char; 5] = [',', '、', '。', ';', ':'];
 
-/// The numbers of the pairs of a text, and whether each stands for no other. Those of a part
-/// are among those of the whole.
-pub(crate) fn numbers(text: impl Iterator<Item = char>) -> impl Iterator<Item = (u16, bool)> {
+/// Parts of a text with pairs of their own.
+pub(crate) const PARTS: u32 = 2;
+
+/// How far the pairs of a part reach into the next one, in bytes of codes. Of a longer phrase
+/// only the beginning is looked for by pairs.
+const REACH: usize = 48;
+
+/// Where a part of a coded text lies; phrases that begin there have their pairs in it.
+pub(crate) fn part(coded: &[u8], part: u32) -> Range<usize> {
+    let length = coded.len().div_ceil(PARTS as usize).max(1);
+    let start = (part as usize * length).min(coded.len());
+    start..(start + length).min(coded.len())
+}
+
+/// The pairs of a text by its parts; those of a part in any order, and as often as they are.
+pub(crate) fn by_part(text: &str, coded: &[u8], places: &[usize]) -> Vec<(u32, u16)> {
+    let parts: Vec<Range<usize>> = (0..PARTS).map(|number| part(coded, number)).collect();
+    let mut all = Vec::new();
+    for (place, number, _) in numbers(text.chars().zip(places.iter().copied())) {
+        for (part, span) in (0..).zip(&parts) {
+            if span.start <= place && place < span.end + REACH {
+                all.push((part, number));
+            }
+        }
+    }
+    all
+}
+
+/// The pairs of a phrase, each once, and whether they alone say that it is there.
+pub(crate) fn of_phrase(chars: &[char], places: &[usize]) -> (Vec<u16>, bool) {
+    let near = places.iter().copied().take_while(|place| *place <= REACH);
+    let found: Vec<_> = numbers(chars.iter().copied().zip(near)).collect();
+    let certain = chars.len() == 2 && matches!(found[..], [(_, _, true)]);
+    let mut all: Vec<u16> = found.into_iter().map(|(_, number, _)| number).collect();
+    all.sort_unstable();
+    all.dedup();
+    (all, certain)
+}
+
+/// Where the second character of each pair of a text begins, its number, and whether that
+/// stands for no other. The pairs of a piece are among those of the whole.
+fn numbers(text: impl Iterator<Item = (char, usize)>) -> impl Iterator<Item = (usize, u16, bool)> {
     let (mut before, mut mark) = (None, None);
-    text.filter_map(move |char| {
+    text.filter_map(move |(char, place)| {
         if MARKS.contains(&char) {
             if mark.replace(char).is_some() {
                 before = None;
@@ -27,7 +72,8 @@ pub(crate) fn numbers(text: impl Iterator<Item = char>) -> impl Iterator<Item = 
             return None;
         }
         let between = mark.take();
-        Some(number(before.replace(char)?, between, char))
+        let (number, own) = number(before.replace(char)?, between, char);
+        Some((place, number, own))
     })
 }
 
@@ -37,10 +83,8 @@ fn number(first: char, mark: Option<char>, second: char) -> (u16, bool) {
         return (u16::from(first) * u16::from(SINGLES) + u16::from(second), true);
     }
     let all = u64::from(first) << 42 | u64::from(second) << 21 | mark.map_or(0, u64::from);
-    let mixed = (all ^ all >> 31).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48;
-    // As a share of the numbers that are left.
-    let shared = (mixed * (NUMBERS as u64 - u64::from(OWN))) >> 16;
-    (OWN + shared as u16, false)
+    let mixed = (all ^ all >> 31).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 50;
+    (OWN + mixed as u16, false)
 }
 
 #[cfg(test)]
@@ -48,7 +92,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Vec<(u16, bool)> {
-        numbers(text.chars()).collect()
+        numbers(text.chars().zip(0..)).map(|(_, number, own)| (number, own)).collect()
     }
 
     #[test]

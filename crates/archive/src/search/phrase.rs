@@ -1,60 +1,49 @@
-//! Exactly these characters, one after the other: their pairs propose documents, and the
-//! texts of those are looked through.
-//!
-//! Phrases that must all occur are one query, so that a text is looked through only where
-//! the pairs of all of them are.
+//! Exactly these characters, one after the other: their pairs propose parts of texts, and
+//! those are looked through.
 
 use std::sync::Arc;
 
 use tantivy::query::{ConstScorer, EnableScoring, Explanation, Query, Scorer, Weight};
 use tantivy::{DocId, DocSet, Score, SegmentReader, TERMINATED, TantivyError};
 
-use crate::search::code::Needle;
-use crate::search::pairs::numbers;
+use crate::search::code::{Needle, encode};
+use crate::search::pairs::{PARTS, of_phrase, part};
 use crate::search::texts::Texts;
 
 /// How much longer it takes to look through a text than to read a document off a list.
 const LOOK: u64 = 10;
 
-/// Finds the documents whose text holds all of some phrases.
+/// Finds the documents whose text holds a phrase.
 #[derive(Debug, Clone)]
-pub(crate) struct Phrases(Arc<Asked>);
+pub(crate) struct Phrase(Arc<Asked>);
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Asked {
     pairs: Vec<u16>,
-    /// What the pairs alone don't say.
-    needles: Vec<Needle>,
+    /// `None` where the pairs alone say it.
+    needle: Option<Needle>,
 }
 
-impl Phrases {
-    /// Each of folded characters, one at least.
-    pub(crate) fn new<'a>(phrases: impl IntoIterator<Item = &'a [char]>) -> Self {
-        let mut asked = Asked::default();
-        for chars in phrases {
-            let pairs: Vec<(u16, bool)> = numbers(chars.iter().copied()).collect();
-            if chars.len() != 2 || !matches!(pairs[..], [(_, true)]) {
-                asked.needles.push(Needle::new(chars));
-            }
-            asked.pairs.extend(pairs.into_iter().map(|(number, _)| number));
-        }
-        asked.pairs.sort_unstable();
-        asked.pairs.dedup();
-        Self(Arc::new(asked))
+impl Phrase {
+    /// Of folded characters, one at least.
+    pub(crate) fn new(chars: &[char]) -> Self {
+        let (_, places) = encode(chars.iter().copied());
+        let (pairs, certain) = of_phrase(chars, &places);
+        Self(Arc::new(Asked { pairs, needle: (!certain).then(|| Needle::new(chars)) }))
     }
 }
 
-impl Query for Phrases {
+impl Query for Phrase {
     fn weight(&self, _: EnableScoring<'_>) -> tantivy::Result<Box<dyn Weight>> {
         Ok(Box::new(self.clone()))
     }
 }
 
-impl Weight for Phrases {
+impl Weight for Phrase {
     fn scorer(&self, segment: &SegmentReader, boost: Score) -> tantivy::Result<Box<dyn Scorer>> {
         let texts = Texts::open(segment)?;
-        let candidates = proposed(&texts, segment.max_doc(), &self.0.pairs);
-        let mut found = Found { candidates, at: 0, texts, asked: self.0.clone() };
+        let parts = proposed(&texts, segment.max_doc() * PARTS, &self.0.pairs);
+        let mut found = Found { parts, at: 0, texts, asked: self.0.clone() };
         found.or_next();
         Ok(Box::new(ConstScorer::new(found, boost)))
     }
@@ -64,39 +53,40 @@ impl Weight for Phrases {
     }
 }
 
-/// Documents that have the pairs, or at least the rarest of them.
-fn proposed(texts: &Texts, documents: u32, pairs: &[u16]) -> Vec<DocId> {
+/// Parts that have the pairs, or at least the rarest of them.
+fn proposed(texts: &Texts, parts: u32, pairs: &[u16]) -> Vec<u32> {
     let Some(mut lists) = pairs.iter().map(|pair| texts.list(*pair)).collect::<Option<Vec<_>>>()
     else {
         return Vec::new();
     };
     lists.sort_by_key(|list| list.length());
     let Some((rarest, others)) = lists.split_first() else {
-        return (0..documents).collect();
+        return (0..parts).collect();
     };
     let mut candidates = rarest.documents().collect();
     for list in others {
-        list.narrow(&mut candidates, documents);
+        list.narrow(&mut candidates, parts);
     }
     candidates
 }
 
-/// The candidates whose text holds the phrases.
+/// The proposed parts in which the phrase begins.
 struct Found {
-    candidates: Vec<DocId>,
+    parts: Vec<u32>,
     at: usize,
     texts: Texts,
     asked: Arc<Asked>,
 }
 
 impl Found {
-    /// Stays where the phrases are, or goes on to the next place where they are.
+    /// Stays where the phrase is, or goes on to the next part where it is.
     fn or_next(&mut self) -> DocId {
-        let holds = |document: &DocId| {
-            let text = self.texts.of(*document);
-            self.asked.needles.iter().all(|needle| needle.is_in(text))
+        let holds = |proposed: &u32| {
+            let text = self.texts.of(proposed / PARTS);
+            let span = part(text, proposed % PARTS);
+            self.asked.needle.as_ref().is_none_or(|needle| needle.begins_in(text, span))
         };
-        let left = self.candidates.get(self.at..).unwrap_or_default();
+        let left = self.parts.get(self.at..).unwrap_or_default();
         self.at += left.iter().position(holds).unwrap_or(left.len());
         self.doc()
     }
@@ -104,22 +94,24 @@ impl Found {
 
 impl DocSet for Found {
     fn advance(&mut self) -> DocId {
-        self.at += 1;
+        let here = self.doc();
+        let left = self.parts.get(self.at..).unwrap_or_default();
+        self.at += left.iter().take_while(|part| *part / PARTS == here).count();
         self.or_next()
     }
 
     fn seek(&mut self, target: DocId) -> DocId {
-        let left = self.candidates.get(self.at..).unwrap_or_default();
-        self.at += left.partition_point(|candidate| *candidate < target);
+        let left = self.parts.get(self.at..).unwrap_or_default();
+        self.at += left.partition_point(|part| part / PARTS < target);
         self.or_next()
     }
 
     fn doc(&self) -> DocId {
-        self.candidates.get(self.at).copied().unwrap_or(TERMINATED)
+        self.parts.get(self.at).map_or(TERMINATED, |part| part / PARTS)
     }
 
     fn size_hint(&self) -> u32 {
-        u32::try_from(self.candidates.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.parts.len()).unwrap_or(u32::MAX)
     }
 
     fn cost(&self) -> u64 {

@@ -14,7 +14,7 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::tokenizer::{TokenStream, Tokenizer};
 
 use crate::search::language::{Expr, Place};
-use crate::search::phrase::Phrases;
+use crate::search::phrase::Phrase;
 use crate::search::schema::{Fields, words};
 
 /// Words beyond these add nothing to the order and cost time.
@@ -58,17 +58,9 @@ pub(crate) fn wanted(expr: &Expr) -> Vec<Vec<char>> {
 /// What a query requires of the text.
 pub(crate) fn required(fields: &Fields, expr: &Expr) -> Box<dyn Query> {
     match expr {
-        Expr::And(parts) => {
-            let texts = parts.iter().filter_map(|part| match part {
-                Expr::Text(Place::Anywhere, chars) => Some(&chars[..]),
-                _ => None,
-            });
-            let others =
-                parts.iter().filter(|part| !matches!(part, Expr::Text(Place::Anywhere, _)));
-            let mut all: Vec<Box<dyn Query>> = vec![Box::new(Phrases::new(texts))];
-            all.extend(others.map(|part| required(fields, part)));
-            Box::new(BooleanQuery::intersection(all))
-        }
+        Expr::And(parts) => Box::new(BooleanQuery::intersection(
+            parts.iter().map(|part| required(fields, part)).collect(),
+        )),
         Expr::Or(parts) => {
             Box::new(BooleanQuery::union(parts.iter().map(|part| required(fields, part)).collect()))
         }
@@ -76,7 +68,7 @@ pub(crate) fn required(fields: &Fields, expr: &Expr) -> Box<dyn Query> {
             (Occur::Must, Box::new(AllQuery)),
             (Occur::MustNot, required(fields, part)),
         ])),
-        Expr::Text(Place::Anywhere, chars) => Box::new(Phrases::new([&chars[..]])),
+        Expr::Text(Place::Anywhere, chars) => Box::new(Phrase::new(chars)),
         Expr::Text(Place::Title, chars) => grams(fields.title, chars),
         Expr::Text(Place::Number, chars) => grams(fields.number, chars),
         Expr::Text(Place::Issuer, chars) => grams(fields.issuer, chars),

@@ -18,7 +18,7 @@ use tantivy::{DocId, Segment, SegmentReader, TantivyDocument};
 
 use crate::search::code::encode;
 use crate::search::lists::{List, Writing};
-use crate::search::pairs::{NUMBERS, numbers};
+use crate::search::pairs::{NUMBERS, PARTS, by_part};
 
 /// Extension of the file: texts, lists, where each text ends, the numbers of the lists and
 /// where each ends, and how many lists there are.
@@ -65,7 +65,8 @@ impl Texts {
         self.between(self.text_end(document as usize), self.text_end(document as usize + 1))
     }
 
-    /// The documents that have the pair of this number; `None` where none has.
+    /// The parts of texts that have the pair of this number; `None` where none has. The parts
+    /// of all texts are counted on.
     pub(crate) fn list(&self, number: u16) -> Option<List<'_>> {
         let (mut low, mut high) = (0, self.lists);
         while low < high {
@@ -129,7 +130,7 @@ impl SegmentPlugin for KeepTexts {
         Ok(Box::new(NewTexts {
             field: self.0,
             out,
-            lists: vec![Writing::default(); NUMBERS],
+            lists: vec![Writing::default(); usize::from(NUMBERS)],
             grown: 0,
         }))
     }
@@ -146,12 +147,14 @@ impl SegmentPlugin for KeepTexts {
             }
             segments.push((texts, places));
         }
-        for number in 0..=u16::MAX {
+        for number in 0..NUMBERS {
             let mut merged = Writing::default();
             for (texts, places) in &segments {
-                let documents = texts.list(number).unwrap_or_default().documents();
-                for place in documents.filter_map(|one| *places.get(one as usize)?) {
-                    merged.add(place);
+                let parts = texts.list(number).unwrap_or_default().documents();
+                for part in parts {
+                    if let Some(Some(place)) = places.get((part / PARTS) as usize) {
+                        merged.add(place * PARTS + part % PARTS);
+                    }
                 }
             }
             out.list(number, merged)?;
@@ -178,10 +181,11 @@ impl PluginWriter for NewTexts {
         let document = document.as_any().downcast_ref::<TantivyDocument>();
         let text = document.and_then(|document| document.get_first(self.field)?.as_str());
         let text = text.unwrap_or_default();
-        for (number, _) in numbers(text.chars()) {
-            self.grown += self.lists[usize::from(number)].add(id);
+        let (coded, places) = encode(text.chars());
+        for (part, number) in by_part(text, &coded, &places) {
+            self.grown += self.lists[usize::from(number)].add(id * PARTS + part);
         }
-        self.out.text(&encode(text.chars()))
+        self.out.text(&coded)
     }
 
     fn serialize(
@@ -189,7 +193,7 @@ impl PluginWriter for NewTexts {
         _: &Segment,
         _: Option<&DocIdMapping>,
     ) -> tantivy::Result<()> {
-        for (number, list) in (0..=u16::MAX).zip(self.lists) {
+        for (number, list) in (0..NUMBERS).zip(self.lists) {
             self.out.list(number, list)?;
         }
         self.out.finish()

@@ -1,8 +1,9 @@
 //! Indexing and searching in the archive, beside SQLite FTS5 (trigram) on the
 //! same documents.
 //!
-//! FTS5 is given no content to store, though our index keeps the texts in short codes. It can't find two
-//! characters at all, so the shared queries are longer.
+//! FTS5 is given no content to store, though our index keeps the texts in short codes. It
+//! can't find two characters at all, so the shared queries are longer; each must find as
+//! many documents on both sides.
 
 use std::fs;
 use std::path::Path;
@@ -210,7 +211,7 @@ fn fields(folder: &Path) -> Result<()> {
     let index = tantivy::Index::open_in_dir(folder.join("index"))?;
     let searcher = index.reader()?.searcher();
     let usage = searcher.space_usage()?;
-    let names = [("pairs", "双字（精确）"), ("words", "分词（排序）"), ("clauses", "条款（重复）")];
+    let names = [("words", "分词（排序）"), ("clauses", "条款（重复）")];
     for (field, name) in names {
         let mut bytes = 0;
         for segment in usage.segments() {
