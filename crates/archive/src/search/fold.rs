@@ -18,6 +18,13 @@ pub(crate) fn fold(text: &str) -> Folded {
     let mut folded = Folded::default();
     let mut gap = false;
     for (at, raw) in text.chars().enumerate() {
+        // Nearly all of a text, and nothing to look up.
+        if matches!(raw, '\u{4E00}'..='\u{9FFF}') {
+            gap = false;
+            folded.chars.push(raw);
+            folded.origin.push(at);
+            continue;
+        }
         if raw.is_whitespace() {
             gap = true;
             continue;

@@ -18,6 +18,7 @@ use tantivy::indexer::LogMergePolicy;
 use tantivy::{DocAddress, IndexReader, IndexWriter, ReloadPolicy, Searcher, Term};
 
 use crate::search::schema::{self, Fields, LAYOUT};
+use crate::search::texts::Texts;
 use crate::table::event::{self, Change, Mark};
 use crate::table::{correction, disposition, document, from_json, review};
 use crate::{ArchiveError, folder};
@@ -42,6 +43,8 @@ struct Held {
     fields: Fields,
     reader: IndexReader,
     mark: Mark,
+    /// Keeps the files of the texts mapped from one query to the next.
+    _texts: Vec<Texts>,
 }
 
 /// Goes with every commit.
@@ -143,6 +146,7 @@ impl Index {
             return Err(ArchiveError::Index("版式已更新".to_owned()));
         }
         index.set_tokenizers(schema::tokenizers());
+        index.register_plugin(schema::texts());
         Ok(Some(index))
     }
 
@@ -152,8 +156,11 @@ impl Index {
         }
         let path = self.path();
         fs::create_dir_all(&path).map_err(|error| ArchiveError::io(&path, &error))?;
-        let mut index = tantivy::Index::create_in_dir(&path, schema::schema().0)?;
-        index.set_tokenizers(schema::tokenizers());
+        let index = tantivy::Index::builder()
+            .schema(schema::schema().0)
+            .tokenizers(schema::tokenizers())
+            .register_plugin(schema::texts())
+            .create_in_dir(&path)?;
         Ok(index)
     }
 
@@ -280,5 +287,7 @@ fn hold(index: &tantivy::Index) -> Result<Held, ArchiveError> {
     let mark = mark(index)?;
     let reader: IndexReader =
         index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-    Ok(Held { fields: schema::schema().1, reader, mark })
+    let texts =
+        reader.searcher().segment_readers().iter().map(Texts::open).collect::<Result<_, _>>()?;
+    Ok(Held { fields: schema::schema().1, reader, mark, _texts: texts })
 }

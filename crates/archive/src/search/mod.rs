@@ -5,14 +5,19 @@
 
 mod alike;
 mod clauses;
+mod code;
 mod facet;
 mod fold;
 mod grams;
 mod index;
 mod language;
+mod lists;
+mod pairs;
+mod phrase;
 mod plan;
 mod schema;
 mod snippet;
+mod texts;
 
 use ::document::Span;
 use jiff::civil::Date;

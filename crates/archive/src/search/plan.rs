@@ -14,6 +14,7 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::tokenizer::{TokenStream, Tokenizer};
 
 use crate::search::language::{Expr, Place};
+use crate::search::phrase::Phrase;
 use crate::search::schema::{Fields, words};
 
 /// Words beyond these add nothing to the order and cost time.
@@ -27,20 +28,22 @@ pub(crate) fn query(
     fields: &Fields,
     required: Vec<Box<dyn Query>>,
     wanted: &[Vec<char>],
-) -> BooleanQuery {
+) -> Box<dyn Query> {
     let exact = |query| Box::new(ConstScoreQuery::new(query, 0.0)) as Box<dyn Query>;
-    let mut clauses: Vec<(Occur, Box<dyn Query>)> =
-        required.into_iter().map(|query| (Occur::Must, exact(query))).collect();
-    for chars in wanted {
-        let title = ConstScoreQuery::new(grams(fields.title, fields.title, chars), TITLE_SCORE);
-        clauses.push((Occur::Should, Box::new(title)));
-    }
-    for word in ranking_words(wanted) {
+    let all = required.into_iter().map(|query| (Occur::Must, exact(query))).collect();
+    let titles = wanted.iter().map(|chars| -> Box<dyn Query> {
+        Box::new(ConstScoreQuery::new(grams(fields.title, chars), TITLE_SCORE))
+    });
+    let words = ranking_words(wanted).into_iter().map(|word| -> Box<dyn Query> {
         let term = Term::from_field_text(fields.words, &word);
-        let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
-        clauses.push((Occur::Should, Box::new(query)));
-    }
-    BooleanQuery::new(clauses)
+        Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
+    });
+    // One inside the other: where several are optional at once, tantivy reads the lists of
+    // all of them from end to end, not only where something was found.
+    let found: Box<dyn Query> = Box::new(BooleanQuery::new(all));
+    titles.chain(words).fold(found, |found, better| {
+        Box::new(BooleanQuery::new(vec![(Occur::Must, found), (Occur::Should, better)]))
+    })
 }
 
 /// The texts that a found document is shown for: those not under a 非.
@@ -55,8 +58,8 @@ pub(crate) fn wanted(expr: &Expr) -> Vec<Vec<char>> {
 /// What a query requires of the text.
 pub(crate) fn required(fields: &Fields, expr: &Expr) -> Box<dyn Query> {
     match expr {
-        Expr::And(parts) => Box::new(BooleanQuery::new(
-            parts.iter().map(|part| (Occur::Must, required(fields, part))).collect(),
+        Expr::And(parts) => Box::new(BooleanQuery::intersection(
+            parts.iter().map(|part| required(fields, part)).collect(),
         )),
         Expr::Or(parts) => {
             Box::new(BooleanQuery::union(parts.iter().map(|part| required(fields, part)).collect()))
@@ -65,14 +68,11 @@ pub(crate) fn required(fields: &Fields, expr: &Expr) -> Box<dyn Query> {
             (Occur::Must, Box::new(AllQuery)),
             (Occur::MustNot, required(fields, part)),
         ])),
-        Expr::Text(Place::Anywhere, chars) => Box::new(BooleanQuery::union(vec![
-            grams(fields.pairs, fields.singles, chars),
-            grams(fields.title, fields.title, chars),
-        ])),
-        Expr::Text(Place::Title, chars) => grams(fields.title, fields.title, chars),
-        Expr::Text(Place::Number, chars) => grams(fields.number, fields.number, chars),
-        Expr::Text(Place::Issuer, chars) => grams(fields.issuer, fields.issuer, chars),
-        Expr::Text(Place::Basis, chars) => grams(fields.basis, fields.basis, chars),
+        Expr::Text(Place::Anywhere, chars) => Box::new(Phrase::new(chars)),
+        Expr::Text(Place::Title, chars) => grams(fields.title, chars),
+        Expr::Text(Place::Number, chars) => grams(fields.number, chars),
+        Expr::Text(Place::Issuer, chars) => grams(fields.issuer, chars),
+        Expr::Text(Place::Basis, chars) => grams(fields.basis, chars),
         Expr::Years(from, to) => {
             let bound = |year| Bound::Included(Term::from_field_u64(fields.year, year));
             Box::new(RangeQuery::new(bound(*from), bound(*to)))
@@ -80,22 +80,16 @@ pub(crate) fn required(fields: &Fields, expr: &Expr) -> Box<dyn Query> {
     }
 }
 
-/// Exactly these characters, one after the other. Every second pair is enough,
-/// since all positions are fixed; the last pair closes an odd number.
-fn grams(pairs: Field, singles: Field, chars: &[char]) -> Box<dyn Query> {
-    let term =
-        |field, chars: &[char]| Term::from_field_text(field, &chars.iter().collect::<String>());
-    if let [_] = chars {
-        return Box::new(TermQuery::new(term(singles, chars), IndexRecordOption::Basic));
+/// Exactly these characters in a short field. Every second pair is enough, since all
+/// positions are fixed; the last pair closes an odd number.
+fn grams(field: Field, chars: &[char]) -> Box<dyn Query> {
+    let term = |chars: &[char]| Term::from_field_text(field, &chars.iter().collect::<String>());
+    if let [] | [_] | [_, _] = chars {
+        return Box::new(TermQuery::new(term(chars), IndexRecordOption::Basic));
     }
-    let last = chars.len().saturating_sub(2);
-    let mut terms: Vec<_> =
-        (0..last).step_by(2).map(|at| (at, term(pairs, &chars[at..at + 2]))).collect();
-    let closing = term(pairs, &chars[last..]);
-    if terms.is_empty() {
-        return Box::new(TermQuery::new(closing, IndexRecordOption::Basic));
-    }
-    terms.push((last, closing));
+    let last = chars.len() - 2;
+    let at = (0..last).step_by(2).chain([last]);
+    let terms = at.map(|at| (at, term(&chars[at..at + 2]))).collect();
     Box::new(PhraseQuery::new_with_offset(terms))
 }
 

@@ -1,25 +1,28 @@
 //! The fields of the index and how each is cut.
 //!
-//! No text is stored: what people see is cut from the archive itself.
+//! The text is kept to be compared, not to be shown: what people see is cut from the archive
+//! itself.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions,
 };
 use tantivy::tokenizer::TokenizerManager;
-use tantivy::{TantivyDocument, doc};
+use tantivy::{SegmentPlugin, TantivyDocument, doc};
 use tantivy_jieba::JiebaTokenizer;
 
 use crate::search::clauses::Picks;
 use crate::search::facet::Facet;
 use crate::search::fold::fold;
-use crate::search::grams::{Cut, Grams};
+use crate::search::grams::Grams;
+use crate::search::texts::{APART, KeepTexts};
 use crate::table::document::DocumentRow;
 
 /// Changes whenever the same text would be indexed differently.
-pub(crate) const LAYOUT: u32 = 3;
+pub(crate) const LAYOUT: u32 = 4;
 
 /// Name of the field that documents are put in order by.
 pub(crate) const DAY: &str = "day";
@@ -29,11 +32,9 @@ pub(crate) const DAY: &str = "day";
 pub(crate) struct Fields {
     /// Id of the document.
     pub(crate) id: Field,
-    /// Pairs of characters of the whole text: decides what is found.
-    pub(crate) pairs: Field,
-    /// Its characters: for queries of one character.
-    pub(crate) singles: Field,
-    /// Its words: decides only the order.
+    /// The text and the title, folded: they decide what is found. Not tantivy's to index.
+    pub(crate) text: Field,
+    /// Words of the text: decides only the order.
     pub(crate) words: Field,
     /// 标题
     pub(crate) title: Field,
@@ -65,15 +66,13 @@ pub(crate) fn schema() -> (Schema, Fields) {
     let exact = IndexRecordOption::WithFreqsAndPositions;
     let fields = Fields {
         id: builder.add_u64_field("id", INDEXED | FAST),
-        pairs: builder.add_text_field("pairs", text("pairs", exact, false)),
-        singles: builder
-            .add_text_field("singles", text("singles", IndexRecordOption::Basic, false)),
+        text: builder.add_text_field("text", TextOptions::default()),
         words: builder.add_text_field("words", text("words", IndexRecordOption::WithFreqs, true)),
-        title: builder.add_text_field("title", text("both", exact, false)),
-        number: builder.add_text_field("number", text("both", exact, false)),
-        issuer: builder.add_text_field("issuer", text("both", exact, false)),
+        title: builder.add_text_field("title", text("grams", exact, false)),
+        number: builder.add_text_field("number", text("grams", exact, false)),
+        issuer: builder.add_text_field("issuer", text("grams", exact, false)),
         year: builder.add_u64_field("year", INDEXED | FAST),
-        basis: builder.add_text_field("basis", text("both", exact, false)),
+        basis: builder.add_text_field("basis", text("grams", exact, false)),
         day: builder.add_u64_field(DAY, FAST),
         clauses: builder.add_text_field("clauses", text("clauses", exact, false)),
         facets: Facet::ALL.map(|facet| {
@@ -97,12 +96,15 @@ fn text(tokenizer: &str, record: IndexRecordOption, norms: bool) -> TextOptions 
 pub(crate) fn tokenizers() -> TokenizerManager {
     // tantivy asks for its "default" even for fields of numbers.
     let manager = TokenizerManager::default();
-    manager.register("pairs", Grams::new(Cut::Pairs));
-    manager.register("singles", Grams::new(Cut::Singles));
-    manager.register("both", Grams::new(Cut::Both));
+    manager.register("grams", Grams::default());
     manager.register("words", words());
     manager.register("clauses", Picks::default());
     manager
+}
+
+/// What keeps the texts and their pairs.
+pub(crate) fn texts() -> Arc<dyn SegmentPlugin> {
+    Arc::new(KeepTexts(schema().1.text))
 }
 
 /// Cuts text into words.
@@ -117,15 +119,19 @@ pub(crate) fn entry(
     text: &str,
     domains: &[String],
 ) -> TantivyDocument {
-    let folded: String = fold(text).chars.into_iter().collect();
+    let mut folded = folded(text);
     let mut entry = doc!(
         fields.id => u64::try_from(row.id).unwrap_or_default(),
         fields.title => row.title.as_str(),
         fields.words => folded.as_str(),
-        fields.singles => folded.as_str(),
-        fields.pairs => folded,
         fields.clauses => text,
     );
+    let title = self::folded(&row.title);
+    if !folded.contains(&title) {
+        folded.push(APART);
+        folded.push_str(&title);
+    }
+    entry.add_text(fields.text, folded);
     for title in named(text) {
         entry.add_text(fields.basis, title);
     }
@@ -158,6 +164,10 @@ pub(crate) fn entry(
     entry
 }
 
+fn folded(text: &str) -> String {
+    fold(text).chars.into_iter().collect()
+}
+
 /// What stands between 《 and 》, each once.
 fn named(text: &str) -> BTreeSet<&str> {
     let opened = text.split('《').skip(1);
@@ -175,7 +185,7 @@ fn year(date: Option<Date>, number: Option<&str>) -> Option<u64> {
     if let Some(date) = date {
         return u64::try_from(date.year()).ok();
     }
-    let folded: String = fold(number?).chars.into_iter().collect();
+    let folded = folded(number?);
     let (_, rest) = folded.split_once('(')?;
     let (year, _) = rest.split_once(')')?;
     year.parse().ok().filter(|year| (1900..2200).contains(year))
