@@ -39,7 +39,17 @@ pub(crate) fn cargo(args: &[&str]) -> Command {
 /// Builds everything for development. A package alone, or programs without their tests,
 /// would take dependencies with other features and build them anew.
 pub(crate) fn programs() -> Command {
-    cargo(&["build", "--workspace", "--all-targets"])
+    looking(cargo(&["build", "--workspace", "--all-targets"]))
+}
+
+/// Has clippy compile our crates, warnings being errors: it looks while they are built,
+/// where `cargo clippy` would compile all that they depend on once more. Everything that is
+/// built for development here is built this way, or nothing would find the other's work.
+pub(crate) fn looking(mut command: Command) -> Command {
+    command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver");
+    // What `cargo clippy -- -D warnings` sets.
+    command.env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__");
+    command
 }
 
 /// The command line as it is built for development.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::command::{cargo, exists, programs, run as start, target, wenheng};
+use crate::command::{cargo, exists, looking, programs, run as start, target, wenheng};
 use crate::steps::Steps;
 use crate::{rules_index, schema, system, tidy, ui};
 
@@ -23,10 +23,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     steps.run("pages: lint", || ui::script("lint"));
     steps.run("pages: tests", || ui::script("test"));
     steps.run("pages: build", || ui::script("build"));
-    steps.run("clippy", || {
-        start(cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
-    });
-    steps.run("programs", || start(programs()));
+    steps.run("clippy and programs", || start(programs()));
     steps.run("rust tests", rust_tests);
     steps.run("rules", || start(wenheng(&["rules", "test"])?));
     steps.run("rule schema", schema::check);
@@ -37,11 +34,11 @@ pub(crate) fn run() -> Result<ExitCode> {
 }
 
 fn rust_tests() -> Result<()> {
-    let mut tests = if exists("cargo-nextest") {
+    let mut tests = looking(if exists("cargo-nextest") {
         cargo(&["nextest", "run", "--workspace", "--no-fail-fast"])
     } else {
         cargo(&["test", "--workspace", "--no-fail-fast", "--quiet"])
-    };
+    });
     tests.env("WENHENG_BIN", target().join("debug/wenheng"));
     start(tests)
 }
@@ -49,7 +46,7 @@ fn rust_tests() -> Result<()> {
 fn window() -> Result<()> {
     let driver = system::tauri_driver()?;
     // One window at a time: each starts a web process of its own.
-    let mut tests = cargo(&["test", "--workspace", "--test", "window", "--"]);
+    let mut tests = looking(cargo(&["test", "--workspace", "--test", "window", "--"]));
     tests.args(["--test-threads=1"]);
     tests.env("WENHENG_WINDOW", target().join("debug/wenheng-window"));
     tests.env("TAURI_DRIVER", driver);
