@@ -17,7 +17,7 @@ fn a_text_is_checked_while_it_is_written() -> Result<()> {
     window.wait_for("found")?;
     window.click("found")?;
     window.until("why and how to mend it", || {
-        Ok(window.texts(".found-details")?.concat().contains("怎么改"))
+        Ok(window.texts(".live-finding-details")?.concat().contains("怎么改"))
     })?;
     let marked = window.texts(".cm-lintRange")?.concat();
     assert!(marked.contains("优先采购本市企业"), "marked is {marked}");
