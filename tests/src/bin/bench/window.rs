@@ -16,8 +16,12 @@ const PAGE: usize = 28 * 22;
 const PAGES: usize = 300;
 /// Documents that the search looks through.
 const ARCHIVED: usize = 300;
+/// Articles from one problem to the next.
+const EVERY: usize = 12;
 /// Steps from finding to finding; the middle one counts.
 const STEPS: usize = 21;
+/// Milliseconds in which a person looks at one before the next.
+const REST: usize = 500;
 
 /// Measures the windows that the environment names.
 pub(crate) fn run() -> Result<()> {
@@ -68,12 +72,19 @@ pub(crate) fn run() -> Result<()> {
     Ok(())
 }
 
-/// A long document with problems in it, and a folder of others for the archive.
+/// A long document with problems in it, and a folder of others for the archive. The
+/// characters are ordinary ones: rare ones, as `synthetic` has them, are drawn from other
+/// fonts, and a page full of them is drawn several times as slowly.
 fn papers(home: &Path) -> Result<PathBuf> {
-    let mut text = String::new();
-    for number in 0.. {
-        text += &synthetic::text(number);
-        text += "第九十九条　政府采购应当优先采购本市企业产品。\n";
+    let mut text = "关于做好有关工作的通知\n".to_owned();
+    for number in 1.. {
+        text += &format!(
+            "第{number}条　各有关单位应当按照规定做好第{number}项工作，加强组织领导，明确责任分工，\
+             确保各项措施落到实处，及时总结推广好的经验和做法。\n"
+        );
+        if number % EVERY == 0 {
+            text += "政府采购应当优先采购本市企业产品。\n";
+        }
         if text.chars().count() >= PAGES * PAGE {
             break;
         }
@@ -112,7 +123,7 @@ fn open(paper: &Path) -> String {
     )
 }
 
-/// The middle one of some steps to the next finding.
+/// The middle one of some steps to the next finding, each once the page is at rest.
 fn step() -> String {
     format!(
         "const times = []; \
@@ -124,7 +135,7 @@ fn step() -> String {
                 const now = document.querySelector(\"[data-testid='finding-card'][aria-current='true']\"); \
                 if (now === null || now === old) return void requestAnimationFrame(look); \
                 times.push(performance.now() - from); \
-                if (times.length < {STEPS}) go(); \
+                if (times.length < {STEPS}) setTimeout(go, {REST}); \
                 else done(times.sort((a, b) => a - b)[{}]); \
             }}; \
             requestAnimationFrame(look); \
