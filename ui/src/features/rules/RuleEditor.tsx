@@ -5,6 +5,7 @@ import { Alert, App, Button, Segmented, Skeleton } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useNavigate } from "react-router";
 import { useHost } from "../../api/host";
+import { UNSAFE } from "../../lib/drafts";
 import { useKeys } from "../../lib/useKeys";
 import { useRun } from "../../lib/useRun";
 import { dropDraft, keepDraft, keptDraft } from "./model/draft";
@@ -43,11 +44,12 @@ export function RuleEditor({ name, yaml: kept, schema }: Props) {
   const [goTo, setGoTo] = useState<{ line: number } | null>(null);
   const tried = useTrial(yaml, text);
   const { busy, failure, run } = useRun();
+  const [safe, setSafe] = useState(true);
   const changed = yaml !== kept;
 
   const write = (next: string) => {
     setYaml(next);
-    keepDraft(name, next);
+    void keepDraft(name, next).then(setSafe);
   };
   const turn = (to: Writing) => {
     keepWriting(to);
@@ -91,12 +93,13 @@ export function RuleEditor({ name, yaml: kept, schema }: Props) {
           )}
         </Suspense>
         {failure !== null && <Alert type="error" showIcon title={failure.message} className="dialog-failure" />}
+        {!safe && <Alert type="error" showIcon title={UNSAFE} className="dialog-failure" />}
         <p className="rule-acts rule-editor-acts">
           <Button type="primary" loading={busy} onClick={() => void save()}>
             保存
           </Button>
           {changed && <Button onClick={undo}>放弃改动</Button>}
-          <span className="quiet">{hint(changed, writing)}</span>
+          {safe && <span className="quiet">{hint(changed, writing)}</span>}
         </p>
       </div>
       <aside className="rule-editor-side" aria-label="试验结果" aria-busy={tried.stale}>

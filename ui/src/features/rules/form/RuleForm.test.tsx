@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { open } from "../../../../test/open";
 import { sampleRule } from "../../../../test/rules";
+import { openDrafts } from "../../../lib/drafts";
 
 const YAML = `# 本单位的规则
 id: office-term
@@ -85,6 +86,13 @@ describe("a rule as a form", () => {
     await form(trial as never);
     const line = within(screen.getByRole("group", { name: "第1条例句" }));
     expect(await line.findByText("漏报")).toBeVisible();
+  });
+
+  test("where the data folder takes nothing, the page says so at once", async () => {
+    await openDrafts({ drafts: async () => ({}), keepDraft: () => Promise.reject(new Error("满")) });
+    const { user } = await form();
+    await user.type(screen.getByLabelText("标题"), "甲");
+    expect(await screen.findByText(/刚写的内容没有暂存/)).toBeVisible();
   });
 
   test("text that can't be read leads to its line", async () => {
