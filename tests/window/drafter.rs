@@ -3,6 +3,8 @@
 use anyhow::Result;
 use wenheng_tests::window::{Window, built};
 
+use crate::write_draft;
+
 const TEXT: &str = "关于促进消费的通知。政府采购项目应当优先采购本市企业生产的产品。";
 
 #[test]
@@ -10,10 +12,7 @@ fn a_text_is_checked_while_it_is_written() -> Result<()> {
     let Some(program) = built() else { return Ok(()) };
     let home = tempfile::tempdir()?;
     let window = Window::open(&program, home.path())?;
-    window.wait_for("desk")?;
-    window.go_to("起草")?;
-    window.wait_for("text-editor")?;
-    window.fill("[data-testid='text-editor'] [role='textbox']", TEXT)?;
+    write_draft(&window, TEXT)?;
     window.wait_for("found")?;
     window.click("found")?;
     window.until("why and how to mend it", || {

@@ -6,12 +6,11 @@ use std::time::Duration;
 use anyhow::Result;
 use wenheng_tests::window::{Window, built};
 
-use crate::open_sample;
+use crate::{EDITOR, open_sample, write_draft};
 
 const TEXT: &str = "本通知自印发之日起施行";
 /// A driver types faster than anybody; a person's next key comes later than this.
 const A_KEY: Duration = Duration::from_millis(200);
-const EDITOR: &str = "[data-testid='text-editor'] [role='textbox']";
 const OPINION: &str = "#opinion-text";
 
 #[test]
@@ -19,10 +18,7 @@ fn what_was_typed_last_outlives_a_crash() -> Result<()> {
     let Some(program) = built() else { return Ok(()) };
     let home = tempfile::tempdir()?;
     let window = Window::open(&program, home.path())?;
-    window.wait_for("desk")?;
-    window.go_to("起草")?;
-    window.wait_for("text-editor")?;
-    window.fill(EDITOR, TEXT)?;
+    write_draft(&window, TEXT)?;
     std::thread::sleep(A_KEY);
     window.kill()?;
 

@@ -28,6 +28,9 @@ use serde_json::json;
 use wenheng_tests::dossier as sample;
 use wenheng_tests::window::Window;
 
+/// Where one writes on the page 起草.
+const EDITOR: &str = "[data-testid='text-editor'] [role='textbox']";
+
 /// Opens the sample dossier through the desk, and from its page the draft's review.
 fn open_sample(window: &Window) -> Result<()> {
     window.click("open-sample")?;
@@ -39,6 +42,14 @@ fn open_sample(window: &Window) -> Result<()> {
     )?;
     window.wait_for("review-page")?;
     window.wait_for("finding-card")
+}
+
+/// Writes on the page 起草, in the place of what stands there.
+fn write_draft(window: &Window, text: &str) -> Result<()> {
+    window.wait_for("desk")?;
+    window.go_to("起草")?;
+    window.wait_for("text-editor")?;
+    window.fill(EDITOR, text)
 }
 
 /// Reviews files as dropping them would.

@@ -102,40 +102,27 @@ fn troubled(reviewed: &[Reviewed]) -> impl Iterator<Item = i64> {
 
 /// What the steps of the year's cases tell.
 fn steps(cases: &[StoredCase], year: i16) -> Vec<FigureView> {
-    let taken = |state: CaseState, test: fn(&[CaseStep], usize) -> bool| {
-        let of_case = move |case: &StoredCase| {
-            let hits = case.steps.iter().enumerate().filter(move |(at, step)| {
+    let taken = |name: &str, state: CaseState, test: &dyn Fn(&[CaseStep], usize) -> bool| {
+        let of_case = |case: &StoredCase| {
+            let hits = case.steps.iter().enumerate().filter(|(at, step)| {
                 step.state == state && step.at.year() == year && test(&case.steps, *at)
             });
             hits.map(|(_, step)| step.review).collect::<Vec<_>>()
         };
-        cases.iter().flat_map(of_case).collect::<Vec<_>>()
+        figure(name, cases.iter().flat_map(of_case))
     };
     let any = |_: &[CaseStep], _: usize| true;
-    [
-        ("送审", taken(CaseState::Submitted, any)),
-        ("按期出具意见", taken(CaseState::Opined, in_time)),
-        ("公布", taken(CaseState::Published, any)),
-        (
-            Lacked::Review.name(),
-            taken(CaseState::Published, |steps, at| Lacked::of(steps, at) == Some(Lacked::Review)),
-        ),
-        (
-            Lacked::Lawfulness.name(),
-            taken(CaseState::Published, |steps, at| {
-                Lacked::of(steps, at) == Some(Lacked::Lawfulness)
-            }),
-        ),
-        (
-            Lacked::Deliberation.name(),
-            taken(CaseState::Published, |steps, at| {
-                Lacked::of(steps, at) == Some(Lacked::Deliberation)
-            }),
-        ),
-        ("按期备案", taken(CaseState::Filed, in_time)),
-    ]
-    .map(|(name, reviews)| figure(name, reviews.into_iter()))
-    .to_vec()
+    let mut figures = vec![
+        taken("送审", CaseState::Submitted, &any),
+        taken("按期出具意见", CaseState::Opined, &in_time),
+        taken("公布", CaseState::Published, &any),
+    ];
+    figures.extend(Lacked::ALL.map(|lacked| {
+        let so = |steps: &[CaseStep], at: usize| Lacked::of(steps, at) == Some(lacked);
+        taken(lacked.name(), CaseState::Published, &so)
+    }));
+    figures.push(taken("按期备案", CaseState::Filed, &in_time));
+    figures
 }
 
 /// True where the step was taken by the day that the one before it set; a step without a

@@ -52,32 +52,30 @@ impl App {
     /// What a signature covers of the dossier of a review's case, as it stands now.
     pub(crate) fn dossier_json(&self, review: i64) -> Result<Option<String>, Failure> {
         let Some(id) = self.dossier_of_case(review)? else { return Ok(None) };
-        let stored = self.archive.dossier(id)?;
-        self.covered(&stored, &stored.last.given, &stored.last.result).map(Some)
+        let StoredDossier { members, last, .. } = self.archive.dossier(id)?;
+        covered(&self.archive.digests(&members)?, &last.given, &last.result).map(Some)
     }
 
     /// The dossier as it stood when the signature with this digest was made.
     fn signed_dossier(&self, review: i64, digest: &str) -> Result<Option<String>, Failure> {
         let Some(id) = self.dossier_of_case(review)? else { return Ok(None) };
-        let stored = self.archive.dossier(id)?;
+        let digests = self.archive.digests(&self.archive.dossier(id)?.members)?;
         for made in self.archive.assessments(id)?.into_iter().rev() {
-            let json = self.covered(&stored, &made.given, &made.result)?;
+            let json = covered(&digests, &made.given, &made.result)?;
             if sm3_hex(&json) == digest {
                 return Ok(Some(json));
             }
         }
         Ok(None)
     }
+}
 
-    fn covered(
-        &self,
-        stored: &StoredDossier,
-        given: &Given,
-        result: &Assessment,
-    ) -> Result<String, Failure> {
-        let digests = self.archive.digests(&stored.members)?;
-        let files: Vec<_> =
-            digests.iter().map(|(name, digest)| (name.as_str(), digest.as_deref())).collect();
-        dossier_json(&files, given, result).map_err(unwritten)
-    }
+fn covered(
+    digests: &[(String, Option<String>)],
+    given: &Given,
+    result: &Assessment,
+) -> Result<String, Failure> {
+    let files: Vec<_> =
+        digests.iter().map(|(name, digest)| (name.as_str(), digest.as_deref())).collect();
+    dossier_json(&files, given, result).map_err(unwritten)
 }
