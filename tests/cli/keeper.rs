@@ -20,6 +20,36 @@ fn a_workbook_comes_back_as_the_same_rules() -> Result<()> {
     Ok(())
 }
 
+const RULE: &str = "{ id: office-a, title: 甲, domain: form, strength: must, check: pattern,
+    message: 丙, basis: [{ law: 公平竞争审查条例, article: 10, from: 2024-08-01 }],
+    find: { any: ['{本办}甲', '{奖补}甲乙丙'] },
+    examples: [{ hit: «本办甲» }, { hit: «本办甲» }, { ok: 乙 }, { ok: 乙 }] }";
+
+#[test]
+fn an_offices_pack_goes_out_and_comes_back_among_the_national_words() -> Result<()> {
+    let user = User::new()?;
+    let path = |name: &str| user.folder().join(name).to_string_lossy().into_owned();
+    std::fs::create_dir_all(path("office/lexicon"))?;
+    for (name, text) in [
+        ("office/pack.yaml", "{ id: office, title: 本单位, version: '1' }"),
+        ("office/office-a.yaml", RULE),
+        ("office/lexicon/office.yaml", "本办: [本办]"),
+    ] {
+        user.file(name, text.as_bytes())?;
+    }
+    let (book, back, other) = (path("a.xlsx"), path("new/office"), path("other"));
+    let out = user.run(&["--pack", &path("office"), "rules", "export", "-o", &book])?;
+    assert!(out.stdout.contains("1 条规则，1 个词类"), "{out:?}");
+
+    let import = |into: &str| user.run(&["rules", "import", &book, "-o", into]);
+    assert!(import(&back)?.stdout.contains("1 条规则，1 个词类"));
+    let tested = user.run(&["--pack", &back, "rules", "test"])?;
+    assert_eq!(tested.code, Some(0), "{tested:?}");
+    assert!(import(&back)?.stderr.contains("已有文件"));
+    assert!(import(&other)?.stderr.contains("编号一致"));
+    Ok(())
+}
+
 #[test]
 fn what_is_no_workbook_says_so() -> Result<()> {
     let user = User::new()?;

@@ -1,7 +1,6 @@
 //! A pack out to a workbook and back in: the files around `report`'s sheets.
 
 use std::fs;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use engine::spec::Layer;
@@ -11,6 +10,7 @@ use report::rules_sheet::{self, CellError, PackBook, Places};
 use crate::dto::Failure;
 use crate::examine::file_name;
 use crate::files;
+use crate::reading::Reader;
 use crate::rules::{self, Setup};
 use crate::save::save;
 
@@ -88,6 +88,9 @@ pub(crate) fn save_book(
     Ok(counted(&book))
 }
 
+const UNOPENED: &str =
+    "这份表格打不开，可能已经损坏，或者不是 .xlsx；请在 Excel 里另存为 .xlsx 后再试";
+
 /// Bytes of the largest workbook that is taken for a pack.
 const LARGEST: u64 = 32 << 20;
 
@@ -135,14 +138,15 @@ pub fn import_rules(setup: &Setup, from: &Path, into: &Path) -> Result<ImportedR
 /// The bytes of a workbook, and what it holds or which of its cells are wrong.
 pub(crate) type OpenedBook = (Vec<u8>, Result<(PackBook, Places), Vec<CellError>>);
 
-/// Reads a workbook.
+/// Reads a workbook; it may come from anywhere, so the child opens it.
 pub(crate) fn open_book(from: &Path) -> Result<OpenedBook, Failure> {
     let bytes = files::load(from, LARGEST)?;
-    // The workbook may come from anywhere, and its parser may panic.
-    let read = catch_unwind(AssertUnwindSafe(|| rules_sheet::read(&bytes)));
-    let read =
-        read.map_err(|_| Failure::new("corrupt", "这份表格已经损坏，请用导出的表格重新修改"))?;
-    Ok((bytes, read))
+    let sheets =
+        Reader::default().sheets(&bytes).map_err(|failure| match failure.code.as_str() {
+            "corrupt" => Failure { message: UNOPENED.into(), ..failure },
+            _ => failure,
+        })?;
+    Ok((bytes, rules_sheet::read(&sheets)))
 }
 
 /// The other files that the pack will stand among. A pack that takes the place of
@@ -182,49 +186,4 @@ fn written(error: &rules_sheet::WriteError) -> Failure {
 fn unwritable(error: &std::io::Error, path: &Path) -> Failure {
     Failure::new("not-found", "写不进去，请检查文件夹是否存在、有没有写入权限、磁盘是否已满")
         .with_detail(format!("{}：{error}", path.display()))
-}
-
-#[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use super::{export_rules, import_rules};
-    use crate::{Ruleset, Setup};
-
-    const RULE: &str = "{ id: office-a, title: 甲, domain: form, strength: must, check: pattern,
-        message: 丙, basis: [{ law: 公平竞争审查条例, article: 10, from: 2024-08-01 }],
-        find: { any: ['{本办}甲', '{奖补}甲乙丙'] },
-        examples: [{ hit: «本办甲» }, { hit: «本办甲» }, { ok: 乙 }, { ok: 乙 }] }";
-
-    #[test]
-    fn an_offices_pack_goes_out_and_comes_back_among_the_national_words() {
-        let folder = tempfile::tempdir().unwrap();
-        let pack = folder.path().join("office");
-        fs::create_dir_all(pack.join("lexicon")).unwrap();
-        for (name, text) in [
-            ("pack.yaml", "{ id: office, title: 本单位, version: '1' }"),
-            ("office-a.yaml", RULE),
-            ("lexicon/office.yaml", "本办: [本办]"),
-        ] {
-            fs::write(pack.join(name), text).unwrap();
-        }
-        let setup = Setup { packs: vec![pack], ..Setup::default() };
-        let book = folder.path().join("a.xlsx");
-        let out = export_rules(&setup, &book).unwrap();
-        assert_eq!((out.rules, out.classes), (1, 1));
-
-        let back = folder.path().join("new").join("office");
-        assert_eq!(import_rules(&Setup::default(), &book, &back).unwrap(), out);
-        let setup = Setup { packs: vec![back.clone()], ..Setup::default() };
-        let ruleset = Ruleset::load(&setup).unwrap();
-        let rule = ruleset.packs.rules.iter().find(|rule| rule.spec.id == "office-a").unwrap();
-        let day = jiff::civil::date(2026, 11, 24);
-        assert!(ruleset.engine.run_examples(rule, &ruleset.catalogue, day).is_empty());
-
-        let again = import_rules(&Setup::default(), &book, &back).unwrap_err();
-        assert!(again.message.contains("已有文件"), "{again:?}");
-        let other = folder.path().join("other");
-        let other = import_rules(&Setup::default(), &book, &other).unwrap_err();
-        assert!(other.message.contains("编号一致"), "{other:?}");
-    }
 }

@@ -19,7 +19,7 @@ use crate::pack::{PackError, Packs};
 use crate::pattern::scan::{self, Hits};
 use crate::pattern::terms::{TermBuilder, Terms, folded};
 use crate::rule::{Finder, Rule};
-use crate::spec::CheckKind;
+use crate::spec::{CheckKind, ExampleSpec};
 use crate::text::Prepared;
 use crate::{Finding, Identification, Profile, Regime, Verdict, identify};
 
@@ -113,8 +113,12 @@ impl Engine {
                 return Err(errors);
             }
         };
-        let weights = terms.weights();
-        let finders = Finders::new(finders, weights.len(), |term| weights[term as usize]);
+        // The rules' own examples read like the texts that are checked.
+        let examples =
+            rules.iter().flat_map(|rule| &rule.spec.examples).map(|example| match example {
+                ExampleSpec::Hit { hit: text } | ExampleSpec::Ok { ok: text } => text.as_str(),
+            });
+        let finders = Finders::new(finders, &terms.weights(examples));
         let calendar = packs.calendar.clone();
         Ok(Self { terms, polarity, rules, finders, calendar })
     }
@@ -240,7 +244,10 @@ impl Engine {
         let reading = Reading { ready: &ready, hits: &hits, terms: &self.terms, polarity };
         let mut search = Search::new(&self.finders, &self.rules, active, &reading, doc, day);
         let mut findings: Vec<Finding> = match memory {
-            None => (0..doc.blocks.len()).flat_map(|block| search.block(block)).collect(),
+            None => {
+                hits.find_all();
+                (0..doc.blocks.len()).flat_map(|block| search.block(block)).collect()
+            }
             Some(memory) => memory.recall(doc, &ready, (active, day), |block| search.block(block)),
         };
         findings.extend(self.of_the_whole(doc, library, day, active));

@@ -24,6 +24,7 @@ use engine::PackedClass;
 use engine::spec::{ExceptionSpec, PackSpec, RuleSpec};
 
 pub use places::Places;
+pub use workbook::{Sheet, sheets};
 
 /// What a workbook holds.
 #[derive(Debug, Clone)]
@@ -93,12 +94,11 @@ pub fn in_words(rule: &RuleSpec) -> Result<Vec<(&'static str, String)>, WriteErr
     Ok(titled.filter(|(_, cell)| !cell.is_empty()).collect())
 }
 
-/// Reads a workbook back.
+/// Understands the sheets of a workbook.
 ///
 /// # Errors
 /// All cells that can't be understood, each named.
-pub fn read(bytes: &[u8]) -> Result<(PackBook, Places), Vec<CellError>> {
-    let sheets = workbook::open(bytes).map_err(|error| vec![error])?;
+pub fn read(sheets: &[Sheet]) -> Result<(PackBook, Places), Vec<CellError>> {
     let mut found = places::Reading::default();
     for table in columns::TABLES {
         match sheets.iter().find(|sheet| sheet.name == table.sheet) {

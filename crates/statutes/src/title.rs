@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 /// True where both name the same instrument: brackets, spaces, the country's
 /// name in front and a year of revision behind make no difference.
 pub fn same_title(a: &str, b: &str) -> bool {
-    loose(a) == loose(b)
+    a == b || loose(a) == loose(b)
 }
 
 /// What two ways of writing a title have in common: equal where `same_title` holds.
@@ -30,6 +30,10 @@ pub fn number_key(number: &str) -> String {
 
 /// The title with its brackets and spaces made one; nothing left out.
 pub(crate) fn exact(title: &str) -> String {
+    // Most titles are plain characters, which are their own normal form.
+    if title.chars().all(|c| matches!(c, '一'..='鿿' | '、')) {
+        return title.to_owned();
+    }
     title
         .trim()
         .nfkc()

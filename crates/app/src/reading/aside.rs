@@ -1,11 +1,12 @@
 //! What else the parent asks about a file that it has at hand: how a page looks, which
-//! pages are only pictures, how it reads with those pages recognised, and how it looks
-//! with notes in it.
+//! pages are only pictures, how it reads with those pages recognised, what its cells hold,
+//! and how it looks with notes in it.
 
 use std::io::Write;
 
 use document::{Document, ReadError, RecognisedPage};
 use report::annotate::{Annotated, Note};
+use report::rules_sheet::Sheet;
 
 use super::frame;
 use super::message::{Answer, Request, SentMark, SentMarks, SentNote};
@@ -44,6 +45,19 @@ impl Reader {
         let request = Request::Recognised { name: name.to_owned(), pages };
         self.guarded(|reader| match reader.put(&request, bytes)? {
             Answer::Read(read) => Ok((*read)?),
+            _ => Err(died()),
+        })
+    }
+
+    /// The sheets of a workbook of rules.
+    pub fn sheets(&mut self, bytes: &[u8]) -> Result<Vec<Sheet>, Failure> {
+        self.guarded(|reader| match reader.put(&Request::Sheets, bytes)? {
+            Answer::Sheets(sheets) => {
+                let sheet = |(name, rows)| Sheet { name, rows };
+                Ok(sheets?.into_iter().map(sheet).collect())
+            }
+            // More cells than the pipe takes.
+            Answer::Read(unread) => Err((*unread).err().map_or_else(died, Failure::from)),
             _ => Err(died()),
         })
     }

@@ -34,6 +34,8 @@ pub(super) enum Request {
         /// Those pages.
         pages: Vec<RecognisedPage>,
     },
+    /// The sheets of a workbook of rules.
+    Sheets,
     /// A Word file with notes in it.
     Annotate {
         /// The file's name.
@@ -42,6 +44,9 @@ pub(super) enum Request {
         notes: Vec<SentNote>,
     },
 }
+
+/// A sheet on its way from the child: its name and its rows.
+pub(super) type SentSheet = (String, Vec<Vec<String>>);
 
 /// A note on its way to the child.
 #[derive(Debug, Serialize, Deserialize)]
@@ -93,6 +98,8 @@ pub(super) enum Answer {
     Drawn(Result<(), ReadError>),
     /// Pages that are only pictures, counted from 1.
     PicturePages(Result<Vec<u32>, ReadError>),
+    /// Sheets, where it is a workbook.
+    Sheets(Result<Vec<SentSheet>, ReadError>),
     /// How notes were put into the file.
     Annotated(SentMarks),
     /// Nothing more comes; the error concerns the file as a whole.

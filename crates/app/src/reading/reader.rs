@@ -117,9 +117,10 @@ impl Reader {
                     }
                 }
                 Answer::Done(Ok(())) => return Ok(true),
-                Answer::Drawn(_) | Answer::PicturePages(_) | Answer::Annotated(_) => {
-                    return Err(died());
-                }
+                Answer::Drawn(_)
+                | Answer::PicturePages(_)
+                | Answer::Sheets(_)
+                | Answer::Annotated(_) => return Err(died()),
                 Answer::Done(Err(error)) => return Ok(found(Found::failed(state.path, error))),
             }
         }

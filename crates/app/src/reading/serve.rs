@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use document::{Member, ReadError};
 use report::annotate::{AnnotateError, Note};
+use report::rules_sheet::Sheet;
 
 use super::frame::{self, Frame};
 use super::limits;
@@ -58,6 +59,11 @@ fn answer(
         Request::PicturePages { name } => {
             let pages = guarded(|| document::picture_pages(bytes, name));
             tell(&Answer::PicturePages(pages), output)
+        }
+        Request::Sheets => {
+            let sheets = guarded(|| report::rules_sheet::sheets(bytes).ok_or(ReadError::Corrupt));
+            let sent = |sheet: Sheet| (sheet.name, sheet.rows);
+            tell(&Answer::Sheets(sheets.map(|all| all.into_iter().map(sent).collect())), output)
         }
         Request::Annotate { name, notes } => annotate(bytes, name, notes, output),
         Request::Recognised { name, pages } => {

@@ -1,7 +1,9 @@
 //! 句式核对: words in sentences.
 //!
-//! Only finders of whose rarest words one stands in a sentence are tried on it; nothing
-//! runs every rule over every sentence.
+//! Only finders whose words may stand in a sentence are tried on it (`finders`); nothing runs
+//! every rule over every sentence.
+
+mod finders;
 
 use std::ops::Range;
 
@@ -12,65 +14,14 @@ use crate::condition::{Reading, Site};
 use crate::message;
 use crate::pattern::join::{Match, matches, nearest};
 use crate::pattern::scan::Table;
-use crate::pattern::terms::{Program, Term};
+use crate::pattern::terms::Program;
 use crate::rule::{Finder, Rule};
 use crate::spec::Scope;
 use crate::{Finding, Strength};
 
-/// Finders by the term that has to be there for them to be tried.
-pub(crate) struct Finders {
-    all: Vec<Finder>,
-    /// By term: finders within a sentence.
-    narrow: Vec<Vec<Anchored>>,
-    /// By term: finders within a paragraph.
-    wide: Vec<Vec<u32>>,
-    /// Finders without any listed word that must be there.
-    always: Vec<u32>,
-    /// The terms of `Anchored::also`, together, because they are looked at so often.
-    also: Vec<Term>,
-}
+use finders::Met;
 
-/// A finder at one of the terms of its anchor.
-struct Anchored {
-    finder: u32,
-    /// The next rarest set of terms of which it needs one; empty where there is none.
-    also: Range<u32>,
-}
-
-impl Finders {
-    /// `weight` tells how common a term is; the rarest set of terms that a finder
-    /// needs becomes its anchor.
-    pub(crate) fn new(
-        all: Vec<Finder>,
-        terms: usize,
-        weight: impl Fn(Term) -> Option<usize>,
-    ) -> Self {
-        let mut narrow: Vec<Vec<Anchored>> = std::iter::repeat_with(Vec::new).take(terms).collect();
-        let mut wide = vec![Vec::new(); terms];
-        let (mut always, mut also) = (Vec::new(), Vec::new());
-        for (index, finder) in (0..).zip(&all) {
-            let sets = finder.programs.iter().flat_map(|program| &program.needs);
-            let weigh =
-                |set: &Vec<Term>| set.iter().map(|&term| weight(term)).sum::<Option<usize>>();
-            let mut sets: Vec<_> = sets.filter_map(|set| Some((weigh(set)?, set))).collect();
-            sets.sort_by_key(|(weight, _)| *weight);
-            let Some((_, anchor)) = sets.first() else {
-                always.push(index);
-                continue;
-            };
-            let first = also.len() as u32;
-            also.extend(sets.get(1).iter().flat_map(|(_, set)| *set));
-            for &term in *anchor {
-                match finder.within {
-                    Scope::Block => wide[term as usize].push(index),
-                    Scope::Clause | Scope::Sentence => narrow[term as usize]
-                        .push(Anchored { finder: index, also: first..also.len() as u32 }),
-                }
-            }
-        }
-        Self { all, narrow, wide, always, also }
-    }
-}
+pub(crate) use finders::Finders;
 
 /// Looks for what `active` rules find, a paragraph at a time.
 pub(crate) struct Search<'a> {
@@ -84,6 +35,8 @@ pub(crate) struct Search<'a> {
     table: Table<'a>,
     /// Other sentences that conditions ask for.
     aside: Table<'a>,
+    /// What the paragraph at hand holds.
+    met: Met,
     /// Room for the finders that may find something in the sentence.
     narrow: Vec<u32>,
     findings: Vec<Finding>,
@@ -108,6 +61,7 @@ impl<'a> Search<'a> {
             day,
             table: table(),
             aside: table(),
+            met: Met::new(reading.terms.terms.len()),
             narrow: Vec::new(),
             findings: Vec::new(),
         }
@@ -118,36 +72,21 @@ impl<'a> Search<'a> {
     pub(crate) fn block(&mut self, block: usize) -> Vec<Finding> {
         let sentences = self.reading.ready.blocks[block].sentences.clone();
         let (finders, active) = (self.finders, self.active);
-        let mut wide: Vec<u32> = Vec::new();
         let mut narrow = std::mem::take(&mut self.narrow);
+        self.met.clear();
         for sentence in sentences.clone() {
             self.table.look(sentence);
-            let (table, touched) = (&self.table, self.table.touched());
-            narrow.clear();
-            narrow.extend(&finders.always);
-            for &term in touched {
-                for anchored in &finders.narrow[term as usize] {
-                    let also =
-                        &finders.also[anchored.also.start as usize..anchored.also.end as usize];
-                    if also.is_empty() || also.iter().any(|&term| table.may_hold(term)) {
-                        narrow.push(anchored.finder);
-                    }
-                }
-                wide.extend(&finders.wide[term as usize]);
-            }
-            narrow.sort_unstable();
-            narrow.dedup();
-            for finder in narrow.iter().map(|&finder| &finders.all[finder as usize]) {
+            self.met.add(self.table.touched());
+            finders.narrow(&self.table, &mut narrow);
+            for finder in narrow.iter().map(|&finder| finders.get(finder)) {
                 if active[finder.rule] {
                     self.sentence(sentence, finder);
                 }
             }
         }
         self.narrow = narrow;
-        wide.sort_unstable();
-        wide.dedup();
-        for finder in wide {
-            let finder = &finders.all[finder as usize];
+        for finder in finders.wide(&self.met) {
+            let finder = finders.get(finder);
             if active[finder.rule] {
                 self.together(sentences.clone(), finder);
             }
@@ -207,8 +146,9 @@ impl<'a> Search<'a> {
     fn matches_in(&mut self, sentences: Range<usize>, program: &Program) -> Vec<Match> {
         let mut found = Vec::new();
         for sentence in sentences {
-            self.aside.look(sentence);
-            found.extend(matches(program, &mut self.aside));
+            let table = if self.table.is_at(sentence) { &mut self.table } else { &mut self.aside };
+            table.look(sentence);
+            found.extend(matches(program, table));
         }
         found
     }

@@ -198,7 +198,7 @@ mod tests {
             ("check: dossier, point: notice, look: title", "pattern 和 dossier 不写"),
             ("check: dossier", "check: dossier 要写 point"),
             ("check: structure, look: title, days: 3", "days 只用于 check: dossier"),
-            ("check: dossier, point: noticed", "不能写“noticed”，可以写："),
+            ("check: dossier, point: noticed", "不能写“noticed”，请改成“notice”"),
             (
                 "check: dossier, point: notice, examples: [{ hit: «甲» }, { hit: «甲» }, { ok: 乙 }, { ok: 乙 }]",
                 "一行开始每份材料",

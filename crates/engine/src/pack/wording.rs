@@ -3,6 +3,7 @@
 //! Deliberately absent: where it stands. Whoever reads the file knows the line.
 
 use serde_yaml_ng::Error;
+use similar::get_close_matches;
 
 /// How serde begins what it says; a path to the place may stand before it.
 const KINDS: [&str; 7] = [
@@ -25,6 +26,9 @@ const EXPECTED: [(&str, &str); 6] = [
     ("u", "数字"),
 ];
 
+/// From this on two names are so alike that one was meant for the other; 1 is the same.
+const ALIKE: f32 = 0.7;
+
 /// What is wrong and how to mend it.
 pub fn yaml_mistake(error: &Error) -> String {
     let whole = error.to_string();
@@ -44,13 +48,21 @@ fn mended(said: &str) -> String {
     let mut named = said.split('`').skip(1).step_by(2);
     let first = named.next().unwrap_or_default();
     let others: Vec<&str> = named.collect();
+    // The name that was meant says more than all that there are.
+    let meant = get_close_matches(first, &others, 1, ALIKE).first().map(|name| format!("“{name}”"));
     let others = others.join("、");
     if said.starts_with("missing field ") {
         format!("缺少“{first}”，请补上")
     } else if said.starts_with("unknown field ") {
-        format!("没有“{first}”这个字段，请删去或者改成：{others}")
+        match meant {
+            Some(meant) => format!("没有“{first}”这个字段，请改成{meant}或者删去"),
+            None => format!("没有“{first}”这个字段，请删去或者改成：{others}"),
+        }
     } else if said.starts_with("unknown variant ") {
-        format!("不能写“{first}”，可以写：{others}")
+        match meant {
+            Some(meant) => format!("不能写“{first}”，请改成{meant}"),
+            None => format!("不能写“{first}”，可以写：{others}"),
+        }
     } else if said.starts_with("duplicate ") {
         let name = said.split(['`', '"']).nth(1).unwrap_or_default();
         format!("“{name}”写了两遍，请只留一处")
@@ -103,14 +115,16 @@ mod tests {
                 rule("").replace("examples: []", "examples: [{ hot: 甲 }]"),
                 "examples 写法不对，请参照别的规则改正",
             ),
+            (rule("titel: 乙\n"), "没有“titel”这个字段，请改成“title”或者删去"),
+            (rule("").replace("must", "shuold"), "strength 不能写“shuold”，请改成“should”"),
             (rule("id: b\n"), "“id”写了两遍，请只留一处"),
         ];
         let said = cases
             .each_ref()
             .map(|(yaml, _)| yaml_mistake(&serde_yaml_ng::from_str::<RuleSpec>(yaml).unwrap_err()));
         assert_eq!(said, cases.map(|(_, said)| said));
-        let error = serde_yaml_ng::from_str::<RuleSpec>(&rule("titel: 乙\n")).unwrap_err();
+        let error = serde_yaml_ng::from_str::<RuleSpec>(&rule("owner: 乙\n")).unwrap_err();
         let said = yaml_mistake(&error);
-        assert!(said.starts_with("没有“titel”这个字段，请删去或者改成：id、title"), "{said}");
+        assert!(said.starts_with("没有“owner”这个字段，请删去或者改成：id、title"), "{said}");
     }
 }

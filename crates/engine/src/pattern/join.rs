@@ -68,6 +68,10 @@ fn may_match(program: &Program, table: &Table<'_>) -> bool {
 fn run(steps: &[Step], begin: &[State], table: &Table<'_>) -> Vec<State> {
     let mut states = Vec::new();
     for (index, step) in steps.iter().enumerate() {
+        if let (Step::Gap(most), 1..) = (step, index) {
+            states.iter_mut().for_each(|state: &mut State| state.slack += *most);
+            continue;
+        }
         let before = if index == 0 { begin } else { states.as_slice() };
         let mut next = match step {
             Step::Word(term) => advance(before, table.words(*term)),
@@ -90,7 +94,9 @@ fn run(steps: &[Step], begin: &[State], table: &Table<'_>) -> Vec<State> {
         if next.is_empty() {
             return next;
         }
-        shortest(&mut next);
+        if next.len() > 1 {
+            shortest(&mut next);
+        }
         states = next;
     }
     states

@@ -14,7 +14,7 @@ use crate::text::Prepared;
 static JIEBA: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 
 /// All words of the rules in a document; a sentence is looked through when it is first
-/// asked for.
+/// asked for, unless all of them were before.
 pub(crate) struct Hits<'a> {
     terms: &'a Terms,
     ready: &'a Prepared,
@@ -29,6 +29,14 @@ impl<'a> Hits<'a> {
     pub(crate) fn new(terms: &'a Terms, ready: &'a Prepared) -> Self {
         let sentences = ready.sentences.iter().map(|_| OnceCell::new()).collect();
         Self { terms, ready, sentences }
+    }
+
+    /// Looks through the whole document, at one go: between sentences the automaton would
+    /// drop out of the processor's caches.
+    pub(crate) fn find_all(&self) {
+        (0..self.sentences.len()).for_each(|sentence| {
+            self.of(sentence);
+        });
     }
 
     fn of(&self, sentence: usize) -> &[Hit] {
@@ -82,8 +90,9 @@ pub(crate) struct Table<'a> {
     filled: bool,
     /// The words, those of one term together.
     words: Vec<Range<u32>>,
-    /// By term: where its words are.
-    lists: Vec<Range<u32>>,
+    /// By term: where its words begin and end. No ranges, because whole tables of zeros
+    /// cost nothing.
+    lists: Vec<(u32, u32)>,
     computed: bool,
 }
 
@@ -94,13 +103,18 @@ impl<'a> Table<'a> {
             ready,
             hits,
             sentence: None,
-            present: terms.terms.iter().map(|info| info.computed.is_some()).collect(),
+            present: vec![false; terms.terms.len()],
             touched: Vec::new(),
             filled: false,
             words: Vec::new(),
-            lists: vec![0..0; terms.terms.len()],
+            lists: vec![(0, 0); terms.terms.len()],
             computed: false,
         }
+    }
+
+    /// True where this is the sentence it has taken.
+    pub(crate) fn is_at(&self, sentence: usize) -> bool {
+        self.sentence == Some(sentence)
     }
 
     /// Takes a sentence, unless it is the one already taken, and sees what it may hold.
@@ -110,20 +124,22 @@ impl<'a> Table<'a> {
         }
         for term in self.touched.drain(..) {
             self.present[term as usize] = false;
-            self.lists[term as usize] = 0..0;
+            if self.filled {
+                self.lists[term as usize] = (0, 0);
+            }
         }
         for &(term, _) in &self.terms.computed {
             self.present[term as usize] = true;
-            self.lists[term as usize] = 0..0;
+            self.lists[term as usize] = (0, 0);
         }
         self.sentence = Some(sentence);
         (self.filled, self.computed) = (false, false);
         for (value, _) in self.hits.of(sentence) {
-            for meaning in self.terms.meanings(*value).iter().filter(|meaning| !meaning.veto) {
-                let present = &mut self.present[meaning.term as usize];
+            for &term in self.terms.meant(*value) {
+                let present = &mut self.present[term as usize];
                 if !*present {
                     *present = true;
-                    self.touched.push(meaning.term);
+                    self.touched.push(term);
                 }
             }
         }
@@ -134,57 +150,52 @@ impl<'a> Table<'a> {
         let (false, Some(sentence)) = (self.filled, self.sentence) else { return };
         self.filled = true;
         let hits = self.hits.of(sentence);
-        let meanings = || {
-            hits.iter().flat_map(|(value, found)| {
-                self.terms.meanings(*value).iter().map(move |meaning| (meaning, found))
-            })
-        };
-        let mut vetoed = false;
         // Counted first, so that each term's words get their place in one list.
-        for (meaning, _) in meanings() {
-            vetoed |= meaning.veto;
-            self.lists[meaning.term as usize].end += u32::from(!meaning.veto);
+        for (value, _) in hits {
+            for &term in self.terms.meant(*value) {
+                self.lists[term as usize].1 += 1;
+            }
         }
         let mut length = 0;
         for &term in &self.touched {
             let list = &mut self.lists[term as usize];
-            let count = list.end;
-            *list = length..length;
+            let count = list.1;
+            *list = (length, length);
             length += count;
         }
         self.words.clear();
         self.words.resize(length as usize, 0..0);
-        for (meaning, found) in meanings().filter(|(meaning, _)| !meaning.veto) {
-            let list = &mut self.lists[meaning.term as usize];
-            self.words[list.end as usize] = found.clone();
-            list.end += 1;
+        for (value, found) in hits {
+            for &term in self.terms.meant(*value) {
+                let list = &mut self.lists[term as usize];
+                self.words[list.1 as usize] = found.clone();
+                list.1 += 1;
+            }
         }
-        if vetoed {
-            for (value, veto) in hits {
-                for meaning in self.terms.meanings(*value).iter().filter(|meaning| meaning.veto) {
-                    self.keep(meaning.term, |word| word.start < veto.start || veto.end < word.end);
-                }
+        for (value, veto) in hits {
+            for &term in self.terms.vetoed(*value) {
+                self.keep(term, |word| word.start < veto.start || veto.end < word.end);
             }
         }
         self.keep_whole_words(sentence);
         for &term in &self.touched {
             let list = &self.lists[term as usize];
-            self.present[term as usize] = list.start < list.end;
+            self.present[term as usize] = list.0 < list.1;
         }
     }
 
     /// Drops the term's words that `wanted` refuses.
     fn keep(&mut self, term: Term, wanted: impl Fn(&Range<u32>) -> bool) {
         let list = &mut self.lists[term as usize];
-        let mut end = list.start;
-        for at in list.start..list.end {
+        let mut end = list.0;
+        for at in list.0..list.1 {
             let word = self.words[at as usize].clone();
             if wanted(&word) {
                 self.words[end as usize] = word;
                 end += 1;
             }
         }
-        list.end = end;
+        list.1 = end;
     }
 
     fn keep_whole_words(&mut self, sentence: usize) {
@@ -225,7 +236,7 @@ impl<'a> Table<'a> {
         let range = self.ready.sentences[sentence].range.clone();
         let named = |terms: &[Term; 6]| {
             // Firms, bodies and known names: without one of them there is no provider.
-            [0, 1, 5].into_iter().any(|at| !self.lists[terms[at] as usize].is_empty())
+            [0, 1, 5].into_iter().any(|at| !self.words(terms[at]).is_empty())
         };
         let parts = self.terms.provider.filter(named).map(|terms| self.parts(terms, range.start));
         let computations = Computations::of(self.ready.slice(&range), parts.as_ref());
@@ -237,7 +248,7 @@ impl<'a> Table<'a> {
                 let places = places.into_iter();
                 self.words
                     .extend(places.map(|place| place.start + range.start..place.end + range.start));
-                self.lists[term as usize] = first..self.words.len() as u32;
+                self.lists[term as usize] = (first, self.words.len() as u32);
             }
         }
     }
@@ -253,8 +264,8 @@ impl<'a> Table<'a> {
 
     /// The term's words in the sentence, which has to be filled.
     pub(crate) fn words(&self, term: Term) -> &[Range<u32>] {
-        let list = &self.lists[term as usize];
-        &self.words[list.start as usize..list.end as usize]
+        let (from, to) = self.lists[term as usize];
+        &self.words[from as usize..to as usize]
     }
 
     /// Range of the sentence; empty before the first one.

@@ -42,18 +42,18 @@ pub(crate) struct Class {
 }
 
 /// What a word found in the text stands for.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Meaning {
-    pub(crate) term: Term,
-    /// The word only says where the term is not meant.
-    pub(crate) veto: bool,
+#[derive(Debug, Clone, Default)]
+struct Meanings {
+    terms: Vec<Term>,
+    /// Terms that are not meant where the word stands.
+    vetoes: Vec<Term>,
 }
 
 /// Collects terms while rules are compiled.
 pub(crate) struct TermBuilder<'a> {
     classes: &'a BTreeMap<String, Class>,
     names: HashMap<String, Term>,
-    words: HashMap<String, Vec<Meaning>>,
+    words: HashMap<String, Meanings>,
     terms: Vec<TermInfo>,
     provider: Option<[Term; 6]>,
 }
@@ -107,10 +107,11 @@ impl<'a> TermBuilder<'a> {
             format!("没有名为“{name}”的词类，请检查 rules/lexicon/ 里的名称或者新建这个词类")
         })?;
         let term = self.add(key, class.bounded, None);
-        for (words, veto) in [(&class.words, false), (&class.except, true)] {
-            for word in words {
-                self.words.entry(word.clone()).or_default().push(Meaning { term, veto });
-            }
+        for word in &class.words {
+            self.words.entry(word.clone()).or_default().terms.push(term);
+        }
+        for word in &class.except {
+            self.words.entry(word.clone()).or_default().vetoes.push(term);
         }
         Ok(term)
     }
@@ -128,7 +129,7 @@ impl<'a> TermBuilder<'a> {
             return term;
         }
         let term = self.add(text.to_owned(), false, None);
-        self.words.entry(text.to_owned()).or_default().push(Meaning { term, veto: false });
+        self.words.entry(text.to_owned()).or_default().terms.push(term);
         term
     }
 
@@ -164,14 +165,10 @@ impl<'a> TermBuilder<'a> {
 
     /// Builds the automaton over all words.
     pub(crate) fn finish(self) -> Result<Terms, String> {
-        let mut words: Vec<(String, Vec<Meaning>)> = self.words.into_iter().collect();
+        let mut words: Vec<(String, Meanings)> = self.words.into_iter().collect();
         words.sort_by(|a, b| a.0.cmp(&b.0));
-        let meanings = words.iter().flat_map(|(_, meanings)| meanings).copied().collect();
-        let ends = words.iter().scan(0, |end, (_, meanings)| {
-            *end += meanings.len() as u32;
-            Some(*end)
-        });
-        let bounds = std::iter::once(0).chain(ends).collect();
+        let meant = Lists::new(words.iter().map(|(_, meanings)| meanings.terms.as_slice()));
+        let vetoed = Lists::new(words.iter().map(|(_, meanings)| meanings.vetoes.as_slice()));
         let lengths = words.iter().map(|(word, _)| word.chars().count() as u32).collect();
         let automaton = if words.is_empty() {
             None
@@ -188,8 +185,8 @@ impl<'a> TermBuilder<'a> {
         Ok(Terms {
             automaton,
             computed,
-            meanings,
-            bounds,
+            meant,
+            vetoed,
             lengths,
             terms: self.terms,
             names: self.names,
@@ -197,6 +194,9 @@ impl<'a> TermBuilder<'a> {
         })
     }
 }
+
+/// What a place in a text weighs beside `commonness`.
+const MET: usize = 10;
 
 /// A character alone is met far more often than a word of two, and so on.
 fn commonness(length: u32) -> usize {
@@ -226,13 +226,36 @@ fn needed(steps: &[Step]) -> Vec<Vec<Term>> {
     sets
 }
 
+/// A list of terms for each word, one behind the other.
+struct Lists {
+    terms: Vec<Term>,
+    /// Where each list begins; it ends where the next begins.
+    starts: Vec<u32>,
+}
+
+impl Lists {
+    fn new<'t>(lists: impl Iterator<Item = &'t [Term]>) -> Self {
+        let (mut terms, mut starts) = (Vec::new(), vec![0]);
+        for list in lists {
+            terms.extend(list);
+            starts.push(terms.len() as u32);
+        }
+        Self { terms, starts }
+    }
+
+    fn of(&self, value: u32) -> &[Term] {
+        let value = value as usize;
+        &self.terms[self.starts[value] as usize..self.starts[value + 1] as usize]
+    }
+}
+
 /// All terms, ready to be looked for.
 pub(crate) struct Terms {
     pub(crate) automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
-    /// What all words stand for, one after the other.
-    meanings: Vec<Meaning>,
-    /// By the automaton's value: where its word's meanings begin; they end with the next.
-    bounds: Vec<u32>,
+    /// By the automaton's value: terms that its word stands for.
+    meant: Lists,
+    /// By the automaton's value: terms that are not meant where its word stands.
+    vetoed: Lists,
     /// By the automaton's value: the word's characters.
     pub(crate) lengths: Vec<u32>,
     /// By term.
@@ -245,20 +268,32 @@ pub(crate) struct Terms {
 }
 
 impl Terms {
-    /// What the word of this value stands for.
-    pub(crate) fn meanings(&self, value: u32) -> &[Meaning] {
-        let value = value as usize;
-        &self.meanings[self.bounds[value] as usize..self.bounds[value + 1] as usize]
+    /// Terms that the word of this value stands for.
+    pub(crate) fn meant(&self, value: u32) -> &[Term] {
+        self.meant.of(value)
     }
 
-    /// Roughly how often each term is met, `None` for computed ones.
-    pub(crate) fn weights(&self) -> Vec<Option<usize>> {
+    /// Terms that are not meant where the word of this value stands.
+    pub(crate) fn vetoed(&self, value: u32) -> &[Term] {
+        self.vetoed.of(value)
+    }
+
+    /// Roughly how often each term is met in texts that read like these, `None` for computed
+    /// ones.
+    pub(crate) fn weights<'t>(&self, texts: impl Iterator<Item = &'t str>) -> Vec<Option<usize>> {
+        // Of what the texts don't tell apart the longer words are rarer.
+        let mut words: Vec<usize> = self.lengths.iter().map(|length| commonness(*length)).collect();
+        for text in texts {
+            for hit in self.automaton.iter().flat_map(|all| all.find_overlapping_iter(text)) {
+                words[hit.value() as usize] += MET;
+            }
+        }
         let mut weights: Vec<Option<usize>> =
             self.terms.iter().map(|info| info.computed.is_none().then_some(0)).collect();
-        for (value, length) in (0..).zip(&self.lengths) {
-            for meaning in self.meanings(value).iter().filter(|meaning| !meaning.veto) {
-                if let Some(weight) = &mut weights[meaning.term as usize] {
-                    *weight += commonness(*length);
+        for (value, weigh) in (0..).zip(words) {
+            for &term in self.meant(value) {
+                if let Some(weight) = &mut weights[term as usize] {
+                    *weight += weigh;
                 }
             }
         }

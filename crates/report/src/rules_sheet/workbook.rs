@@ -5,15 +5,18 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx};
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
 
+use super::WriteError;
 use super::table::Table;
-use super::{CellError, WriteError};
 
 const REST_WIDTH: f64 = 30.0;
 
 /// A sheet as it was found: rows of cells from `A1` on.
-pub(super) struct Sheet {
-    pub(super) name: String,
-    pub(super) rows: Vec<Vec<String>>,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// Texts of its cells; rows may differ in length.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// The workbook with these sheets.
@@ -42,18 +45,13 @@ fn laid_out(sheets: &[(&Table, Vec<Vec<String>>)]) -> Result<Vec<u8>, XlsxError>
     book.save_to_buffer()
 }
 
-/// The sheets of a workbook.
-pub(super) fn open(bytes: &[u8]) -> Result<Vec<Sheet>, CellError> {
-    let refused = |sheet: &str| CellError {
-        sheet: sheet.to_owned(),
-        cell: String::new(),
-        message: "这份表格打不开，可能已经损坏，或者不是 .xlsx；请在 Excel 里另存为 .xlsx 后再试"
-            .to_owned(),
-    };
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| refused("工作簿"))?;
+/// The sheets of a workbook that may come from anywhere; `None` where it is damaged or no
+/// .xlsx.
+pub fn sheets(bytes: &[u8]) -> Option<Vec<Sheet>> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).ok()?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
-        let range = book.worksheet_range(&name).map_err(|_| refused(&name))?;
+        let range = book.worksheet_range(&name).ok()?;
         let (top, left) = range.start().unwrap_or_default();
         let mut rows: Vec<Vec<String>> = Vec::new();
         for (row, column, data) in range.used_cells() {
@@ -68,7 +66,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Vec<Sheet>, CellError> {
         }
         sheets.push(Sheet { name, rows });
     }
-    Ok(sheets)
+    Some(sheets)
 }
 
 fn text(data: &Data) -> String {

@@ -5,6 +5,8 @@
 use std::ops::Range;
 
 const FIRMS: &[&str] = &["有限公司", "有限责任公司", "股份公司", "集团公司"];
+/// How those begin.
+const FIRMS_BEGIN: [char; 3] = ['有', '股', '集'];
 /// Words in front of a firm's name that don't belong to it.
 const BEFORE: &str = "由向与和及对给在从为是到将把被让经以,:;。、“”《》()[]的";
 const VERBS: &[&str] = &[
@@ -39,6 +41,9 @@ const NO_NAMES: &[&str] = &[
 pub(super) fn firms(chars: &[char]) -> Vec<Range<u32>> {
     let mut found: Vec<Range<u32>> = Vec::new();
     for at in 0..chars.len() {
+        if !FIRMS_BEGIN.contains(&chars[at]) {
+            continue;
+        }
         let Some(suffix) = FIRMS.iter().find(|suffix| starts(&chars[at..], suffix)) else {
             continue;
         };

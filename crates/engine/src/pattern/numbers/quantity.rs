@@ -42,11 +42,20 @@ pub(crate) struct Quantity {
 /// Units that let a single Chinese figure be a number: 三家, but not 统一 or 一律.
 const COUNTED: &str = "家个项名年月日天次元万亿分倍成折块桌件吨台辆人户种级类期批周亩%";
 
+const FIGURES: [char; 14] =
+    ['零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千'];
+
 /// All numbers in folded characters.
 pub(crate) fn scan(chars: &[char]) -> Vec<Quantity> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < chars.len() {
+        let first = chars[at];
+        // Nearly all characters are no figures.
+        if !first.is_ascii_digit() && !FIGURES.contains(&first) {
+            at += 1;
+            continue;
+        }
         let Some((value, end)) = numeral(chars, at) else {
             at += 1;
             continue;
