@@ -94,10 +94,13 @@ impl Itself {
     /// True for a title that is the document's own.
     fn is(&self, title: &str) -> bool {
         let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        // 关于延长《甲办法》有效期的通知 speaks of another.
+        let of_other = |own: &str| ["延长", "废止", "失效"].iter().any(|word| own.contains(word));
         // A word of the title is no name of it: 《居住证》 in the rules on them.
         let most = |own: &str| {
             let (own, title) = (bare(own), bare(title));
-            own.contains(&title) && title.chars().count() * 2 >= own.chars().count()
+            let half = title.chars().count() * 2 >= own.chars().count();
+            own.contains(&title) && half && !of_other(&own)
         };
         self.titles.iter().any(|own| same_title(own, title) || most(own))
     }

@@ -2,6 +2,8 @@
 
 pub(super) mod catalogue;
 pub(super) mod kind_of;
+mod lines;
+pub(super) mod unnamed;
 
 use document::Span;
 

@@ -7,6 +7,7 @@ use statutes::{Citation, citations, document_numbers, same_title};
 
 use super::relation::catalogue::listed;
 use super::relation::kind_of::{Around, Lead, kind, lead, of_title};
+use super::relation::unnamed::unnamed;
 use super::relation::{Kind, Relation};
 use crate::checks::citation::{every, number_behind};
 use crate::identify::nature;
@@ -61,7 +62,7 @@ pub fn relations(doc: &Document) -> Vec<Relation> {
     let gone = listed.into_iter().filter_map(|row| row.gone);
     found.extend(gone.filter(|one| !own.is(&one.title)));
     if !narrative {
-        found.extend(by_number(doc, &found));
+        found.extend(unnamed(doc, &own.title, &found));
     }
     of_the_title(doc, &own, narrative, &mut found);
     once(found)
@@ -126,59 +127,6 @@ fn articles(citation: &Citation) -> Vec<(u32, u32)> {
         citation.places.iter().map(|place| (place.article, place.inserted)).collect();
     articles.dedup();
     articles
-}
-
-/// 某政发〔2010〕5号文件同时废止: a number without a title.
-fn by_number(doc: &Document, found: &[Relation]) -> Vec<Relation> {
-    let mut more = Vec::new();
-    for block in &doc.blocks {
-        let text = doc.block_text(block);
-        if !text.contains("废止") && !text.contains("停止执行") {
-            continue;
-        }
-        let chars: Vec<char> = text.chars().collect();
-        for number in document_numbers(text) {
-            let at = |scalar: usize| block.span.start + scalar;
-            let span = Span::new(at(number.span.start), at(number.span.end));
-            if found.iter().any(|other| other.span.overlaps(span)) {
-                continue;
-            }
-            let stop = |c: &char| matches!(c, '。' | '；' | '\n' | '《' | '》');
-            let start = chars[..number.span.start].iter().rposition(stop).map_or(0, |at| at + 1);
-            let end = chars[number.span.end..]
-                .iter()
-                .position(stop)
-                .map_or(chars.len(), |at| number.span.end + at);
-            let before: String = chars[start..number.span.start].iter().collect();
-            let after: String = chars[number.span.end..end].iter().collect();
-            let gone = [
-                "文件同时废止",
-                "文同时废止",
-                "同时废止",
-                "文件废止",
-                "废止",
-                "文件停止执行",
-                "停止执行",
-            ];
-            let ends =
-                gone.iter().any(|word| after.trim_start_matches(['）', ')']).starts_with(word));
-            let begins = before.ends_with("废止") || before.ends_with("废止原");
-            if ends || begins {
-                more.push(Relation {
-                    kind: Kind::Repeals,
-                    title: String::new(),
-                    number: Some(format!(
-                        "{}〔{}〕{}号",
-                        number.agency, number.year, number.serial
-                    )),
-                    articles: Vec::new(),
-                    span,
-                    sentence: Span::new(at(start), at(end)),
-                });
-            }
-        }
-    }
-    more
 }
 
 /// What the title itself says: 关于废止《甲办法》的决定, 转发乙厅关于…的通知.

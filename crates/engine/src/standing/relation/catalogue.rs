@@ -1,12 +1,13 @@
 //! Catalogues of a cleanup: tables whose head names 文件名称 or 标题, read row by row, with
 //! 《》 or without.
 //!
-//! Only where the document says 废止 or 失效 of what it lists. Deliberately absent: lists in
-//! running text (`kind_of::lead`), and tables whose head doesn't say where the titles stand.
+//! Only where the document says 废止 or 失效 of what it lists. Lists without a table are read
+//! by `lines`. Deliberately absent: tables whose head doesn't say where the titles stand.
 
 use document::{BlockKind, Document, Span};
 use statutes::document_numbers;
 
+use super::lines;
 use super::{Kind, Relation};
 
 /// A row of a catalogue.
@@ -17,12 +18,12 @@ pub(in crate::standing) struct Listed {
     pub(in crate::standing) gone: Option<Relation>,
 }
 
-/// Every row of every catalogue that a document of this title holds.
+/// Every row and line of every catalogue that a document of this title holds.
 pub(in crate::standing) fn listed(doc: &Document, title: &str) -> Vec<Listed> {
     if !says(doc, title) {
         return Vec::new();
     }
-    let (mut listed, mut from) = (Vec::new(), 0);
+    let (mut listed, mut from) = (lines::listed(doc, title), 0);
     while let Some(start) = (from..doc.blocks.len()).find(|at| table(doc, *at).is_some()) {
         let length =
             (start..doc.blocks.len()).take_while(|at| table(doc, *at) == table(doc, start)).count();
@@ -43,7 +44,7 @@ fn says(doc: &Document, title: &str) -> bool {
     gone(title) || prose.any(|at| of_list(doc.block_text(&doc.blocks[at])))
 }
 
-fn table(doc: &Document, at: usize) -> Option<u32> {
+pub(super) fn table(doc: &Document, at: usize) -> Option<u32> {
     match doc.blocks[at].kind {
         BlockKind::Cell { table, .. } => Some(table),
         BlockKind::Paragraph => None,
@@ -123,7 +124,7 @@ fn is_verdict(head: &str) -> bool {
 
 /// What is said of the documents listed: `None` where nothing is, `Some(None)` where they
 /// stay, at least until they are amended.
-fn verdict(text: &str) -> Option<Option<Kind>> {
+pub(super) fn verdict(text: &str) -> Option<Option<Kind>> {
     let holds = |word: &str| text.contains(word);
     if holds("继续有效") || holds("保留") {
         // Of several lists: what stands nearer has to say which.

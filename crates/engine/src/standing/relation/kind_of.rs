@@ -26,7 +26,7 @@ static GROUPS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"《[^《》]*(?:《[^》]*》[^《》]*)*》|（[^）]*）|\([^)]*\)").ok()
 });
 static GONE_AFTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:[、，,和及与以并且原]|[、，,和及与以并且]*[^，。；《》]{0,44}(?:发布|公布|印发|颁布|制定|通过|修正|下发|实施|施行)的|[、和及与]+[0-9一二三四五六七八九〇○]{4}年[^，。；《》]{2,8}日)*(?:等[^，。]{0,16})?(?:的[^，。]{0,12})?(?P<part>中[^，。]{0,14}(?:条款|规定|内容))?[、，,]*(?:自[^，。]{2,20}(?:日|时)起|于[^，。]{4,14}日|即日起|从[^，。]{2,16}起)?[，,]*(?:[一]?并|同时|予以|即行|即|随之|相应|自行|自动|均|全部|一律|现|现予以?|已|已经|也|亦|不再执行并|将|应|宣布|正式)*(?P<word>废止|失效|停止执行|停止施行|停止使用|不再执行|不再施行|不再适用|终止执行|作废)").ok()
+    Regex::new(r"^(?:[、，,和及与以并且原]|[、，,和及与以并且]*[^，。；《》]{0,44}(?:发布|公布|印发|颁布|制定|通过|修正|下发|实施|施行)的|[、和及与]+[0-9一二三四五六七八九〇○]{4}年[^，。；《》]{2,8}日)*(?:等[^，。]{0,16})?(?P<part>(?:中|的|有关|关于)[^，。]{0,14}(?:条款|规定|内容|部分)|第[0-9一二三四五六七八九十百〇]+[条款项章节][^，。]{0,20}?)?(?:的[^，。]{0,12})?[、，,]*(?:自[^，。]{2,20}(?:日|时)起|于[^，。]{4,14}日|即日起|从[^，。]{2,16}起)?[，,]*(?:[一]?并|同时|予以|即行|即|随之|相应|自行|自动|均|全部|一律|现|现予以?|已|已经|也|亦|不再执行并|将|应|宣布|正式)*(?P<word>废止|失效|停止执行|停止施行|停止使用|不再执行|不再施行|不再适用|终止执行|作废)").ok()
 });
 static GONE_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?P<word>废止|宣布失效)(?:了|下列|以下|的|文件|规范性文件|规章|[：:、，,和及与以并原]|[0-9]+[.．、]|[一二三四五六七八九十]+是?|[^，。]{0,14}(?:发布|印发|公布|颁布|制定|下发|批准)的?)*$").ok()
@@ -43,6 +43,11 @@ static AMENDED_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 static AMENDED_AFTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^[^。]{0,40}?(?:修改为|修正为|修订为|(?:作|做|进行|予以)[^，。]{0,8}(?:修改|修订|修正)|修改如下|删除|删去|增加一|补充规定)").ok()
+});
+/// Its term goes on: that changes it.
+static PROLONGED_AFTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^的?(?:有效|施行|试行|执行|实施)期限?(?:[^，。；]{0,12}(?:延长|延续|顺延|延期))?")
+        .ok()
 });
 static BASIS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?:根据|依据|依照|遵照|按照|参照|依|按|为了?(?:进一步)?(?:全面|深入|认真|切实)?(?:贯彻|落实|执行|实施|贯彻落实|贯彻执行|贯彻实施|推进)(?:落实|执行|实施)?)(?P<glue>[^，。；]*(?:[，、][、，和及与以]*)?)$").ok()
@@ -94,6 +99,9 @@ pub(in crate::standing) fn kind(around: &Around<'_>, own: &str, list: &Lead) -> 
     if amending && fits(&AMENDED_BEFORE, &before) || object && fits(&AMENDED_AFTER, &after) {
         return Kind::Amends;
     }
+    if is_prolonged(&before, &after) {
+        return Kind::Amends;
+    }
     let forwarding = titled(&["转发", "批转"]);
     let forwarded = before.contains("转发") || before.contains("批转");
     if forwarding
@@ -134,6 +142,16 @@ fn gone(before: &str, after: &str) -> Option<Kind> {
     word(&GONE_BEFORE, before)
 }
 
+/// 延长《…》有效期, 《…》的有效期延长至…
+fn is_prolonged(before: &str, after: &str) -> bool {
+    const WORDS: [&str; 4] = ["延长", "延续", "顺延", "延期"];
+    let found = PROLONGED_AFTER.as_ref().and_then(|pattern| pattern.find(after));
+    found.is_some_and(|found| {
+        let said = |text: &str| WORDS.iter().any(|word| text.contains(word));
+        said(found.as_str()) || WORDS.iter().any(|word| before.ends_with(word))
+    })
+}
+
 fn is_basis(before: &str) -> bool {
     const LONGEST: usize = 30;
     let Some(found) = BASIS.as_ref().and_then(|basis| basis.captures(before)) else { return false };
@@ -161,7 +179,7 @@ pub(in crate::standing) fn of_title(before: &str, after: &str) -> Option<Kind> {
         Kind::Repeals
     } else if ends(&["宣布失效"]) {
         Kind::Voids
-    } else if ends(&["修改", "修订", "修正", "调整"]) {
+    } else if ends(&["修改", "修订", "修正", "调整", "延长"]) {
         Kind::Amends
     } else if plain.contains("转发") || plain.contains("批转") {
         Kind::Forwards
