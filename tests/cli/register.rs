@@ -59,6 +59,24 @@ fn a_document_shows_its_life_and_its_relations() -> Result<()> {
 }
 
 #[test]
+fn a_notice_prolongs_a_term() -> Result<()> {
+    let user = user()?;
+    let notice = "某某市公安局关于延长《某某市机动车停放规定》有效期的通知\n各单位：\n经研究，《某某市机动车停放规定》有效期延长至2031年12月31日。\n某某市公安局\n2029年3月1日";
+    let path = user.file("3.txt", notice.as_bytes())?.to_string_lossy().into_owned();
+    assert_eq!(user.run(&["archive", "add", &path])?.code, Some(0));
+    assert_eq!(states(&user, "2029-05-01")?[1], "有效");
+    assert_eq!(states(&user, "2032-01-01")?[1], "已届满");
+    let shown = user.run(&["--json", "archive", "show", "2", "--date", "2029-05-01"])?;
+    let shown: Value = shown.lines()?.remove(0);
+    assert_eq!(
+        (&shown["expires"], &shown["expires_known"]),
+        (&"2031-12-31".into(), &"prolonged".into())
+    );
+    assert_eq!(shown["said_of"][0]["kind_name"], "延长有效期");
+    Ok(())
+}
+
+#[test]
 fn people_correct_and_say_why() -> Result<()> {
     let user = user()?;
     let correct = |field: &str, value: &str, reason: &str| {

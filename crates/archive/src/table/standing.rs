@@ -41,7 +41,7 @@ CREATE INDEX name_of_document ON name (document);
 ";
 
 /// Changes whenever the same document would be read differently.
-const LAYOUT: u32 = 2;
+const LAYOUT: u32 = 3;
 
 /// What was read of a document's life, with the sentences that say it.
 #[derive(Debug, Clone, PartialEq, Eq)]

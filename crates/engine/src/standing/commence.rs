@@ -10,13 +10,13 @@ use statutes::numeral;
 /// A day in either script.
 pub(super) const DAY: &str = r"(?:[0-9]{4}|[一二三四五六七八九〇]{4})年(?:[0-9]{1,2}|[一二三四五六七八九十元]{1,3})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号]|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}";
 /// 印发之日 in its many words.
-pub(super) const ISSUE: &str = r"(?:本[^，。；自从]{0,8}?|政策)?(?:公开)?(?:发布|印发|公布|颁布|下发|发文|签发|颁发|发出|批准|通过|公告|制发|出台|发行|公示|成文|签署|文件发布|印发布|发布印发)(?:实施|施行|执行)?(?:之|当)?日";
+pub(super) const ISSUE: &str = r"(?:本[^，。；自从]{0,8}?|政策|[^，。；：自从《》]{0,8}(?:国务院|政府|常委会))?(?:公开)?(?:发布|印发|公布|颁布|下发|发文|签发|颁发|发出|批准|通过|公告|制发|出台|发行|公示|成文|签署|文件发布|印发布|发布印发)(?:实施|施行|执行)?(?:之|当)?日";
 const GO: &str =
     r"(?:正式)?(?:开始)?(?:施行|实施|执行|生效|试行|实行|起效|试用|有效|启用|计算|起算)";
 
 static COMMENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?:自|从|于|由)?(?P<day>{DAY})(?:之日|零时|0时)?(?:起|开始|始)+{GO}|(?:自|从|于)(?P<on>{DAY})(?:之日)?{GO}|(?:自|从|于)?(?P<issue>{ISSUE})(?:起|开始|始)?(?:(?:满|的|，)?(?P<after>[0-9]{{1,3}}|[一二两三四五六七八九十]{{1,3}})(?P<unit>个?工作日|日|天|个月)(?:之后|以后|后)?)?(?:起|开始|始)?(?:，)?(?:正式|开始)*{GO}|(?:自|从)(?P<blank>[0-9]{{0,4}}年?[0-9X×]*月[0-9X×]*日?)(?:起|开始)+{GO}"
+        r"(?:自|从|于|由)?(?P<day>{DAY})(?:之日|〇时|0时)?(?:起|开始|始)+{GO}|(?:自|从|于)(?P<on>{DAY})(?:之日|〇时|0时)?{GO}|(?:自|从|于)?(?P<issue>{ISSUE})(?:起|开始|始)?(?:(?:满|的|，)?(?P<after>[0-9]{{1,3}}|[一二两三四五六七八九十]{{1,3}})(?P<unit>个?工作日|日|天|个月)(?:之后|以后|后)?)?(?:起|开始|始)?(?:，)?(?:正式|开始)*{GO}|(?:自|从)(?P<year>[0-9]{{4}})年(?:度|(?P<month>1[0-2]|0?[1-9])月份?)?(?:起|开始|始)+{GO}|(?:自|从)(?P<blank>[0-9]{{0,4}}年?[0-9X×]*月[0-9X×]*日?)(?:起|开始)+{GO}|(?:自|从)[^，。；《》自从]{{2,24}}?之日起?{GO}"
     ))
     .ok()
 });
@@ -34,7 +34,7 @@ pub(super) enum Begin {
     On(Date),
     /// So many days after it was issued.
     Issued(u16),
-    /// The day is not filled in, or there is none such.
+    /// The day is not filled in, there is none such, or it is that of some event.
     Unclear,
 }
 
@@ -78,12 +78,18 @@ pub(super) fn commencements(text: &str) -> Vec<Commencement> {
                 (Some(_), _) => Begin::Unclear,
                 (None, _) => Begin::Issued(0),
             },
-            (None, None) => Begin::Unclear,
+            (None, None) => first_day(named("year"), named("month")),
         };
         found.push(Commencement { range: whole.range(), begin, last: None });
     }
     found.sort_by_key(|clause| clause.range.start);
     found
+}
+
+/// 自2024年起, 自2024年5月起: the first day of it.
+fn first_day(year: Option<&str>, month: Option<&str>) -> Begin {
+    let day = year.and_then(|year| date(&format!("{year}年{}月1日", month.unwrap_or("1"))));
+    day.map_or(Begin::Unclear, Begin::On)
 }
 
 /// A day as `DAY` fits it.

@@ -21,7 +21,7 @@ use jiff::civil::Date;
 
 use crate::Verdict;
 
-pub use life::{Corrected, Ended, How, Known, Life, State, Stated, life, state};
+pub use life::{Corrected, Ended, How, Known, Life, Others, Prolonged, State, Stated, life, state};
 pub use read::read;
 pub use relation::{Kind, Relation};
 pub use relations::relations;
@@ -65,7 +65,7 @@ pub enum Effect {
         /// The words.
         span: Span,
     },
-    /// It says so in words that no day can be made of: 自　年　月　日起施行.
+    /// It says so in words that no day can be made of: 自　年　月　日起施行, 自桥梁建成之日起施行.
     Unclear {
         /// The words.
         span: Span,

@@ -9,20 +9,22 @@ use super::relation::catalogue::listed;
 use super::relation::kind_of::{Around, Lead, kind, lead, of_title};
 use super::relation::unnamed::unnamed;
 use super::relation::{Kind, Relation};
-use crate::checks::citation::{every, number_behind};
+use super::term::prolonged;
+use crate::checks::citation::{named, number_behind};
 use crate::identify::nature;
 
 /// Everything that a document says of other instruments, in its order.
 pub fn relations(doc: &Document) -> Vec<Relation> {
-    let narrative = nature(doc).narrative;
     let own = Own::new(doc);
+    let narrative = nature(doc).narrative;
+    let explains = own.explains();
     let listed = if narrative { Vec::new() } else { listed(doc, &own.title) };
     let mut found = Vec::new();
     let mut list = Lead::default();
     let mut last_block = usize::MAX;
-    for cited in every(doc) {
+    for cited in named(doc) {
         let block = &cited.prose.block;
-        if own.stands_in(block.span) || own.is(&cited.title) {
+        if own.stands_in(block.span) {
             continue;
         }
         let row = listed.iter().find(|row| row.cell.overlaps(block.span));
@@ -45,16 +47,24 @@ pub fn relations(doc: &Document) -> Vec<Relation> {
             None if !narrative => kind(&around, &own.title, &list),
             _ => Kind::Cites,
         };
+        // What it explains is done by another.
+        let kind = if explains && kind != Kind::RestsOn { Kind::Cites } else { kind };
         let (number, end) = match number(cited.prose.text, range.end) {
             Some((number, end)) => (Some(number), end),
             None => (None, range.end),
         };
+        let gone = matches!(kind, Kind::Repeals | Kind::Voids | Kind::Replaces);
+        let earlier = gone && around.is_earlier(number.is_some());
+        if own.is(&cited.title) && !earlier || around.is_issued() {
+            continue;
+        }
         let sentence = range.start - before.chars().count()..range.end + after.chars().count();
         found.push(Relation {
             kind,
             title: cited.title,
             number,
             articles: articles(&cited.citation),
+            until: None,
             span: cited.prose.span(range.start..end),
             sentence: cited.prose.span(sentence),
         });
@@ -65,6 +75,7 @@ pub fn relations(doc: &Document) -> Vec<Relation> {
         found.extend(unnamed(doc, &own.title, &found));
     }
     of_the_title(doc, &own, narrative, &mut found);
+    until(doc, &mut found);
     once(found)
 }
 
@@ -91,6 +102,11 @@ impl Own {
         }
         let spans = fields.iter().filter_map(|field| field.as_ref().map(|field| field.span));
         Self { title, names, spans: spans.collect() }
+    }
+
+    /// 关于《甲办法》的说明, 《甲办法》政策解读: it tells of what another does.
+    fn explains(&self) -> bool {
+        ["说明", "解读", "解答", "问答"].iter().any(|end| self.title.ends_with(end))
     }
 
     fn stands_in(&self, span: Span) -> bool {
@@ -137,6 +153,7 @@ fn of_the_title(doc: &Document, own: &Own, narrative: bool, found: &mut Vec<Rela
         title,
         number: None,
         articles: Vec::new(),
+        until: None,
         span: field.span,
         sentence: field.span,
     };
@@ -176,6 +193,13 @@ fn of_the_title(doc: &Document, own: &Own, narrative: bool, found: &mut Vec<Rela
         if title.chars().count() >= 6 {
             found.push(relation(Kind::Forwards, title));
         }
+    }
+}
+
+/// The new last day of what is prolonged: in the sentence, or else anywhere.
+fn until(doc: &Document, found: &mut [Relation]) {
+    for one in found.iter_mut().filter(|one| one.kind == Kind::Prolongs) {
+        one.until = prolonged(doc.slice(one.sentence)).or_else(|| prolonged(&doc.text));
     }
 }
 

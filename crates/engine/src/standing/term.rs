@@ -9,6 +9,7 @@ use statutes::numeral;
 
 use super::Length;
 use super::commence::{DAY, ISSUE, date};
+use super::plain::folded;
 
 const NUMBER: &str = r"[0-9]{1,3}|[一二两三四五六七八九十壹贰叁肆伍]{1,3}";
 /// Words for the time that a document applies.
@@ -34,6 +35,12 @@ static OPEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 static ENDLESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(r"长期(?:有效|执行|施行|实施|坚持)|(?:{NAMED})(?:为|是|：)?长期")).ok()
+});
+static PROLONGED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"(?:延长|延续|顺延|延期|继续(?:有效|执行|施行|实施)，?(?:有效期)?)(?:期限)?(?:截止)?(?:至|到)(?P<to>{DAY})"
+    ))
+    .ok()
 });
 static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(NAMED).ok());
 
@@ -71,7 +78,7 @@ pub(super) fn terms(text: &str) -> Vec<(Range<usize>, Words)> {
         let day = day.and_then(|day| date(day.as_str())).or_else(end);
         if let (Some(whole), Some(day)) = (groups.get(0), day) {
             // 起废止: the day before is the last one.
-            let first_without = whole.as_str().contains("日起");
+            let first_without = groups.name("end").is_some() && whole.as_str().contains("日起");
             let last = if first_without { day.yesterday().ok() } else { Some(day) };
             if let Some(last) = last {
                 add(whole.range(), Words::Until(last));
@@ -113,6 +120,13 @@ pub(super) fn terms(text: &str) -> Vec<(Range<usize>, Words)> {
     }
     found.sort_by_key(|(range, _)| range.start);
     found
+}
+
+/// 延长至2026年12月31日: the first such day of a text.
+pub(super) fn prolonged(text: &str) -> Option<Date> {
+    let plain: String = text.chars().filter_map(folded).collect();
+    let found = PROLONGED.as_ref()?.captures(&plain)?;
+    date(found.name("to")?.as_str())
 }
 
 /// True where the words themselves name a term: 有效期, 试行期.

@@ -157,6 +157,7 @@ fn relation(kind: Kind, title: &Cell, number: Option<&Cell>, row: &[Cell]) -> Op
         title: name.to_owned(),
         number: behind.map(|(number, _)| number),
         articles: Vec::new(),
+        until: None,
         span: title.span,
         sentence: row,
     })

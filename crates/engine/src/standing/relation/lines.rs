@@ -47,6 +47,7 @@ pub(super) fn listed(doc: &Document, title: &str) -> Vec<Listed> {
                 title: line.name.to_owned(),
                 number: line.number,
                 articles: Vec::new(),
+                until: None,
                 span: Span::new(scalar(line.range.start), scalar(line.range.end)),
                 sentence: block.span,
             });
@@ -134,9 +135,10 @@ fn is_title(name: &str) -> bool {
 }
 
 fn ends_as_titles(name: &str) -> bool {
-    const ENDS: [&str; 14] = [
+    const ENDS: [&str; 24] = [
         "办法", "规定", "细则", "意见", "通知", "方案", "措施", "规则", "决定", "公告", "通告",
-        "规划", "制度", "规范",
+        "规划", "制度", "规范", "条例", "法", "决议", "批复", "章程", "计划", "纲要", "预案",
+        "标准", "政策",
     ];
     let name = name.split(['（', '(']).next().unwrap_or_default();
     ENDS.iter().any(|end| name.ends_with(end))

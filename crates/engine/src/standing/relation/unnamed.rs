@@ -40,6 +40,10 @@ pub(in crate::standing) fn unnamed(doc: &Document, own: &str, found: &[Relation]
             let after =
                 OTHERS.as_ref().map_or(after.into(), |others| others.replace_all(after, ""));
             let (before, after) = (part(start, begin), after.into_owned());
+            // （某政发〔1993〕4号 根据某政发〔1994〕2号文修正): how it came to be.
+            if before.trim_start().starts_with(['（', '(']) && before.contains('号') {
+                continue;
+            }
             let around = Around { title: "", before: &before, after: &after, in_table: false };
             let kind = kind(&around, own, &Lead::default());
             if matches!(kind, Kind::Repeals | Kind::Voids | Kind::Replaces | Kind::RestsOn) {
@@ -48,6 +52,7 @@ pub(in crate::standing) fn unnamed(doc: &Document, own: &str, found: &[Relation]
                     title: String::new(),
                     number: Some(format!("{agency}〔{}〕{}号", number.year, number.serial)),
                     articles: Vec::new(),
+                    until: None,
                     span,
                     sentence: Span::new(at(start), at(end)),
                 });
