@@ -3,6 +3,8 @@
 pub(super) mod catalogue;
 pub(super) mod kind_of;
 mod lines;
+#[cfg(test)]
+mod tests;
 pub(super) mod unnamed;
 
 use document::Span;
