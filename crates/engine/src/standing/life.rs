@@ -173,7 +173,7 @@ pub fn life(
     let effective = by_hand(corrected.effective).or_else(|| match standing.effect {
         Effect::On { day, .. } => read(Some(day)),
         Effect::Issued { after, .. } => {
-            read(issued.and_then(|day| day.checked_add(i32::from(after).days()).ok()))
+            read(issued.and_then(|day| day.checked_add(span(after)).ok()))
         }
         Effect::Unclear { .. } => None,
         Effect::Unsaid => {
@@ -198,8 +198,11 @@ pub fn life(
 
 /// The day before the same day of a later month: five years from 1 March end in February.
 fn last_day(first: Date, length: Length) -> Option<Date> {
-    let span = i32::from(length.months).months().days(i32::from(length.days));
-    first.checked_add(span).ok()?.yesterday().ok()
+    first.checked_add(span(length)).ok()?.yesterday().ok()
+}
+
+fn span(length: Length) -> jiff::Span {
+    i32::from(length.months).months().days(i32::from(length.days))
 }
 
 /// Years of the unit's default term, where one applies.

@@ -60,8 +60,8 @@ pub enum Effect {
     },
     /// 自印发之日起施行, 自印发之日起30日后施行
     Issued {
-        /// Days after the day of issue.
-        after: u16,
+        /// How long after the day of issue.
+        after: Length,
         /// The words.
         span: Span,
     },
@@ -106,7 +106,7 @@ pub enum Term {
 }
 
 /// A length of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Length {
     /// Months, twelve for each year.
     pub months: u16,

@@ -23,7 +23,7 @@ static LENGTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 static UNTIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?:(?:{NAMED}|有效|施行|实施|执行|试行|暂行|适用|截止|期限|政策)(?:日期|时间)?(?:暂定|截止|延长|延续|顺延)*(?:为|是|：)?(?:自[^，。；至]{{0,24}})?(?:至|到|截至|截止|截止到|截止至|于)+|，(?:并)?(?:至|到|于))(?:(?P<to>{DAY})|(?P<year>[0-9]{{4}})年(?:年|(?P<month>1[0-2]|[1-9])月)?[底末])(?:止|结束|截止|终止|失效|废止|自动失效|自行失效|届满|到期)?|(?P<end>{DAY})(?:起)?(?:止|结束|截止|终止|失效|废止|自动失效|自行失效|自行废止|自动废止|届满|到期|停止执行|停止施行)"
+        r"(?:(?:{NAMED}|有效|施行|实施|执行|试行|暂行|适用|截止|期限|政策)(?:日期|时间)?(?:暂定|截止|延长|延续|顺延)*(?:为|是|：)?(?:自[^，。；至]{{0,24}}|(?:{DAY})起?)?(?:至|到|截至|截止|截止到|截止至|于)+|，(?:并)?(?:至|到|于))(?:(?P<to>{DAY})|(?P<year>[0-9]{{4}})年(?:年?[底末]|(?P<month>1[0-2]|0?[1-9])月[底末]?))(?:止|结束|截止|终止|失效|废止|自动失效|自行失效|届满|到期)?|(?P<end>{DAY})(?:起)?(?:止|结束|截止|终止|失效|废止|自动失效|自行失效|自行废止|自动废止|届满|到期|停止执行|停止施行)"
     ))
     .ok()
 });
@@ -76,7 +76,12 @@ pub(super) fn terms(text: &str) -> Vec<(Range<usize>, Words)> {
             Some(first.last_of_month())
         };
         let day = day.and_then(|day| date(day.as_str())).or_else(end);
-        if let (Some(whole), Some(day)) = (groups.get(0), day) {
+        // 2026年6月第一周: no end.
+        let rest = groups.get(0).map_or("", |whole| &text[whole.end()..]);
+        let ends = groups.name("month").is_none()
+            || rest.is_empty()
+            || rest.starts_with(['。', '，', '；', '）', '（']);
+        if let (Some(whole), Some(day), true) = (groups.get(0), day, ends) {
             // 起废止: the day before is the last one.
             let first_without = groups.name("end").is_some() && whole.as_str().contains("日起");
             let last = if first_without { day.yesterday().ok() } else { Some(day) };

@@ -35,13 +35,16 @@ pub(in crate::standing) fn listed(doc: &Document, title: &str) -> Vec<Listed> {
     listed
 }
 
-/// Whether it says that what is listed is gone: in its title, or of a catalogue.
+/// Whether it says that what is listed is gone: in its title, or of a catalogue, or anywhere
+/// in the result of a cleanup.
 fn says(doc: &Document, title: &str) -> bool {
     let gone = |text: &str| ["废止", "失效"].iter().any(|word| text.contains(word));
     let lists = ["目录", "附件", "附表", "清单", "下列", "以下"];
     let of_list = |text: &str| gone(text) && lists.iter().any(|word| text.contains(word));
     let mut prose = (0..doc.blocks.len()).filter(|at| table(doc, *at).is_none());
-    gone(title) || prose.any(|at| of_list(doc.block_text(&doc.blocks[at])))
+    let cleanup = title.contains("清理");
+    let says = |text: &str| of_list(text) || cleanup && gone(text);
+    gone(title) || prose.any(|at| says(doc.block_text(&doc.blocks[at])))
 }
 
 pub(super) fn table(doc: &Document, at: usize) -> Option<u32> {

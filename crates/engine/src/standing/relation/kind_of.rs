@@ -52,7 +52,7 @@ static GROUPS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"《[^《》]*(?:《[^》]*》[^《》]*)*》|（[^）]*）|\([^)]*\)").ok()
 });
 static GONE_AFTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:文件|文|通知|[、，,和及与以并且原]|[、和及与]+[^，。；、和]{0,20}[府局厅委部院会室办省市县区]|[、，,和及与以并且]*[^，。；《》]{0,44}(?:发布|公布|印发|颁布|制定|通过|修正|下发|实施|施行)的|[、和及与]+[0-9一二三四五六七八九〇○]{4}年[^，。；《》]{2,8}日)*(?:等[^，。]{0,16})?(?P<part>(?:中|的|有关|关于)[^，。]{0,14}(?:条款|规定|内容|部分)|第[0-9一二三四五六七八九十百〇]+[条款项章节][^，。]{0,20}?)?(?:的[^，。]{0,12})?[、，,]*(?:自[^，。]{2,20}(?:日|时)起|于[^，。]{4,14}日|即日起|从[^，。]{2,16}起)?[，,]*(?:[一]?并|同时|予以|即行|即|随之|相应|自行|自动|均|都|全部|一律|现|现予以?|已|已经|也|亦|不再执行并|将|应|宣布|正式)*(?P<word>废止|失效|停止执行|停止施行|停止使用|不再执行|不再施行|不再适用|终止执行|作废)").ok()
+    Regex::new(r"^(?:文件|文|通知|[、，,和及与以并且原]|[、和及与]+[^，。；、和]{0,20}[府局厅委部院会室办省市县区]|[、，,和及与以并且]*[^，。；《》]{0,44}(?:发布|公布|印发|颁布|制定|通过|修正|下发|实施|施行)的|[、和及与]+[0-9一二三四五六七八九〇○]{4}年[^，。；《》]{2,8}日)*(?:等[^，。]{0,16})?(?P<part>(?:中|的|有关|关于)[^，。]{0,14}(?:条款|规定|内容|部分)|第[0-9一二三四五六七八九十百〇]+[条款项章节][^，。]{0,20}?)?(?:的[^，。]{0,12})?(?:(?:因|已|于)*[^，。；《》]{0,16}(?:届满|到期)，)?[、，,]*(?:自[^，。]{2,20}(?:日|时)起|于[^，。]{4,14}日|即日起|从[^，。]{2,16}起)?[，,]*(?:[一]?并|同时|予以|即行|即|随之|相应|自行|自动|均|都|全部|一律|现|现予以?|已|已经|也|亦|不再执行并|将|应|宣布|正式)*(?P<word>废止|失效|停止执行|停止施行|停止使用|不再执行|不再施行|不再适用|终止执行|作废)").ok()
 });
 static GONE_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?P<word>废止|宣布失效)(?:了|下列|以下|的|文件|规范性文件|规章|[：:、，,和及与以并原]|[0-9]+[.．、]|[一二三四五六七八九十]+是?|[^，。]{0,14}(?:发布|印发|公布|颁布|制定|下发|批准)的?)*$").ok()
@@ -65,14 +65,14 @@ static REPLACED_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         .ok()
 });
 static AMENDED_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:修改|修订|修正)(?:了|下列|以下|文件|规章|原|[：、，和及与])*$").ok()
+    Regex::new(r"(?:修改|修订|修正|删去|删除)(?:了|下列|以下|文件|规章|原|[：、，和及与])*$").ok()
 });
 static AMENDED_AFTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^[^。]{0,40}?(?:修改为|修正为|修订为|(?:作|做|进行|予以)[^，。]{0,8}(?:修改|修订|修正)(?:[^研工]|$)|修改如下|删除|删去|增加一|补充规定)").ok()
 });
 /// Its term goes on.
 static PROLONGED_AFTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^的?(?:有效|施行|试行|执行|实施)期限?(?:[^，。；]{0,12}(?:延长|延续|顺延|延期))?")
+    Regex::new(r"^(?:[^。；]{0,40}，)?(?:的|其|将其)?(?:有效|施行|试行|执行|实施)期限?(?:[^，。；]{0,12}(?:延长|延续|顺延|延期))?")
         .ok()
 });
 /// 《…》有效期届满后继续执行至…
@@ -93,6 +93,9 @@ static FORWARDED: LazyLock<Option<Regex>> =
 /// 《…》已经市政府同意，现转发给你们: whatever the title says.
 static FORWARDED_NOW: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^[^。；]{0,40}，现(?:予以?|将其)?(?:批转|转发)(?:给|，|$)").ok());
+
+static FORWARDED_HERE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^[^。；，]{0,20}?(?:批转|转发)(?:给|，|$)").ok());
 
 fn fits(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
     pattern.as_ref().is_some_and(|pattern| pattern.is_match(text))
@@ -133,11 +136,13 @@ pub(in crate::standing) fn kind(around: &Around<'_>, own: &str, list: &Lead) -> 
     if fits(&REPLACED_AFTER, &after) || fits(&REPLACED_BEFORE, &before) {
         return Kind::Replaces;
     }
+    // 在《…》第九条后增加一条
+    let inserted = before.ends_with('在') && after.starts_with('第') && after.contains("增加");
     let amending = titled(&["修改", "修正", "修订", "调整", "废止"]);
     let object = ["将", "对", "把"].iter().any(|word| before.ends_with(word));
     // 《…》根据本决定作相应修改，重新公布
     let republished = after.trim_start_matches("根据本决定").starts_with("作相应");
-    if amending && (fits(&AMENDED_BEFORE, &before) || republished)
+    if amending && (fits(&AMENDED_BEFORE, &before) || republished || inserted)
         || object && fits(&AMENDED_AFTER, &after)
     {
         return Kind::Amends;
@@ -146,7 +151,9 @@ pub(in crate::standing) fn kind(around: &Around<'_>, own: &str, list: &Lead) -> 
         return Kind::Prolongs;
     }
     let forwarding = titled(&["转发", "批转"]) || fits(&FORWARDED_NOW, &after);
-    let forwarded = before.contains("转发") || before.contains("批转");
+    let now = before.ends_with("现将") && fits(&FORWARDED_HERE, &after);
+    let forwarding = forwarding || now;
+    let forwarded = now || before.contains("转发") || before.contains("批转");
     if forwarding
         && (fits(&FORWARDED, &after)
             || fits(&FORWARDED_NOW, &after)

@@ -115,7 +115,7 @@ impl<'a> Line<'a> {
         let figure = group("label").contains(|c: char| c.is_ascii_digit());
         let fits = TITLE.contains(&name.chars().count())
             && is_title(name)
-            && (numbered.is_some() || figure && ends_as_titles(name))
+            && (numbered.is_some() || figure && (bare.is_some() || is_named(name)))
             && tail.chars().count() <= LONGEST
             && !tail.starts_with(['第', '中', '的']);
         let number = || format!("{}〔{}〕{}号", group("agency"), group("year"), group("serial"));
@@ -134,7 +134,15 @@ fn is_title(name: &str) -> bool {
     !OTHER.iter().any(|word| name.starts_with(word)) && level('《', '》') && level('（', '）')
 }
 
-fn ends_as_titles(name: &str) -> bool {
+/// 某某市停车管理办法, 关于…的通知: a title without 《》, and no 与上位法不一致的规定.
+fn is_named(name: &str) -> bool {
+    const NEAR: usize = 12;
+    const PLACES: [char; 6] = ['省', '市', '县', '区', '州', '国'];
+    let begins: String = name.chars().take(NEAR).collect();
+    ends_as_title(name) && (begins.starts_with("关于") || begins.contains(PLACES))
+}
+
+fn ends_as_title(name: &str) -> bool {
     const ENDS: [&str; 24] = [
         "办法", "规定", "细则", "意见", "通知", "方案", "措施", "规则", "决定", "公告", "通告",
         "规划", "制度", "规范", "条例", "法", "决议", "批复", "章程", "计划", "纲要", "预案",
@@ -191,6 +199,15 @@ mod tests {
     }
 
     #[test]
+    fn the_result_of_a_cleanup_needs_no_catalogue() {
+        let doc = from_plain(
+            "某某市人民政府关于规范性文件清理结果的公告\n清理结果如下。\n一、继续有效的规范性文件\n1.某某市河道管理办法（某政发〔2020〕2号）\n二、宣布失效的规范性文件\n1.某某市抗旱补助办法（某政发〔2011〕6号）",
+        );
+        let found: Vec<_> = relations(&doc).into_iter().map(|one| (one.kind, one.title)).collect();
+        assert_eq!(found, [(Kind::Voids, "某某市抗旱补助办法".to_owned())]);
+    }
+
+    #[test]
     fn a_line_may_say_it_itself() {
         says(
             "清理结果目录\n1　某某市停车管理办法　某政发〔2015〕3号　废止\n2　某某市河道保护规定　某政发〔2018〕1号　继续有效\n3　某某市企业奖励办法　某政办〔2016〕8号　失效",
@@ -207,6 +224,7 @@ mod tests {
             "二、废止的文件\n废止的文件自公布之日起停止执行。\n1.某某市停车管理办法（某政发〔2015〕3号）",
             "二、修改和废止的文件\n1.某某市停车管理办法（某政发〔2015〕3号）",
             "二、废止的文件\n1.文件废止以后，由某某局做好衔接工作（某政发〔2015〕3号）",
+            "二、废止的文件\n1.与上位法不一致的规定",
             "二、废止的文件\n以下文件继续有效：\n1.某某市停车管理办法（某政发〔2015〕3号）",
         ] {
             says(other, &[]);

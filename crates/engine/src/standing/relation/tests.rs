@@ -92,9 +92,23 @@ fn what_a_document_says_of_others() {
             "现将办法印发。\n某局拟定的《乙细则》、《丙细则》已经市人民政府同意，现转发给你们。",
             vec![(Forwards, "乙细则"), (Forwards, "丙细则")],
         ),
+        (
+            "现将《省某厅关于停车的通知》（某厅发〔2024〕1号）转发给你们，请认真执行。",
+            vec![(Forwards, "省某厅关于停车的通知|某厅发〔2024〕1号")],
+        ),
+        (
+            "一、《乙规定》将于2024年4月30日到期，经评估，有效期延长至2026年4月30日。",
+            vec![(Prolongs, "乙规定")],
+        ),
+        ("一、《乙规定》规定的停车证有效期延长至2026年4月30日。", vec![(Cites, "乙规定")]),
+        (
+            "第九条 《乙规定》（某政〔2010〕3号）继续有效，有效期延长五年。",
+            vec![(Prolongs, "乙规定|某政〔2010〕3号")],
+        ),
         ("第九条 按时发出《停车通知》。", vec![(Cites, "停车通知")]),
         ("第九条 《乙规定》停止执行。", vec![(Repeals, "乙规定")]),
         ("第九条 《乙规定》宣布失效。", vec![(Voids, "乙规定")]),
+        ("第九条 《乙规定》因有效期届满，自动失效。", vec![(Voids, "乙规定")]),
         ("第九条 本办法代替《乙规定》。", vec![(Replaces, "乙规定")]),
         ("第九条 将《乙规定》第三条修改为：“停车人应当缴费。”", vec![(Amends, "乙规定#3")]),
         ("第九条 申请人应当提交《停车证》。", vec![(Cites, "停车证")]),
@@ -107,6 +121,21 @@ fn what_a_document_says_of_others() {
         let wanted: Vec<(Kind, String)> =
             wanted.into_iter().map(|(kind, what)| (kind, what.to_owned())).collect();
         assert_eq!(related(text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn a_decision_amends() {
+    for says in [
+        "一、删去《乙规定》第八条。",
+        "一、在《乙规定》第九条后增加一条，作为第十条：“停车人应当配合。”",
+        "一、《乙规定》根据本决定作相应修改，重新公布。",
+    ] {
+        let doc = from_plain(&format!(
+            "某某市某局关于修改部分文件的决定\n{says}\n某某市某局\n2024年3月1日"
+        ));
+        let found: Vec<_> = relations(&doc).into_iter().map(|one| (one.kind, one.title)).collect();
+        assert_eq!(found, [(Kind::Amends, "乙规定".to_owned())], "{says}");
     }
 }
 
