@@ -59,6 +59,24 @@ fn a_document_shows_its_life_and_its_relations() -> Result<()> {
 }
 
 #[test]
+fn a_notice_prolongs_a_term() -> Result<()> {
+    let user = user()?;
+    let notice = "某某市公安局关于延长《某某市机动车停放规定》有效期的通知\n各单位：\n经研究，《某某市机动车停放规定》有效期延长至2031年12月31日。\n某某市公安局\n2029年3月1日";
+    let path = user.file("3.txt", notice.as_bytes())?.to_string_lossy().into_owned();
+    assert_eq!(user.run(&["archive", "add", &path])?.code, Some(0));
+    assert_eq!(states(&user, "2029-05-01")?[1], "有效");
+    assert_eq!(states(&user, "2032-01-01")?[1], "已届满");
+    let shown = user.run(&["--json", "archive", "show", "2", "--date", "2029-05-01"])?;
+    let shown: Value = shown.lines()?.remove(0);
+    assert_eq!(
+        (&shown["expires"], &shown["expires_known"]),
+        (&"2031-12-31".into(), &"prolonged".into())
+    );
+    assert_eq!(shown["said_of"][0]["kind_name"], "延长有效期");
+    Ok(())
+}
+
+#[test]
 fn people_correct_and_say_why() -> Result<()> {
     let user = user()?;
     let correct = |field: &str, value: &str, reason: &str| {
@@ -128,8 +146,9 @@ fn a_workbook_comes_back_as_corrections() -> Result<()> {
         "李某",
     ];
     assert_eq!(user.run(&given)?.code, Some(0));
-    let row = |id: &str, number: &str, kind: &str| -> Vec<String> {
+    let row = |id, number, kind| {
         let was = r#"["T","","某某市公安局","2020-03-01","办法","2020-03-01","2025-02-28","有效"]"#;
+        let days = ["2020-03-01", "2025-02-28"];
         [
             id,
             "T",
@@ -137,38 +156,17 @@ fn a_workbook_comes_back_as_corrections() -> Result<()> {
             "某某市公安局",
             "2020-03-01",
             kind,
-            "2020-03-01",
-            "2025-02-28",
+            days[0],
+            days[1],
             "有效",
             "",
             "原件核对",
             was,
         ]
-        .map(str::to_owned)
-        .into()
     };
-    let mut workbook = Workbook::new();
-    let sheet = workbook.add_worksheet();
-    let heads = [
-        "编号",
-        "标题",
-        "文号",
-        "机关",
-        "成文日期",
-        "文种",
-        "施行日期",
-        "有效期至",
-        "状态",
-        "说明",
-        "更正理由",
-        "写出时的内容（请勿改动）",
-    ];
-    let heads: Vec<String> = heads.map(str::to_owned).into();
-    for (at, row) in (0..).zip([heads, row("1", "某公〔2020〕2号", "规定"), row("9", "", "")])
-    {
-        sheet.write_row(at, 0, row)?;
-    }
-    workbook.save(&changed)?;
+    // As it was written before states had days.
+    let heads = HEADS.iter().copied().filter(|head| *head != SINCE).collect();
+    save(&changed, &[heads, row("1", "某公〔2020〕2号", "规定").into(), row("9", "", "").into()])?;
     let merged = user.run(&["--json", "archive", "merge-register", &changed, "--by", "王某"])?;
     let merged: Value = merged.lines()?.remove(0);
     assert_eq!(merged["merged"], 1, "{merged}");
@@ -178,5 +176,90 @@ fn a_workbook_comes_back_as_corrections() -> Result<()> {
     let broken = user.file("c.xlsx", b"PK\x03\x04")?.to_string_lossy().into_owned();
     let refused = user.run(&["archive", "merge-register", &broken, "--by", "王某"])?;
     assert_eq!(refused.code, Some(3), "{refused:?}");
+    Ok(())
+}
+
+#[test]
+fn a_workbook_says_from_which_day_on_a_state_holds() -> Result<()> {
+    let user = user()?;
+    let path = |name: &str| user.folder().join(name).to_string_lossy().into_owned();
+    let book = path("a.xlsx");
+    let merge = |was: (&str, &str), wanted: (&str, &str)| -> Result<Value> {
+        let written = format!(
+            r#"["T","","某某市公安局","2024-03-01","规定","2024-05-01","2029-04-30","{}","{}"]"#,
+            was.0, was.1
+        );
+        let row = vec![
+            "2",
+            "T",
+            "",
+            "某某市公安局",
+            "2024-03-01",
+            "规定",
+            "2024-05-01",
+            "2029-04-30",
+            wanted.0,
+            wanted.1,
+            "",
+            "公布失效",
+            &written,
+        ];
+        save(&book, &[HEADS.to_vec(), row])?;
+        let merged = user.run(&["--json", "archive", "merge-register", &book, "--by", "王某"])?;
+        Ok(merged.lines()?.remove(0))
+    };
+    let merged = merge(("有效", ""), ("已失效", "2026年11月2日"))?;
+    assert_eq!((&merged["merged"], &merged["problems"][0]), (&1.into(), &Value::Null), "{merged}");
+    assert_eq!(states(&user, "2026-11-01")?, ["已废止", "有效"]);
+    assert_eq!(states(&user, "2026-11-02")?, ["已废止", "已失效"]);
+    // It goes out with its day, and comes back as it was.
+    let written = user.run(&["archive", "register", "-o", &book, "--date", "2026-11-02"])?;
+    assert_eq!(written.code, Some(0), "{written:?}");
+    let merged = user.run(&["--json", "archive", "merge-register", &book, "--by", "王某"])?;
+    assert_eq!(merged.lines()?[0]["merged"], 0, "{merged:?}");
+    // Somebody who still has the sheet of before.
+    let merged = merge(("有效", ""), ("已失效", "2026-11-03"))?;
+    assert_eq!(merged["conflicts"][0]["is"], "已失效（自2026-11-02起）", "{merged}");
+    assert_eq!(merged["conflicts"][0]["wanted"], "已失效（自2026-11-03起）", "{merged}");
+    // Only the day is another.
+    let merged = merge(("已失效", "2026-11-02"), ("已失效", "2026-11-03"))?;
+    assert_eq!(merged["merged"], 1, "{merged}");
+    assert_eq!(states(&user, "2026-11-02")?, ["已废止", "有效"]);
+    for (day, why) in [("2199-01-01", "这一天还没有到"), ("明年", "不是日期")] {
+        let merged = merge(("已失效", "2026-11-03"), ("已失效", day))?;
+        assert_eq!(merged["merged"], 0, "{merged}");
+        assert!(merged["problems"][0].as_str().unwrap_or_default().contains(why), "{merged}");
+    }
+    // No state: what is read of it counts again.
+    let merged = merge(("已失效", "2026-11-03"), ("", "2026-11-03"))?;
+    assert_eq!(merged["merged"], 1, "{merged}");
+    assert_eq!(states(&user, "2026-11-03")?, ["已废止", "有效"]);
+    Ok(())
+}
+
+const SINCE: &str = "状态自哪一天起";
+const HEADS: [&str; 13] = [
+    "编号",
+    "标题",
+    "文号",
+    "机关",
+    "成文日期",
+    "文种",
+    "施行日期",
+    "有效期至",
+    "状态",
+    SINCE,
+    "说明",
+    "更正理由",
+    "写出时的内容（请勿改动）",
+];
+
+fn save(path: &str, rows: &[Vec<&str>]) -> Result<()> {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (at, row) in (0..).zip(rows) {
+        sheet.write_row(at, 0, row.iter().copied())?;
+    }
+    workbook.save(path)?;
     Ok(())
 }

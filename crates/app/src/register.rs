@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use archive::{Entry, Field};
 use engine::Terms;
-use engine::standing::{Corrected, How, Known, Life, SOON, State, Stated, life, state};
+use engine::standing::{Corrected, How, Known, Life, Others, SOON, State, Stated, life, state};
 use jiff::civil::Date;
 
 use crate::App;
@@ -129,16 +129,21 @@ impl App {
     pub(crate) fn lines(&self, day: Date) -> Result<Vec<Line>, Failure> {
         let terms = self.terms()?;
         let entries = self.archive.register()?;
+        let mut prolonged = self.prolonged(&entries)?;
         let mut known = Vec::with_capacity(entries.len());
         for entry in &entries {
             let corrected = corrected(entry)?;
-            let life = life(&entry.read.standing, &corrected, &terms);
+            let prolonged = prolonged.get(&entry.row.id).map_or(&[][..], Vec::as_slice);
+            let life = life(&entry.read.standing, &corrected, prolonged, &terms);
             known.push((corrected, life));
         }
-        let ended = self.ended(&entries, &known)?;
+        let mut ended = self.ended(&entries, &known)?;
         let lines = entries.into_iter().zip(known).map(|(entry, (corrected, life))| {
-            let ended = ended.get(&entry.row.id).map_or(&[][..], Vec::as_slice);
-            let (state, why) = state(&entry.read.standing, &corrected, &life, ended, day);
+            let others = Others {
+                ended: ended.remove(&entry.row.id).unwrap_or_default(),
+                prolonged: prolonged.remove(&entry.row.id).unwrap_or_default(),
+            };
+            let (state, why) = state(&entry.read.standing, &corrected, &life, &others, day);
             Line { entry, life, state, why }
         });
         Ok(lines.collect())
@@ -184,6 +189,11 @@ impl Line {
             || row.issuer.as_deref().is_some_and(|issuer| issuer.contains(word))
     }
 
+    /// Its last day is what another document says.
+    fn is_prolonged(&self) -> bool {
+        self.life.expires.is_some_and(|last| last.how == How::Prolonged)
+    }
+
     /// It ended by its own term, and nobody has said so since.
     fn ended_unnoticed(&self) -> bool {
         let said = self.entry.corrections.iter().any(|one| one.field == Field::State);
@@ -197,6 +207,7 @@ impl Line {
             known.map(|known| match known.how {
                 How::Read => "read".into(),
                 How::Default => "default".into(),
+                How::Prolonged => "prolonged".into(),
                 How::ByHand => "by-hand".into(),
             })
         };

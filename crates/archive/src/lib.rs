@@ -57,7 +57,7 @@ pub use own::NewOwnFinding;
 pub use people::NewPerson;
 pub use read::{Recent, StoredDocument, StoredReview};
 pub use recheck::{LastRead, LastReview, StoredDocuments};
-pub use register::{Ending, Entry, RegisterUpdate};
+pub use register::{Ending, Entry, Prolonging, RegisterUpdate};
 pub use search::{ClauseAt, Facet, FacetCount, Filter, Hit, Page, SaidTwice, Search, Sort};
 pub use table::correction::{Correction, Field};
 pub use table::document::DocumentRow;

@@ -112,6 +112,23 @@ fn a_corrected_title_is_found_by_relations() {
 }
 
 #[test]
+fn of_its_own_title_a_paper_ends_the_older_one_that_it_names() {
+    let office = Office::new();
+    let title = "某某市停车管理办法";
+    let gone = "第四条 本办法自印发之日起施行，2015年3月1日印发的《某某市停车管理办法》同时废止。";
+    for (date, closing) in [
+        ("2010年3月1日", "第四条 本办法自印发之日起施行。"),
+        ("2015年3月1日", "第四条 本办法自印发之日起施行，有效期五年。"),
+        ("2020年3月1日", gone),
+        ("2024年3月1日", "第四条 本办法自印发之日起施行，有效期三年。"),
+    ] {
+        keep(&office.archive, &measures(title, date, closing), None).unwrap();
+    }
+    let (_, endings, _) = everything(&office.archive);
+    assert_eq!(endings, [(2, 3, Kind::Repeals)]);
+}
+
+#[test]
 fn a_changed_correction_is_found_out() {
     let office = Office::new();
     keep(&office.archive, &papers()[0], None).unwrap();

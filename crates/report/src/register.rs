@@ -11,7 +11,8 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook, XlsxEr
 pub struct Line {
     /// Its number in the archive.
     pub document: i64,
-    /// In the order of `VALUES`; days as ISO writes them.
+    /// In the order of `VALUES`; days as ISO writes them. Without the last of them where a
+    /// workbook has no such column: those written before there was one have none.
     pub values: Vec<String>,
     /// 说明 of the state; never read back.
     pub why: String,
@@ -22,7 +23,7 @@ pub struct Line {
 }
 
 /// Heads of the columns that can be changed, with their widths.
-const VALUES: [(&str, f64); 8] = [
+const VALUES: [(&str, f64); 9] = [
     ("标题", 44.0),
     ("文号", 20.0),
     ("机关", 20.0),
@@ -31,7 +32,9 @@ const VALUES: [(&str, f64); 8] = [
     ("施行日期", 12.0),
     ("有效期至", 12.0),
     ("状态", 10.0),
+    (SINCE, 12.0),
 ];
+const SINCE: &str = "状态自哪一天起";
 const NUMBER: &str = "编号";
 const WHY: &str = "说明";
 const REASON: &str = "更正理由";
@@ -60,7 +63,7 @@ pub fn workbook(lines: &[Line], day: Date) -> Result<Vec<u8>, XlsxError> {
     sheet.set_repeat_rows(HEADS, HEADS)?;
     let day = engine::words::day(day);
     sheet.write(0, 0, format!("文件效力台账（截至{day}，共{}份）", lines.len()))?;
-    let note = "可以改动标题到状态各列，并写明更正理由，再导入文衡；日期写成 2026-12-31";
+    let note = "可以改动标题到状态自哪一天起各列，并写明更正理由，再导入文衡；日期写成 2026-12-31；更正状态时不写自哪一天起的，不论哪一天都是这个状态";
     sheet.write(1, 0, note)?;
     let values = VALUES.iter().map(|(name, width)| (*name, *width));
     let heads = std::iter::once((NUMBER, 7.0)).chain(values).chain([
@@ -134,7 +137,11 @@ pub fn read(document: &Document) -> Option<Vec<Line>> {
     }
     let heads = heads?;
     lines.retain(|line| line.document != 0);
-    (heads.has(WRITTEN) && VALUES.iter().all(|(name, _)| heads.has(name))).then_some(lines)
+    if !heads.has(SINCE) {
+        lines.iter_mut().for_each(|line| line.values.truncate(VALUES.len() - 1));
+    }
+    let mut needed = VALUES.iter().map(|(name, _)| *name).filter(|name| *name != SINCE);
+    (heads.has(WRITTEN) && needed.all(|name| heads.has(name))).then_some(lines)
 }
 
 /// A cell of several paragraphs comes in several parts.
@@ -174,11 +181,12 @@ mod tests {
                 "通知",
                 "",
                 "2026-12-31",
-                "有效",
+                "已废止",
+                "2026-03-01",
             ]
             .map(str::to_owned)
             .into(),
-            why: "有效期至2026年12月31日".into(),
+            why: "自2026年3月1日起，张审核更正为已废止：核对原件".into(),
             ..Line::default()
         };
         let lines = [line(3, "甲办法"), line(14, "乙“规定”")];
@@ -189,6 +197,24 @@ mod tests {
             assert_eq!((read.document, &read.values), (line.document, &line.values));
             assert_eq!(read.written, line.values);
         }
+    }
+
+    #[test]
+    fn a_workbook_without_the_day_of_a_state_has_one_value_less() {
+        let heads: Vec<&str> = VALUES.iter().map(|(name, _)| *name).collect();
+        let page = |heads: &[&str]| {
+            let cells = [&[NUMBER], heads, &[WRITTEN]].concat();
+            let row = |cells: Vec<&str>| {
+                cells.iter().map(|cell| format!("<td>{cell}</td>")).collect::<String>()
+            };
+            let (head, body) = (row(cells.clone()), row(vec!["3"; cells.len()]));
+            let page = format!("<table><tr>{head}</tr><tr>{body}</tr></table>");
+            read(&document::read(page.as_bytes(), "台账.html").unwrap())
+                .map(|lines| lines.iter().map(|line| line.values.len()).collect::<Vec<_>>())
+        };
+        assert_eq!(page(&heads), Some(vec![9]));
+        assert_eq!(page(&heads[..8]), Some(vec![8]));
+        assert_eq!(page(&heads[..7]), None);
     }
 
     #[test]

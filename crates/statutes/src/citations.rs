@@ -72,6 +72,7 @@ pub fn document_numbers(text: &str) -> Vec<NumberCitation> {
     for at in 0..chars.len() {
         let closer = match chars[at] {
             '〔' => '〕',
+            '﹝' => '﹞',
             '[' => ']',
             '［' => '］',
             '【' => '】',
@@ -225,7 +226,7 @@ fn number_around(
         year,
         serial,
         span: start..end + 1,
-        hexagonal: chars[open] == '〔',
+        hexagonal: matches!(chars[open], '〔' | '﹝'),
     })
 }
 

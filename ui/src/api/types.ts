@@ -187,7 +187,7 @@ effective_known: string | null,
  */
 expires: string | null, 
 /**
- * `read`, `default` or `by-hand`.
+ * `read`, `default`, `prolonged` (by another document) or `by-hand`.
  */
 expires_known: string | null, 
 /**
@@ -267,7 +267,7 @@ document: number,
  */
 document_title: string, 
 /**
- * `rests-on`, `repeals`, `voids`, `replaces`, `amends`, `forwards` or `cites`.
+ * `rests-on`, `repeals`, `voids`, `replaces`, `amends`, `prolongs`, `forwards` or `cites`.
  */
 kind: string, 
 /**

@@ -10,6 +10,8 @@ export function known(how: string | null): string {
       return "文件写明";
     case "default":
       return "按单位规定推算";
+    case "prolonged":
+      return "其他文件延长";
     case BY_HAND:
       return "人工更正";
     default:

@@ -77,7 +77,7 @@ pub struct RegisterRow {
     pub effective_known: Option<String>,
     /// Last day on which it applies, ISO.
     pub expires: Option<String>,
-    /// `read`, `default` or `by-hand`.
+    /// `read`, `default`, `prolonged` (by another document) or `by-hand`.
     pub expires_known: Option<String>,
     /// `in-force` …
     pub state: String,
@@ -136,7 +136,7 @@ pub struct RelationView {
     pub document: i64,
     /// Its title.
     pub document_title: String,
-    /// `rests-on`, `repeals`, `voids`, `replaces`, `amends`, `forwards` or `cites`.
+    /// `rests-on`, `repeals`, `voids`, `replaces`, `amends`, `prolongs`, `forwards` or `cites`.
     pub kind: String,
     /// 依据, 废止 …
     pub kind_name: String,

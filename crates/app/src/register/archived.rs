@@ -56,7 +56,8 @@ impl App {
         Ok(ArchivedView {
             row: found.row(day),
             effective_proof: proof(&read.effect_quote, read.standing.effect.span()),
-            expires_proof: proof(&read.term_quote, read.standing.term.span()),
+            expires_proof: proof(&read.term_quote, read.standing.term.span())
+                .filter(|_| !found.is_prolonged()),
             says: says.collect(),
             said_of: said_of.collect(),
             reviews,

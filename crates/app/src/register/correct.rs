@@ -28,13 +28,10 @@ impl App {
             return Err(wrong("请选择要更正的文稿"));
         }
         let value = value(field, &given.value)?;
-        let since = match given.since.as_deref().map(str::trim).filter(|day| !day.is_empty()) {
-            None => None,
-            Some(_) if field != Field::State || value.is_empty() => {
-                return Err(wrong("只有更正状态时才写自哪一天起"));
-            }
-            Some(text) => Some(day(text).ok_or_else(|| unreadable(text))?),
-        };
+        let since = given.since.as_deref().map_or(Ok(None), first_day)?;
+        if since.is_some() && (field != Field::State || value.is_empty()) {
+            return Err(wrong("只有更正状态时才写自哪一天起"));
+        }
         if since.is_some_and(|day| day > now.date()) {
             return Err(wrong("这一天还没有到，到了那一天再更正状态"));
         }
@@ -61,6 +58,14 @@ pub(super) fn value(field: Field, given: &str) -> Result<String, Failure> {
         return Ok(state.name().to_owned());
     }
     Ok(given.to_owned())
+}
+
+/// The first day of a state, where one is given.
+pub(super) fn first_day(given: &str) -> Result<Option<Date>, Failure> {
+    match given.trim() {
+        "" => Ok(None),
+        text => Ok(Some(day(text).ok_or_else(|| unreadable(text))?)),
+    }
 }
 
 fn unreadable(day: &str) -> Failure {

@@ -1,13 +1,13 @@
-//! Which documents are at an end because others say so.
+//! Which documents are at an end, or go on, because others say so.
 //!
-//! A draft ends nothing, whatever its text says: neither while its case is on the way nor as
+//! A draft ends nothing and prolongs nothing, whatever its text says: neither while its case is on the way nor as
 //! an earlier version. What a cleanup decides is on record with its publication.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use archive::Entry as Listed;
-use engine::standing::{Corrected, Ended, Kind, Life, State};
+use engine::standing::{Corrected, Ended, Kind, Life, Prolonged, State};
 use review::CaseState;
 
 use crate::App;
@@ -21,7 +21,7 @@ impl App {
         known: &[(Corrected, Life)],
     ) -> Result<HashMap<i64, Vec<Ended>>, Failure> {
         let cleanups = self.archive.campaign_drafts()?;
-        let mut issued: HashMap<i64, bool> = HashMap::new();
+        let mut issued = HashMap::new();
         let mut ended: HashMap<i64, Vec<Ended>> = HashMap::new();
         for ending in self.archive.endings()? {
             let by = entries.binary_search_by_key(&ending.by, |entry| entry.row.id);
@@ -30,25 +30,61 @@ impl App {
             else {
                 continue;
             };
-            let issued = match issued.entry(ending.by) {
-                Entry::Occupied(known) => *known.get(),
-                Entry::Vacant(open) => *open.insert(self.is_issued(ending.by, &cleanups)?),
-            };
-            if entry.read.standing.draft || !issued {
+            if !self.counts(entry, &cleanups, &mut issued)? {
                 continue;
             }
             let state = match ending.kind {
                 Kind::Voids => State::Void,
                 Kind::Replaces => State::Replaced,
-                Kind::Repeals | Kind::RestsOn | Kind::Amends | Kind::Forwards | Kind::Cites => {
-                    State::Repealed
-                }
+                Kind::Repeals
+                | Kind::RestsOn
+                | Kind::Amends
+                | Kind::Prolongs
+                | Kind::Forwards
+                | Kind::Cites => State::Repealed,
             };
             let from = life.effective.map(|known| known.day).or(entry.row.date);
             let by = entry.row.title.clone();
             ended.entry(ending.document).or_default().push(Ended { state, from, by });
         }
         Ok(ended)
+    }
+
+    /// Which documents are prolonged by others, and until when.
+    pub(super) fn prolonged(
+        &self,
+        entries: &[Listed],
+    ) -> Result<HashMap<i64, Vec<Prolonged>>, Failure> {
+        let prolongings = self.archive.prolongings()?;
+        if prolongings.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let cleanups = self.archive.campaign_drafts()?;
+        let mut issued = HashMap::new();
+        let mut prolonged: HashMap<i64, Vec<Prolonged>> = HashMap::new();
+        for one in prolongings {
+            let by = entries.binary_search_by_key(&one.by, |entry| entry.row.id);
+            let Some(entry) = by.ok().and_then(|at| entries.get(at)) else { continue };
+            if self.counts(entry, &cleanups, &mut issued)? {
+                let by = entry.row.title.clone();
+                prolonged.entry(one.document).or_default().push(Prolonged { until: one.until, by });
+            }
+        }
+        Ok(prolonged)
+    }
+
+    /// Whether what a document says of others counts; `issued` is kept from one to the next.
+    fn counts(
+        &self,
+        entry: &Listed,
+        cleanups: &[i64],
+        issued: &mut HashMap<i64, bool>,
+    ) -> Result<bool, Failure> {
+        let issued = match issued.entry(entry.row.id) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(open) => *open.insert(self.is_issued(entry.row.id, cleanups)?),
+        };
+        Ok(issued && !entry.read.standing.draft)
     }
 
     /// True unless a document is known to be a draft by where it stands here; `cleanups` are

@@ -10,6 +10,7 @@ use crate::table::standing::{self, StoredStanding};
 use crate::{Archive, ArchiveError};
 
 use engine::standing::Kind;
+use jiff::civil::Date;
 use statutes::{number_key, title_key};
 
 /// One line of the register, as far as it does not depend on the day.
@@ -32,6 +33,17 @@ pub struct Ending {
     pub by: i64,
     /// 废止, 宣布失效 or 替代.
     pub kind: Kind,
+}
+
+/// Another document says that this one goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Prolonging {
+    /// The document that goes on.
+    pub document: i64,
+    /// The document that says so.
+    pub by: i64,
+    /// Its new last day, where one is named.
+    pub until: Option<Date>,
 }
 
 const ENDS: [Kind; 3] = [Kind::Repeals, Kind::Voids, Kind::Replaces];
@@ -86,6 +98,26 @@ impl Archive {
                 }
             }
             Ok(endings)
+        })
+    }
+
+    /// Whose term is prolonged by whom, among the documents of the archive.
+    ///
+    /// # Errors
+    /// As `register`.
+    pub fn prolongings(&self) -> Result<Vec<Prolonging>, ArchiveError> {
+        let rows = document::rows(&self.connection())?;
+        self.register.with(|register| {
+            let mut prolongings = Vec::new();
+            for said in relation::of_kind(register, Kind::Prolongs)? {
+                let targets = targets(register, &said, &rows)?;
+                prolongings.extend(targets.into_iter().map(|document| Prolonging {
+                    document,
+                    by: said.document,
+                    until: said.until,
+                }));
+            }
+            Ok(prolongings)
         })
     }
 
@@ -199,7 +231,8 @@ impl Archive {
 }
 
 /// The documents of the archive that a relation means: those of its number, or else of
-/// exactly its title. A paper is never about one that is newer.
+/// exactly its title. A paper is never about one that is newer. One that bears its own title
+/// is known to be older, and of the year that the sentence names.
 fn targets(
     register: &Connection,
     said: &StoredRelation,
@@ -227,6 +260,12 @@ fn targets(
     // 关于…的通知 may be anybody's: then it is the same issuer's.
     let anybodys = said.title_key.starts_with("关于");
     let mut found = standing::named(register, &said.title_key)?;
+    let own = standing::names(register, said.document)?.contains(&said.title_key);
+    let earlier =
+        |id: &i64| match (source.and_then(|row| row.date), row(*id).and_then(|row| row.date)) {
+            (Some(source), Some(target)) => target < source && is_of_year(said, target.year()),
+            _ => false,
+        };
     found.retain(|id| {
         let target = row(*id);
         let numbers = said.number_key.is_some() && target.is_some_and(|row| row.number.is_some());
@@ -236,7 +275,19 @@ fn targets(
         };
         // An order's number is not written like one that was read from a head.
         let orders = said.number.as_deref().is_some_and(|number| number.contains('令'));
-        other(id) && older(id) && (!numbers || orders) && (!anybodys || issuers())
+        other(id)
+            && older(id)
+            && (!own || earlier(id))
+            && (!numbers || orders)
+            && (!anybodys || issuers())
     });
     Ok(found)
+}
+
+/// 2015年3月1日发布的《…》: the words in front of the title name this year, or none.
+fn is_of_year(said: &StoredRelation, year: i16) -> bool {
+    let before = said.quote.split(&format!("《{}", said.title)).next().unwrap_or_default();
+    let words = before.rsplit(['，', ',', '；']).next().unwrap_or_default();
+    let words: String = words.chars().filter(|c| !c.is_whitespace()).collect();
+    words.contains(&format!("{year}年")) || !words.contains('年')
 }

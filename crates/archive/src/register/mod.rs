@@ -23,7 +23,7 @@ use crate::table::standing::StoredStanding;
 use crate::table::{correction, document, relation, standing};
 use crate::{ArchiveError, folder};
 
-pub use ask::{Ending, Entry};
+pub use ask::{Ending, Entry, Prolonging};
 pub use update::RegisterUpdate;
 
 /// Events that are read and committed at once.

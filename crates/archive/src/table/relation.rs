@@ -3,11 +3,12 @@
 
 use document::Span;
 use engine::standing::{Kind, Relation};
+use jiff::civil::Date;
 use rusqlite::{Connection, Row, params};
 use statutes::{number_key, title_key};
 
 use crate::ArchiveError;
-use crate::table::{from_json, to_json};
+use crate::table::{from_json, parse, to_json};
 
 pub(crate) const SCHEMA: &str = "
 CREATE TABLE relation (
@@ -19,6 +20,7 @@ CREATE TABLE relation (
     number     TEXT,
     number_key TEXT,
     articles   TEXT NOT NULL,
+    until      TEXT,
     span_start INTEGER NOT NULL,
     span_end   INTEGER NOT NULL,
     quote      TEXT NOT NULL
@@ -29,8 +31,7 @@ CREATE INDEX relation_number ON relation (number_key);
 CREATE INDEX relation_kind ON relation (kind);
 ";
 
-const ROW: &str =
-    "document, kind, title, title_key, number, number_key, articles, span_start, span_end, quote";
+const ROW: &str = "document, kind, title, title_key, number, number_key, articles, until, span_start, span_end, quote";
 
 /// What one document says of another instrument.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub struct StoredRelation {
     pub number: Option<String>,
     /// Articles, with 之N; empty for the whole.
     pub articles: Vec<(u32, u32)>,
+    /// The new last day of what is prolonged.
+    pub until: Option<Date>,
     /// The words.
     pub span: Span,
     /// The sentence that says it.
@@ -60,7 +63,7 @@ pub(crate) fn insert(
     said: &[(Relation, String)],
 ) -> Result<(), ArchiveError> {
     let mut statement = connection.prepare_cached(&format!(
-        "INSERT INTO relation ({ROW}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+        "INSERT INTO relation ({ROW}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
     ))?;
     for (relation, quote) in said {
         statement.execute(params![
@@ -71,6 +74,7 @@ pub(crate) fn insert(
             relation.number,
             relation.number.as_deref().map(number_key),
             to_json(&relation.articles)?,
+            relation.until.map(|day| day.to_string()),
             relation.span.start,
             relation.span.end,
             quote,
@@ -128,6 +132,7 @@ fn select(
 
 fn read(row: &Row<'_>) -> Result<StoredRelation, ArchiveError> {
     let (kind, articles): (String, String) = (row.get(1)?, row.get(6)?);
+    let until: Option<String> = row.get(7)?;
     Ok(StoredRelation {
         document: row.get(0)?,
         kind: Kind::coded(&kind).ok_or_else(|| ArchiveError::damaged("文件关系", &kind))?,
@@ -136,7 +141,8 @@ fn read(row: &Row<'_>) -> Result<StoredRelation, ArchiveError> {
         number: row.get(4)?,
         number_key: row.get(5)?,
         articles: from_json("条款", articles.as_bytes())?,
-        span: Span::new(row.get(7)?, row.get(8)?),
-        quote: row.get(9)?,
+        until: until.map(|day| parse("延长至", &day)).transpose()?,
+        span: Span::new(row.get(8)?, row.get(9)?),
+        quote: row.get(10)?,
     })
 }

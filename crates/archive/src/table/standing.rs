@@ -20,7 +20,7 @@ CREATE TABLE standing (
     issued       TEXT,
     effect       TEXT NOT NULL,
     effect_day   TEXT,
-    effect_after INTEGER,
+    effect_after TEXT,
     effect_start INTEGER,
     effect_end   INTEGER,
     effect_quote TEXT NOT NULL,
@@ -41,7 +41,7 @@ CREATE INDEX name_of_document ON name (document);
 ";
 
 /// Changes whenever the same document would be read differently.
-const LAYOUT: u32 = 2;
+const LAYOUT: u32 = 3;
 
 /// What was read of a document's life, with the sentences that say it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,7 +90,9 @@ pub(crate) fn insert(
     let Standing { normative, law, trial, draft, issued, effect, term } = &stored.standing;
     let (what, day, after) = match effect {
         Effect::On { day, .. } => ("on", Some(day.to_string()), None),
-        Effect::Issued { after, .. } => ("issued", None, Some(*after)),
+        Effect::Issued { after, .. } => {
+            ("issued", None, Some(to_json(&(after.months, after.days))?))
+        }
         Effect::Unclear { .. } => ("unclear", None, None),
         Effect::Unsaid => ("unsaid", None, None),
     };
@@ -154,7 +156,11 @@ fn read(row: &Row<'_>) -> Result<(i64, StoredStanding), ArchiveError> {
         (row.get(1)?, row.get(6)?, row.get(12)?);
     let effect = match effect.as_str() {
         "on" => Effect::On { day: day(7)?.ok_or_else(|| damaged("施行日期"))?, span: span(9)? },
-        "issued" => Effect::Issued { after: row.get(8)?, span: span(9)? },
+        "issued" => {
+            let after: String = row.get(8)?;
+            let (months, days) = from_json("施行日期", after.as_bytes())?;
+            Effect::Issued { after: Length { months, days }, span: span(9)? }
+        }
         "unclear" => Effect::Unclear { span: span(9)? },
         _ => Effect::Unsaid,
     };

@@ -5,6 +5,9 @@ use crate::numeral::find_day;
 use crate::outline::{Shape, parse};
 use crate::{Field, Paper, Span};
 
+/// Lines in which it is said when an instrument was made.
+const HEAD: usize = 12;
+
 /// Reads date, signature, annex list and copy-to.
 pub(crate) fn read(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
     take_copy_to(lines, paper, frame);
@@ -26,10 +29,16 @@ pub(crate) fn read(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {
             value_of(line.text, &["成文日期", "生成日期", "发文日期"])
                 .is_some_and(|(value, _)| find_day(value).is_some())
         });
-        let passed = lines.iter().take(12).find(|line| is_passed(line.text));
+        let head = || lines.iter().take(HEAD);
+        // Of one that was amended there is more than one day.
+        let amended = head().any(|line| is_amended(line.text));
+        let enacted = |done: &[&str]| head().find(|line| !amended && is_enacted(line.text, done));
+        let published = enacted(&["公布", "发布", "颁布"]);
+        let passed = head().find(|line| is_passed(line.text));
+        let adopted = enacted(&["通过", "批准"]);
         let last =
             lines.iter().rev().take(6).find(|line| is_bare_day(line.text) && line.block >= after);
-        if let Some(line) = named.or(last).or(passed) {
+        if let Some(line) = named.or(last).or(published).or(passed).or(adopted) {
             set_date(line, paper);
             if is_bare_day(line.text) {
                 frame.apart[line.block] = true;
@@ -52,7 +61,9 @@ fn set_date(line: &Line, paper: &mut Paper) {
 /// A day with nothing around it but brackets or a link of the web page.
 fn is_bare_day(text: &str) -> bool {
     let length = text.chars().count();
+    // 2014年10月1日 施行: the day on which it begins.
     find_day(text).is_some_and(|(_, start, end)| start <= 1 && length - end <= 8)
+        && !text.contains("施行")
 }
 
 /// A day below a body's name, or both in one line.
@@ -100,10 +111,33 @@ fn take_signer(lines: &[Line], at: usize, after: usize, paper: &mut Paper, frame
     }
 }
 
-/// （2014年10月30日某市人大常委会通过）
+/// （2014年10月30日某市人大常委会通过）, and no （二）…2029年12月31日前…
 fn is_passed(text: &str) -> bool {
-    let text = text.trim();
-    text.starts_with(['（', '(']) && find_day(text).is_some()
+    let inside = text.trim().strip_prefix(['（', '(']).unwrap_or_default();
+    let inside = inside.split(['）', ')']).next().unwrap_or_default();
+    find_day(inside).is_some()
+}
+
+/// 2014年8月7日 国务院令第654号公布: a day, the one who did it, and what was done.
+fn is_enacted(text: &str, done: &[&str]) -> bool {
+    const LONGEST: usize = 60;
+    let plain = compact(text);
+    // 发布 自发布之日起施行
+    let then = ["自发布", "自公布", "自颁布", "自1", "自2"];
+    let end = then.iter().filter_map(|word| plain.find(word)).min().unwrap_or(plain.len());
+    let plain = &plain[..end];
+    let plain = plain.strip_suffix("施行").unwrap_or(plain);
+    find_day(text.trim_start()).is_some_and(|(_, start, _)| start == 0)
+        && plain.chars().count() <= LONGEST
+        && !plain.contains(['，', ','])
+        && done.iter().any(|word| plain.ends_with(word))
+}
+
+/// 2019年3月2日第一次修订, 根据2019年3月2日《…》修正
+fn is_amended(text: &str) -> bool {
+    let plain = compact(text);
+    let plain = plain.trim_end_matches(['）', ')']);
+    find_day(text).is_some() && ["修订", "修正", "修改"].iter().any(|word| plain.ends_with(word))
 }
 
 fn take_copy_to(lines: &[Line], paper: &mut Paper, frame: &mut Frame) {

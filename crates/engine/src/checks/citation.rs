@@ -21,7 +21,7 @@ use jiff::civil::Date;
 use statutes::Library;
 
 use crate::spec::Look;
-pub(crate) use cited::{Cited, cited, every};
+pub(crate) use cited::{Cited, cited, named};
 pub(crate) use number::number_behind;
 
 /// Places and what is wrong there, of what `cited` found in the text; other looks find

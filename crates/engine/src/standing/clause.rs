@@ -13,7 +13,7 @@ const NAMES: &str = "办法|规定|细则|意见|通知|制度|规则|方案|措
 
 static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"^(?:.*[》、和及）：])?(?:本|此)(?:[^，。、的《]{{0,10}}?)(?:{NAMES})(?:（[^）]*）)?(?:的)?(?:有效期限?|施行期限?|试行期限?|执行期限?|实施期限?|执行时间|实施时间|政策期限|期限)?(?:为|是|：|自)?$|(?:上述|以上)[^，。《]{{0,10}}(?:措施|政策|规定|意见|条款|内容|办法|事项)(?:有效期限?|执行期限?|实施期限?)?(?:为|是)?$"
+        r"^(?:.*[》、和及）：]|责任单位：.*)?(?:本|此)(?:[^，。、的《]{{0,10}}?)(?:{NAMES})(?:（[^）]*）)?(?:的)?(?:有效期限?|施行期限?|试行期限?|执行期限?|实施期限?|执行时间|实施时间|政策期限|期限)?(?:暂定)?(?:为|是|：|自)?$|(?:上述|以上)[^，。《]{{0,10}}(?:措施|政策|规定|意见|条款|内容|办法|事项)(?:有效期限?|执行期限?|实施期限?)?(?:为|是)?$"
     ))
     .ok()
 });
@@ -26,8 +26,10 @@ static BEGINS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^(?:第[0-9一二三四五六七八九十百千〇]+[条章节]|[一二三四五六七八九十百]+[、.．]|（[一二三四五六七八九十0-9]+）[、.．]?|[0-9]{1,3}[、.．）])?(?:[〔【（\[][^〕】）\]]{1,16}[〕】）\]])?(?:附则|施行日期|施行时间|实施时间|实施日期|生效日期|有效期限?)?[：、]?").ok()
 });
+static RESPONSIBLE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^（(?:责任|牵头|实施)单位[^）]*）").ok());
 static PASSED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:发布|公布|通过|修订|修正|批准|颁布|令|号|现予以?公布|现予以?发布|现予以?印发|印发给你们|印发你们|请[^，]{0,10}(?:执行|落实|实施))$").ok()
+    Regex::new(r"(?:发布|公布|通过|修订|修正|批准|颁布|令|号|现予以?公布|现予以?发布|现予以?印发|印发给你们|印发你们|请[^，]{0,10}(?:执行|落实|实施)|决定)$").ok()
 });
 
 /// What is asked of every clause of one document.
@@ -67,6 +69,11 @@ impl Itself {
         }
         let label = if sentence == 0 { label(before) } else { 0 };
         let words = &before[label..];
+        // （责任单位：某局、某委）以上措施…
+        let words = RESPONSIBLE
+            .as_ref()
+            .and_then(|found| found.find(words))
+            .map_or(words, |found| &words[found.end()..]);
         let fits = |pattern: &LazyLock<Option<Regex>>, text: &str| {
             pattern.as_ref().is_some_and(|pattern| pattern.is_match(text))
         };
@@ -94,10 +101,13 @@ impl Itself {
     /// True for a title that is the document's own.
     fn is(&self, title: &str) -> bool {
         let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        // 关于延长《甲办法》有效期的通知 speaks of another.
+        let of_other = |own: &str| ["延长", "废止", "失效"].iter().any(|word| own.contains(word));
         // A word of the title is no name of it: 《居住证》 in the rules on them.
         let most = |own: &str| {
             let (own, title) = (bare(own), bare(title));
-            own.contains(&title) && title.chars().count() * 2 >= own.chars().count()
+            let half = title.chars().count() * 2 >= own.chars().count();
+            own.contains(&title) && half && !of_other(&own)
         };
         self.titles.iter().any(|own| same_title(own, title) || most(own))
     }

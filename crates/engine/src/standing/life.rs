@@ -38,6 +38,8 @@ pub enum How {
     Read,
     /// Not written; taken from the unit's default term or the day of issue.
     Default,
+    /// Prolonged by another document.
+    Prolonged,
     /// Corrected by a person.
     ByHand,
 }
@@ -69,6 +71,24 @@ pub struct Ended {
     pub from: Option<Date>,
     /// Title of the other one.
     pub by: String,
+}
+
+/// Another document prolonged the term of this one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prolonged {
+    /// The new last day; `None` where the other one names none.
+    pub until: Option<Date>,
+    /// Title of the other one.
+    pub by: String,
+}
+
+/// What others say of a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Others {
+    /// That it is at an end.
+    pub ended: Vec<Ended>,
+    /// That it goes on.
+    pub prolonged: Vec<Prolonged>,
 }
 
 /// Where a document stands on a day.
@@ -139,15 +159,21 @@ impl State {
     }
 }
 
-/// First and last day: what people corrected, then what was read, then the default.
-pub fn life(standing: &Standing, corrected: &Corrected, terms: &Terms) -> Life {
+/// First and last day: what people corrected, then what others prolonged, then what was
+/// read, then the default.
+pub fn life(
+    standing: &Standing,
+    corrected: &Corrected,
+    prolonged: &[Prolonged],
+    terms: &Terms,
+) -> Life {
     let issued = corrected.issued.or(standing.issued);
     let by_hand = |day: Option<Date>| day.map(|day| Known { day, how: How::ByHand });
     let read = |day: Option<Date>| day.map(|day| Known { day, how: How::Read });
     let effective = by_hand(corrected.effective).or_else(|| match standing.effect {
         Effect::On { day, .. } => read(Some(day)),
         Effect::Issued { after, .. } => {
-            read(issued.and_then(|day| day.checked_add(i32::from(after).days()).ok()))
+            read(issued.and_then(|day| day.checked_add(span(after)).ok()))
         }
         Effect::Unclear { .. } => None,
         Effect::Unsaid => {
@@ -155,7 +181,9 @@ pub fn life(standing: &Standing, corrected: &Corrected, terms: &Terms) -> Life {
         }
     });
     let first = effective.map(|known| known.day);
-    let expires = by_hand(corrected.expires).or_else(|| match standing.term {
+    let prolonged = prolonged.iter().filter_map(|one| one.until).max();
+    let prolonged = prolonged.map(|day| Known { day, how: How::Prolonged });
+    let expires = by_hand(corrected.expires).or(prolonged).or_else(|| match standing.term {
         Term::Until { last, .. } => read(Some(last)),
         Term::For { length, .. } => read(first.and_then(|day| last_day(day, length))),
         Term::Open { .. } | Term::Endless { .. } => None,
@@ -170,8 +198,11 @@ pub fn life(standing: &Standing, corrected: &Corrected, terms: &Terms) -> Life {
 
 /// The day before the same day of a later month: five years from 1 March end in February.
 fn last_day(first: Date, length: Length) -> Option<Date> {
-    let span = i32::from(length.months).months().days(i32::from(length.days));
-    first.checked_add(span).ok()?.yesterday().ok()
+    first.checked_add(span(length)).ok()?.yesterday().ok()
+}
+
+fn span(length: Length) -> jiff::Span {
+    i32::from(length.months).months().days(i32::from(length.days))
 }
 
 /// Years of the unit's default term, where one applies.
@@ -186,7 +217,7 @@ pub fn state(
     standing: &Standing,
     corrected: &Corrected,
     life: &Life,
-    ended: &[Ended],
+    others: &Others,
     day: Date,
 ) -> (State, String) {
     let stated = corrected.state.as_ref();
@@ -195,7 +226,7 @@ pub fn state(
             stated.since.map_or_else(String::new, |day| format!("自{}起，", words::day(day)));
         return (stated.state, format!("{from}{}", stated.why));
     }
-    let over = ended.iter().filter(|ended| ended.from.is_none_or(|from| from <= day));
+    let over = others.ended.iter().filter(|ended| ended.from.is_none_or(|from| from <= day));
     // The first day counts; one that says no day counts after those that do.
     if let Some(first) = over.min_by_key(|ended| (ended.from.is_none(), ended.from)) {
         let from = first.from.map_or_else(String::new, |from| format!("自{}起", words::day(from)));
@@ -208,7 +239,7 @@ pub fn state(
         return (State::NotYet, format!("自{}起施行", words::day(first.day)));
     }
     if let Some(last) = life.expires {
-        return with_end(standing, life, last, day);
+        return with_end(standing, life, &others.prolonged, last, day);
     }
     open_ended(standing, life)
 }
@@ -226,9 +257,25 @@ fn verb(state: State) -> &'static str {
     }
 }
 
-fn with_end(standing: &Standing, life: &Life, last: Known, day: Date) -> (State, String) {
+fn with_end(
+    standing: &Standing,
+    life: &Life,
+    prolonged: &[Prolonged],
+    last: Known,
+    day: Date,
+) -> (State, String) {
+    let left = day.until(last.day).map_or(0, |span| span.get_days());
     let mut why = format!("有效期至{}", words::day(last.day));
+    let by = prolonged.iter().max_by_key(|one| one.until).map(|one| &one.by);
+    match (by, last.how) {
+        (Some(by), How::Prolonged) => why.push_str(&format!("（由《{by}》延长）")),
+        (Some(by), How::Read | How::Default) if left < 0 => {
+            return (State::Unknown, format!("{why}，《{by}》延长了有效期，到哪一天请核实"));
+        }
+        (Some(_), How::Read | How::Default | How::ByHand) | (None, _) => {}
+    }
     why.push_str(match (last.how, life.effective.map(|first| first.how)) {
+        (How::Prolonged, _) => "",
         (How::ByHand, _) => "（人工更正）",
         (How::Default, _) => "（文中没有写明，按单位信息的默认有效期推算）",
         (How::Read, Some(How::Default)) if matches!(standing.term, Term::For { .. }) => {
@@ -236,7 +283,6 @@ fn with_end(standing: &Standing, life: &Life, last: Known, day: Date) -> (State,
         }
         (How::Read, _) => "",
     });
-    let left = day.until(last.day).map_or(0, |span| span.get_days());
     match left {
         ..0 => (State::Expired, why),
         0..=SOON => (State::Expiring, format!("{why}，还有{left}天")),
@@ -249,7 +295,7 @@ fn open_ended(standing: &Standing, life: &Life) -> (State, String) {
     let unknown = |why: &str| (State::Unknown, why.to_owned());
     match (standing.effect, life.effective) {
         (Effect::Unclear { .. }, None) => {
-            return unknown("施行日期没有写完整，请核实");
+            return unknown("施行日期没有写明是哪一天，请核实");
         }
         (Effect::Issued { .. }, None) => {
             return unknown("自印发之日起施行，但没有读到成文日期，请核实");

@@ -21,7 +21,7 @@ use jiff::civil::Date;
 
 use crate::Verdict;
 
-pub use life::{Corrected, Ended, How, Known, Life, State, Stated, life, state};
+pub use life::{Corrected, Ended, How, Known, Life, Others, Prolonged, State, Stated, life, state};
 pub use read::read;
 pub use relation::{Kind, Relation};
 pub use relations::relations;
@@ -60,12 +60,12 @@ pub enum Effect {
     },
     /// 自印发之日起施行, 自印发之日起30日后施行
     Issued {
-        /// Days after the day of issue.
-        after: u16,
+        /// How long after the day of issue.
+        after: Length,
         /// The words.
         span: Span,
     },
-    /// It says so in words that no day can be made of: 自　年　月　日起施行.
+    /// It says so in words that no day can be made of: 自　年　月　日起施行, 自桥梁建成之日起施行.
     Unclear {
         /// The words.
         span: Span,
@@ -106,7 +106,7 @@ pub enum Term {
 }
 
 /// A length of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Length {
     /// Months, twelve for each year.
     pub months: u16,

@@ -35,12 +35,22 @@ pub fn read(doc: &Document) -> Standing {
     Standing {
         normative: nature.normative,
         law: nature.law,
-        trial: named(&["试行", "暂行"]),
+        trial: title.iter().any(|field| field.as_ref().is_some_and(|field| is_trial(&field.text))),
         draft: named(&["征求意见稿", "草案", "送审稿", "讨论稿", "意见稿"]),
         issued: doc.paper.date,
         effect: effect(doc, &said),
         term: term(&said),
     }
+}
+
+/// 某暂行办法, 关于印发某办法（试行）的通知; not 关于修改某暂行办法的决定, 某暂行办法实施细则.
+fn is_trial(title: &str) -> bool {
+    let issues = ["印发", "发布", "公布", "颁布", "转发"].iter().any(|word| title.contains(word));
+    ["试行", "暂行"].iter().any(|word| {
+        title
+            .rsplit_once(word)
+            .is_some_and(|(_, rest)| !rest.contains("实施") && (issues || !rest.contains('的')))
+    })
 }
 
 fn effect(doc: &Document, said: &[Said]) -> Effect {

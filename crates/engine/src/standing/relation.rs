@@ -2,8 +2,13 @@
 
 pub(super) mod catalogue;
 pub(super) mod kind_of;
+mod lines;
+#[cfg(test)]
+mod tests;
+pub(super) mod unnamed;
 
 use document::Span;
+use jiff::civil::Date;
 
 /// How a document stands to another instrument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,6 +23,8 @@ pub enum Kind {
     Replaces,
     /// 修改
     Amends,
+    /// 延长有效期
+    Prolongs,
     /// 转发
     Forwards,
     /// 引用: it names it in any other way.
@@ -35,6 +42,8 @@ pub struct Relation {
     pub number: Option<String>,
     /// Articles that are named, with 之N; empty for the instrument as a whole.
     pub articles: Vec<(u32, u32)>,
+    /// 延长至: the new last day of what is prolonged, where the document names it.
+    pub until: Option<Date>,
     /// The words: title, and number behind it.
     pub span: Span,
     /// The sentence that says so.
@@ -43,12 +52,13 @@ pub struct Relation {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::RestsOn,
         Self::Repeals,
         Self::Voids,
         Self::Replaces,
         Self::Amends,
+        Self::Prolongs,
         Self::Forwards,
         Self::Cites,
     ];
@@ -61,6 +71,7 @@ impl Kind {
             Self::Voids => "voids",
             Self::Replaces => "replaces",
             Self::Amends => "amends",
+            Self::Prolongs => "prolongs",
             Self::Forwards => "forwards",
             Self::Cites => "cites",
         }
@@ -74,6 +85,7 @@ impl Kind {
             Self::Voids => "宣布失效",
             Self::Replaces => "替代",
             Self::Amends => "修改",
+            Self::Prolongs => "延长有效期",
             Self::Forwards => "转发",
             Self::Cites => "引用",
         }

@@ -7,21 +7,24 @@ use statutes::{Citation, citations, document_numbers, same_title};
 
 use super::relation::catalogue::listed;
 use super::relation::kind_of::{Around, Lead, kind, lead, of_title};
+use super::relation::unnamed::unnamed;
 use super::relation::{Kind, Relation};
-use crate::checks::citation::{every, number_behind};
+use super::term::prolonged;
+use crate::checks::citation::{named, number_behind};
 use crate::identify::nature;
 
 /// Everything that a document says of other instruments, in its order.
 pub fn relations(doc: &Document) -> Vec<Relation> {
-    let narrative = nature(doc).narrative;
     let own = Own::new(doc);
+    let narrative = nature(doc).narrative;
+    let explains = own.explains();
     let listed = if narrative { Vec::new() } else { listed(doc, &own.title) };
     let mut found = Vec::new();
     let mut list = Lead::default();
     let mut last_block = usize::MAX;
-    for cited in every(doc) {
+    for cited in named(doc) {
         let block = &cited.prose.block;
-        if own.stands_in(block.span) || own.is(&cited.title) {
+        if own.stands_in(block.span) {
             continue;
         }
         let row = listed.iter().find(|row| row.cell.overlaps(block.span));
@@ -44,16 +47,24 @@ pub fn relations(doc: &Document) -> Vec<Relation> {
             None if !narrative => kind(&around, &own.title, &list),
             _ => Kind::Cites,
         };
+        // What it explains is done by another.
+        let kind = if explains && kind != Kind::RestsOn { Kind::Cites } else { kind };
         let (number, end) = match number(cited.prose.text, range.end) {
             Some((number, end)) => (Some(number), end),
             None => (None, range.end),
         };
+        let gone = matches!(kind, Kind::Repeals | Kind::Voids | Kind::Replaces);
+        let earlier = gone && around.is_earlier(number.is_some());
+        if own.is(&cited.title) && !earlier || around.is_issued() {
+            continue;
+        }
         let sentence = range.start - before.chars().count()..range.end + after.chars().count();
         found.push(Relation {
             kind,
             title: cited.title,
             number,
             articles: articles(&cited.citation),
+            until: None,
             span: cited.prose.span(range.start..end),
             sentence: cited.prose.span(sentence),
         });
@@ -61,9 +72,10 @@ pub fn relations(doc: &Document) -> Vec<Relation> {
     let gone = listed.into_iter().filter_map(|row| row.gone);
     found.extend(gone.filter(|one| !own.is(&one.title)));
     if !narrative {
-        found.extend(by_number(doc, &found));
+        found.extend(unnamed(doc, &own.title, &found));
     }
     of_the_title(doc, &own, narrative, &mut found);
+    until(doc, &mut found);
     once(found)
 }
 
@@ -90,6 +102,11 @@ impl Own {
         }
         let spans = fields.iter().filter_map(|field| field.as_ref().map(|field| field.span));
         Self { title, names, spans: spans.collect() }
+    }
+
+    /// 关于《甲办法》的说明, 《甲办法》政策解读: it tells of what another does.
+    fn explains(&self) -> bool {
+        ["说明", "解读", "解答", "问答"].iter().any(|end| self.title.ends_with(end))
     }
 
     fn stands_in(&self, span: Span) -> bool {
@@ -128,59 +145,6 @@ fn articles(citation: &Citation) -> Vec<(u32, u32)> {
     articles
 }
 
-/// 某政发〔2010〕5号文件同时废止: a number without a title.
-fn by_number(doc: &Document, found: &[Relation]) -> Vec<Relation> {
-    let mut more = Vec::new();
-    for block in &doc.blocks {
-        let text = doc.block_text(block);
-        if !text.contains("废止") && !text.contains("停止执行") {
-            continue;
-        }
-        let chars: Vec<char> = text.chars().collect();
-        for number in document_numbers(text) {
-            let at = |scalar: usize| block.span.start + scalar;
-            let span = Span::new(at(number.span.start), at(number.span.end));
-            if found.iter().any(|other| other.span.overlaps(span)) {
-                continue;
-            }
-            let stop = |c: &char| matches!(c, '。' | '；' | '\n' | '《' | '》');
-            let start = chars[..number.span.start].iter().rposition(stop).map_or(0, |at| at + 1);
-            let end = chars[number.span.end..]
-                .iter()
-                .position(stop)
-                .map_or(chars.len(), |at| number.span.end + at);
-            let before: String = chars[start..number.span.start].iter().collect();
-            let after: String = chars[number.span.end..end].iter().collect();
-            let gone = [
-                "文件同时废止",
-                "文同时废止",
-                "同时废止",
-                "文件废止",
-                "废止",
-                "文件停止执行",
-                "停止执行",
-            ];
-            let ends =
-                gone.iter().any(|word| after.trim_start_matches(['）', ')']).starts_with(word));
-            let begins = before.ends_with("废止") || before.ends_with("废止原");
-            if ends || begins {
-                more.push(Relation {
-                    kind: Kind::Repeals,
-                    title: String::new(),
-                    number: Some(format!(
-                        "{}〔{}〕{}号",
-                        number.agency, number.year, number.serial
-                    )),
-                    articles: Vec::new(),
-                    span,
-                    sentence: Span::new(at(start), at(end)),
-                });
-            }
-        }
-    }
-    more
-}
-
 /// What the title itself says: 关于废止《甲办法》的决定, 转发乙厅关于…的通知.
 fn of_the_title(doc: &Document, own: &Own, narrative: bool, found: &mut Vec<Relation>) {
     let Some(field) = &doc.paper.title else { return };
@@ -189,6 +153,7 @@ fn of_the_title(doc: &Document, own: &Own, narrative: bool, found: &mut Vec<Rela
         title,
         number: None,
         articles: Vec::new(),
+        until: None,
         span: field.span,
         sentence: field.span,
     };
@@ -228,6 +193,13 @@ fn of_the_title(doc: &Document, own: &Own, narrative: bool, found: &mut Vec<Rela
         if title.chars().count() >= 6 {
             found.push(relation(Kind::Forwards, title));
         }
+    }
+}
+
+/// The new last day of what is prolonged: in the sentence, or else anywhere.
+fn until(doc: &Document, found: &mut [Relation]) {
+    for one in found.iter_mut().filter(|one| one.kind == Kind::Prolongs) {
+        one.until = prolonged(doc.slice(one.sentence)).or_else(|| prolonged(&doc.text));
     }
 }
 

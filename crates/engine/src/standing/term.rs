@@ -9,6 +9,7 @@ use statutes::numeral;
 
 use super::Length;
 use super::commence::{DAY, ISSUE, date};
+use super::plain::folded;
 
 const NUMBER: &str = r"[0-9]{1,3}|[一二两三四五六七八九十壹贰叁肆伍]{1,3}";
 /// Words for the time that a document applies.
@@ -16,13 +17,13 @@ const NAMED: &str = "有效期限|有效期|有效时间|试行期限|试行期|
 
 static LENGTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?:(?P<name>{NAMED})|试行|暂行|施行|实施|执行|暂定)(?:暂定|原则上|一般|定|均)*(?:为|是|：)?(?:暂定)?(?:自?(?:{ISSUE}|{DAY})起)?(?P<count>{NUMBER})(?:（(?:{NUMBER})）)?(?:个)?(?P<unit>年|月|日|天)|起(?P<count2>{NUMBER})(?:（(?:{NUMBER})）)?(?:个)?(?P<unit2>年|月)(?:内|期|期内)?有效"
+        r"(?:(?P<name>{NAMED})|试行|暂行|施行|实施|执行|暂定)(?:暂定|原则上|一般|定|均)*(?:为|是|：)?(?:暂定)?(?:自?(?:{ISSUE}|{DAY})(?:之日)?起的?)?(?P<count>{NUMBER})(?:（(?:{NUMBER})）)?(?:个)?(?P<unit>年|月|日|天)(?:的?(?:{NAMED}))?|(?P<count3>{NUMBER})(?:（(?:{NUMBER})）)?(?:个)?(?P<unit3>年|月)的?(?:有效期|试行期|施行期|执行期)限?|起(?P<count2>{NUMBER})(?:（(?:{NUMBER})）)?(?:个)?(?P<unit2>年|月)(?:内|期|期内)?有效"
     ))
     .ok()
 });
 static UNTIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?:(?:{NAMED}|有效|施行|实施|执行|试行|暂行|适用|截止|期限|政策)(?:日期|时间)?(?:暂定|截止|延长|延续|顺延)*(?:为|是|：)?(?:自[^，。；至]{{0,24}})?(?:至|到|截至|截止|截止到|截止至|于)+|，(?:并)?(?:至|到|于))(?:(?P<to>{DAY})|(?P<year>[0-9]{{4}})年年?[底末])(?:止|结束|截止|终止|失效|废止|自动失效|自行失效|届满|到期)?|(?P<end>{DAY})(?:起)?(?:止|结束|截止|终止|失效|废止|自动失效|自行失效|自行废止|自动废止|届满|到期|停止执行|停止施行)"
+        r"(?:(?:{NAMED}|有效|施行|实施|执行|试行|暂行|适用|截止|期限|政策)(?:日期|时间)?(?:暂定|截止|延长|延续|顺延)*(?:为|是|：)?(?:自[^，。；至]{{0,24}}|(?:{DAY})起?)?(?:至|到|截至|截止|截止到|截止至|于)+|，(?:并)?(?:至|到|于))(?:(?P<to>{DAY})|(?P<year>[0-9]{{4}})年(?:年?[底末]|(?P<month>1[0-2]|0?[1-9])月[底末]?))(?:止|结束|截止|终止|失效|废止|自动失效|自行失效|届满|到期)?|(?P<end>{DAY})(?:起)?(?:止|结束|截止|终止|失效|废止|自动失效|自行失效|自行废止|自动废止|届满|到期|停止执行|停止施行)"
     ))
     .ok()
 });
@@ -34,6 +35,12 @@ static OPEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 static ENDLESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(r"长期(?:有效|执行|施行|实施|坚持)|(?:{NAMED})(?:为|是|：)?长期")).ok()
+});
+static PROLONGED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"(?:延长|延续|顺延|延期|继续(?:有效|执行|施行|实施)，?(?:有效期)?)(?:期限)?(?:截止)?(?:至|到)(?P<to>{DAY})"
+    ))
+    .ok()
 });
 static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(NAMED).ok());
 
@@ -62,11 +69,21 @@ pub(super) fn terms(text: &str) -> Vec<(Range<usize>, Words)> {
     };
     for groups in UNTIL.iter().flat_map(|until| until.captures_iter(text)) {
         let day = groups.name("to").or(groups.name("end"));
-        let year_end = || date(&format!("{}年12月31日", groups.name("year")?.as_str()));
-        let day = day.and_then(|day| date(day.as_str())).or_else(year_end);
-        if let (Some(whole), Some(day)) = (groups.get(0), day) {
+        // 2026年底, 2026年6月底
+        let end = || {
+            let month = groups.name("month").map_or("12", |month| month.as_str());
+            let first = date(&format!("{}年{month}月1日", groups.name("year")?.as_str()))?;
+            Some(first.last_of_month())
+        };
+        let day = day.and_then(|day| date(day.as_str())).or_else(end);
+        // 2026年6月第一周: no end.
+        let rest = groups.get(0).map_or("", |whole| &text[whole.end()..]);
+        let ends = groups.name("month").is_none()
+            || rest.is_empty()
+            || rest.starts_with(['。', '，', '；', '）', '（']);
+        if let (Some(whole), Some(day), true) = (groups.get(0), day, ends) {
             // 起废止: the day before is the last one.
-            let first_without = whole.as_str().contains("日起");
+            let first_without = groups.name("end").is_some() && whole.as_str().contains("日起");
             let last = if first_without { day.yesterday().ok() } else { Some(day) };
             if let Some(last) = last {
                 add(whole.range(), Words::Until(last));
@@ -75,8 +92,9 @@ pub(super) fn terms(text: &str) -> Vec<(Range<usize>, Words)> {
     }
     for groups in LENGTH.iter().flat_map(|length| length.captures_iter(text)) {
         let Some(whole) = groups.get(0) else { continue };
-        let count = groups.name("count").or(groups.name("count2"));
-        let unit = groups.name("unit").or(groups.name("unit2"));
+        let either = |names: [&str; 3]| names.into_iter().find_map(|name| groups.name(name));
+        let count = either(["count", "count2", "count3"]);
+        let unit = either(["unit", "unit2", "unit3"]);
         let (Some(count), Some(unit)) = (count, unit) else { continue };
         let count = numeral(count.as_str()).and_then(|count| u16::try_from(count).ok());
         let Some(count) = count.filter(|count| (1..1000).contains(count)) else { continue };
@@ -89,11 +107,11 @@ pub(super) fn terms(text: &str) -> Vec<(Range<usize>, Words)> {
         if length.months == 0 && groups.name("name").is_none() {
             continue;
         }
-        // 2年前, 5年以上: no term; 实施三年行动计划 neither.
+        // 2年前, 5年以上, 3年有效期内: no term; 实施三年行动计划 neither.
         let rest = &text[whole.end()..];
         let ends = rest.is_empty() || rest.starts_with(['。', '，', '；', '）', '、']);
-        if rest.starts_with(['前', '以', '度', '份', '来'])
-            || groups.name("name").is_none() && groups.name("count2").is_none() && !ends
+        if rest.starts_with(['前', '以', '度', '份', '来', '内', '满'])
+            || groups.name("name").or(groups.name("count2")).is_none() && !ends
         {
             continue;
         }
@@ -107,6 +125,13 @@ pub(super) fn terms(text: &str) -> Vec<(Range<usize>, Words)> {
     }
     found.sort_by_key(|(range, _)| range.start);
     found
+}
+
+/// 延长至2026年12月31日: the first such day of a text.
+pub(super) fn prolonged(text: &str) -> Option<Date> {
+    let plain: String = text.chars().filter_map(folded).collect();
+    let found = PROLONGED.as_ref()?.captures(&plain)?;
+    date(found.name("to")?.as_str())
 }
 
 /// True where the words themselves name a term: 有效期, 试行期.

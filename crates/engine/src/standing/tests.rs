@@ -1,10 +1,11 @@
-//! Sentences written for the purpose.
+//! How long documents apply, in sentences written for the purpose.
 
 use document::{Document, from_plain};
 use jiff::civil::{Date, date};
 
 use super::{
-    Corrected, Effect, Ended, How, Kind, State, Stated, Term, life, read, relations, state,
+    Corrected, Effect, Ended, How, Kind, Others, Prolonged, State, Stated, Term, life, read,
+    relations, state,
 };
 use crate::Terms;
 
@@ -22,7 +23,7 @@ fn paper(text: &str) -> Document {
 fn days(doc: &Document) -> (Option<String>, Option<String>) {
     let mut standing = read(doc);
     standing.issued.get_or_insert(date(2024, 3, 1));
-    let life = life(&standing, &Corrected::default(), &Terms::default());
+    let life = life(&standing, &Corrected::default(), &[], &Terms::default());
     let read = |known: Option<super::Known>| {
         known.filter(|known| known.how == How::Read).map(|known| known.day.to_string())
     };
@@ -58,7 +59,21 @@ fn first_days() {
         ("第五条 本办法自发文之日起试行。", "2024-03-01"),
         ("第五条 本办法自发布之日起30日后施行。", "2024-03-31"),
         ("第五条 本办法自印发之日起10日后施行。", "2024-03-11"),
+        ("第五条 本办法自印发之日起两个月后施行。", "2024-05-01"),
+        ("第五条 本办法自公布后30日起施行。", "2024-03-31"),
+        ("第五条 本办法自印发之日起10个工作日后施行。", ""),
+        ("第五条 本办法自2024年5月1日零时起施行。", "2024-05-01"),
+        ("第五条 本办法自2024年5月1日零时施行。", "2024-05-01"),
+        ("第五条 本办法自2024年5月起施行。", "2024-05-01"),
+        ("第五条 本办法自2025年度起施行。", "2025-01-01"),
+        ("第五条 本办法自市人民政府批准之日起施行。", "2024-03-01"),
+        ("第五条 本办法自修订发布之日起施行。", "2024-03-01"),
+        ("第五条 经研究，决定自2024年5月1日起施行。", "2024-05-01"),
+        ("第五条 （责任单位：某局、某委）以上措施适用于本市，自2024年5月1日起施行。", "2024-05-01"),
+        ("第五条 责任单位：市某局 本办法自2024年5月1日起施行。", "2024-05-01"),
+        ("第五条 本自治区办法自发布之日起施行。", "2024-03-01"),
         ("第五条 自2024年　月　日起施行。", ""),
+        ("第五条 本市自2024年起施行停车新规。", ""),
         ("第五条 本办法由市某局负责解释。", ""),
         ("第五条 停车收费标准自2024年5月1日起执行。", ""),
         ("第五条 《某某法》自2024年5月1日起施行。", ""),
@@ -114,6 +129,20 @@ fn last_days() {
         ("第五条 《停车证》有效期限一般为3年。", "", ""),
         ("第五条 从2024年1月1日起，实施三年行动计划。", "", ""),
         ("第五条 本办法自2024年5月1日起执行，暂定三年。", "2024-05-01", "2027-04-30"),
+        ("第五条 本办法自2024年5月1日起执行，暂定三年有效期。", "2024-05-01", "2027-04-30"),
+        ("第五条 本办法自2024年5月1日起施行，两年有效期。", "2024-05-01", "2026-04-30"),
+        ("第五条 本办法执行期暂定为自发布之日起的6个月。", "", "2024-08-31"),
+        ("第五条 本办法执行期限自政策发布之日起3个月止。", "", "2024-05-31"),
+        ("第五条 本办法执行期暂定为自政策发布之日起至2026年6月30日。", "2024-03-01", "2026-06-30"),
+        ("第五条 本办法有效期五年，自印发之日起计算。", "2024-03-01", "2029-02-28"),
+        ("第五条 本办法自印发之日起施行，有效期至2026年2月底。", "2024-03-01", "2026-02-28"),
+        (
+            "第五条 本办法自2024年5月1日起施行，有效期限为2024年5月1日至2026年6月30日。",
+            "2024-05-01",
+            "2026-06-30",
+        ),
+        ("第五条 本办法自2024年5月1日起施行，有效期至2026年6月。", "2024-05-01", "2026-06-30"),
+        ("第五条 许可证五年有效期内停车人应当续期。", "", ""),
         (
             "第五条 本办法由市某局负责解释，并自发布之日起施行，有效期至2026年底。",
             "2024-03-01",
@@ -138,6 +167,14 @@ fn what_is_issued_speaks_before_its_notice() {
         "某某市某局关于印发某某市停车管理办法的通知\n各单位：\n现将《某某市停车管理办法》印发给你们。本通知自印发之日起施行。\n某某市某局\n2024年3月1日\n某某市停车管理办法\n第一条 为了规范停车，制定本办法。\n第二条 本办法自2024年7月1日起施行，有效期五年。",
     );
     assert_eq!(days(&doc), (Some("2024-07-01".into()), Some("2029-06-30".into())));
+}
+
+#[test]
+fn a_notice_that_prolongs_another_has_no_term_of_its_own() {
+    let doc = paper(
+        "某某市某局关于延长《某某市停车管理办法》有效期的通知\n各单位：\n《某某市停车管理办法》有效期延长至2026年12月31日。\n某某市某局\n2024年3月1日",
+    );
+    assert_eq!(days(&doc), (None, None));
 }
 
 #[test]
@@ -171,8 +208,9 @@ fn the_words_prove_it() {
 fn on(doc: &Document, terms: &Terms, ended: &[Ended], day: Date) -> State {
     let standing = read(doc);
     let corrected = Corrected::default();
-    let life = life(&standing, &corrected, terms);
-    state(&standing, &corrected, &life, ended, day).0
+    let life = life(&standing, &corrected, &[], terms);
+    let others = Others { ended: ended.into(), prolonged: Vec::new() };
+    state(&standing, &corrected, &life, &others, day).0
 }
 
 #[test]
@@ -206,8 +244,62 @@ fn a_default_term_applies_only_where_the_unit_says_so() {
     assert_eq!(on(&doc, &unit, &[], day), State::InForce);
     assert_eq!(on(&doc, &unit, &[], date(2029, 5, 1)), State::Expired);
     let standing = super::Standing { trial: true, ..read(&doc) };
-    let known = life(&standing, &Corrected::default(), &unit).expires.unwrap();
+    let known = life(&standing, &Corrected::default(), &[], &unit).expires.unwrap();
     assert_eq!((known.day, known.how), (date(2026, 4, 30), How::Default));
+}
+
+#[test]
+fn a_title_says_whether_it_is_on_trial() {
+    for (title, trial) in [
+        ("某某市停车管理暂行办法", true),
+        ("某某市停车管理办法（试行）", true),
+        ("某某市某局关于印发《某某市停车管理办法（试行）》的通知", true),
+        ("某某市某局关于停车管理暂行办法的实施意见", false),
+        ("某某市停车管理暂行办法实施细则", false),
+        ("某某市某局关于修改《某某市停车管理暂行办法》的决定", false),
+        ("某某市停车管理办法", false),
+    ] {
+        let doc =
+            paper(&format!("{title}\n第一条 停车人应当按照规定停车。\n某某市某局\n2024年3月1日"));
+        assert_eq!(read(&doc).trial, trial, "{title}");
+    }
+}
+
+#[test]
+fn another_may_prolong_it() {
+    let notice = |says: &str| {
+        let doc = paper(&format!(
+            "某某市某局关于延长《某某市停车管理办法》有效期的通知\n各单位：\n{says}\n某某市某局\n2029年3月1日"
+        ));
+        let found = relations(&doc);
+        assert_eq!(found.iter().map(|one| one.kind).collect::<Vec<_>>(), [Kind::Prolongs]);
+        found[0].until
+    };
+    let until = notice("经研究，《某某市停车管理办法》有效期延长至２０３１年12月31日。");
+    assert_eq!(until, Some(date(2031, 12, 31)));
+    let unsaid = notice("经研究，《某某市停车管理办法》有效期延长两年。");
+    assert_eq!(unsaid, None);
+    let standing = read(&measures("第五条 本办法自2024年5月1日起施行，有效期五年。"));
+    let on = |until, corrected: &Corrected, day| {
+        let prolonged = vec![Prolonged { until, by: "丙通知".into() }];
+        let life = life(&standing, corrected, &prolonged, &Terms::default());
+        let others = Others { ended: Vec::new(), prolonged };
+        state(&standing, corrected, &life, &others, day)
+    };
+    let none = Corrected::default();
+    assert_eq!(
+        on(until, &none, date(2030, 1, 1)),
+        (State::InForce, "有效期至2031年12月31日（由《丙通知》延长）".into())
+    );
+    assert_eq!(on(until, &none, date(2032, 1, 1)).0, State::Expired);
+    // So long as its own term runs it is in force, whatever comes then.
+    assert_eq!(on(None, &none, date(2028, 1, 1)).0, State::InForce);
+    assert_eq!(
+        on(None, &none, date(2030, 1, 1)),
+        (State::Unknown, "有效期至2029年4月30日，《丙通知》延长了有效期，到哪一天请核实".into())
+    );
+    let corrected = Corrected { expires: Some(date(2029, 12, 31)), ..Corrected::default() };
+    assert_eq!(on(until, &corrected, date(2030, 1, 1)).0, State::Expired);
 }
 
 #[test]
@@ -215,14 +307,15 @@ fn people_know_better() {
     let doc = measures("第五条 本办法自印发之日起施行，有效期五年。");
     let mut corrected = Corrected { issued: Some(date(2023, 1, 1)), ..Corrected::default() };
     let standing = read(&doc);
-    let first = life(&standing, &corrected, &Terms::default());
+    let first = life(&standing, &corrected, &[], &Terms::default());
     assert_eq!(first.expires.unwrap().day, date(2027, 12, 31));
     corrected.expires = Some(date(2025, 1, 1));
-    let second = life(&standing, &corrected, &Terms::default()).expires.unwrap();
+    let second = life(&standing, &corrected, &[], &Terms::default()).expires.unwrap();
     assert_eq!((second.day, second.how), (date(2025, 1, 1), How::ByHand));
     let why = String::from("某人更正");
     corrected.state = Some(Stated { state: State::Void, since: None, why });
-    let on = |corrected: &Corrected, day| state(&standing, corrected, &first, &[], day);
+    let on =
+        |corrected: &Corrected, day| state(&standing, corrected, &first, &Others::default(), day);
     assert_eq!(on(&corrected, date(2024, 6, 1)), (State::Void, "某人更正".into()));
     // From its day on; before that it stood as it stood.
     corrected.state.as_mut().unwrap().since = Some(date(2024, 6, 2));
@@ -239,87 +332,8 @@ fn drafts_and_blanks_are_unknown() {
         "某某市停车管理办法（征求意见稿）\n第一条 停车人应当按照规定停车。\n第二条 本办法自2024年5月1日起施行，有效期五年。",
     );
     assert_eq!(on(&draft, &Terms::default(), &[], date(2025, 1, 1)), State::Unknown);
+    let bridge = measures("第五条 本办法自停车楼建成之日起施行。");
+    assert!(matches!(read(&bridge).effect, Effect::Unclear { .. }));
     let blank = measures("第五条 本办法自　年　月　日起施行。");
     assert!(matches!(read(&blank).effect, Effect::Unclear { .. } | Effect::Unsaid));
-}
-
-fn related(text: &str) -> Vec<(Kind, String)> {
-    let doc = paper(&format!("某某市停车管理办法\n{text}\n某某市某局\n2024年3月1日"));
-    relations(&doc)
-        .into_iter()
-        .map(|one| {
-            let number = one.number.map_or(String::new(), |number| format!("|{number}"));
-            let articles: Vec<String> = one.articles.iter().map(|(n, _)| format!("#{n}")).collect();
-            (one.kind, format!("{}{number}{}", one.title, articles.concat()))
-        })
-        .collect()
-}
-
-#[test]
-fn what_a_document_says_of_others() {
-    use Kind::{Amends, Cites, Repeals, Replaces, RestsOn, Voids};
-    for (text, wanted) in [
-        ("第一条 根据《甲法》第八条，制定本办法。", vec![(RestsOn, "甲法#8")]),
-        (
-            "第一条 根据《甲法》、《乙条例》等法律法规，结合实际，制定本办法。",
-            vec![(RestsOn, "甲法"), (RestsOn, "乙条例")],
-        ),
-        (
-            "第一条 为贯彻落实《甲意见》（某政发〔2020〕1号），制定本办法。",
-            vec![(RestsOn, "甲意见|某政发〔2020〕1号")],
-        ),
-        ("第二条 违反本办法的，依照《甲法》处罚。", vec![(RestsOn, "甲法")]),
-        (
-            "第九条 《乙规定》（某政〔2010〕3号）同时废止。",
-            vec![(Repeals, "乙规定|某政〔2010〕3号")],
-        ),
-        ("第九条 本办法自印发之日起施行，《乙规定》同时废止。", vec![(Repeals, "乙规定")]),
-        (
-            "第九条 本办法自印发之日起施行，《乙规定》和《丙规定》同时废止。",
-            vec![(Repeals, "乙规定"), (Repeals, "丙规定")],
-        ),
-        ("第九条 本办法自印发之日起施行，同时废止《乙规定》。", vec![(Repeals, "乙规定")]),
-        ("第九条 2010年1月1日某局发布的《乙规定》同时废止。", vec![(Repeals, "乙规定")]),
-        ("第九条 某政〔2010〕3号文件同时废止。", vec![(Repeals, "|某政〔2010〕3号")]),
-        ("第九条 《乙规定》中关于停车的规定同时废止。", vec![(Amends, "乙规定")]),
-        (
-            "第九条 2010年1月1日《乙规定》和2011年1月1日《丙规定》同时废止。",
-            vec![(Repeals, "乙规定"), (Repeals, "丙规定")],
-        ),
-        ("第九条 按时发出《停车通知》。", vec![(Cites, "停车通知")]),
-        ("第九条 《乙规定》停止执行。", vec![(Repeals, "乙规定")]),
-        ("第九条 《乙规定》宣布失效。", vec![(Voids, "乙规定")]),
-        ("第九条 本办法代替《乙规定》。", vec![(Replaces, "乙规定")]),
-        ("第九条 将《乙规定》第三条修改为：“停车人应当缴费。”", vec![(Amends, "乙规定#3")]),
-        ("第九条 申请人应当提交《停车证》。", vec![(Cites, "停车证")]),
-        ("第九条 不得违反《甲法》的规定。", vec![(Cites, "甲法")]),
-        (
-            "第九条 下列文件予以废止：\n1.《乙规定》\n2.《丙规定》（某政〔2010〕3号）",
-            vec![(Repeals, "乙规定"), (Repeals, "丙规定|某政〔2010〕3号")],
-        ),
-    ] {
-        let wanted: Vec<(Kind, String)> =
-            wanted.into_iter().map(|(kind, what)| (kind, what.to_owned())).collect();
-        assert_eq!(related(text), wanted, "{text}");
-    }
-}
-
-#[test]
-fn titles_say_something_too() {
-    for (title, kind, target) in [
-        ("某某市某局关于废止《乙规定》的决定", Kind::Repeals, "乙规定"),
-        ("某某市某局关于修改《乙规定》的决定", Kind::Amends, "乙规定"),
-        (
-            "某某市某局转发省某厅关于做好停车管理工作意见的通知",
-            Kind::Forwards,
-            "省某厅关于做好停车管理工作意见",
-        ),
-        ("某某市某局关于贯彻《甲法》的通知", Kind::RestsOn, "甲法"),
-    ] {
-        let doc = paper(&format!(
-            "{title}\n各单位：\n请认真执行，做好有关工作。\n某某市某局\n2024年3月1日"
-        ));
-        let found: Vec<_> = relations(&doc).into_iter().map(|one| (one.kind, one.title)).collect();
-        assert_eq!(found, [(kind, target.to_owned())], "{title}");
-    }
 }

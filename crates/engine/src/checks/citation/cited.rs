@@ -18,15 +18,17 @@ pub(crate) struct Cited<'a> {
 /// Every citation that relies on what it cites, in order; the document's own title
 /// and instruments of which the text itself says that they are gone are left out.
 pub(crate) fn cited(doc: &Document) -> Vec<Cited<'_>> {
-    let mut found = every(doc);
-    found.retain(|cited| !is_told_of_as_gone(&cited.prose, &cited.citation));
+    let own = doc.paper.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
+    let mut found = named(doc);
+    found.retain(|cited| {
+        !same_title(&cited.citation.title, own)
+            && !is_told_of_as_gone(&cited.prose, &cited.citation)
+    });
     found
 }
 
-/// Every citation, in order, those of what is gone as well; the document's own title is
-/// left out.
-pub(crate) fn every(doc: &Document) -> Vec<Cited<'_>> {
-    let own = doc.paper.title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
+/// Every title in 《》, in order, the document's own as well.
+pub(crate) fn named(doc: &Document) -> Vec<Cited<'_>> {
     let mut short: HashMap<String, String> = HashMap::new();
     let mut found = Vec::new();
     for block in prose(doc) {
@@ -38,9 +40,7 @@ pub(crate) fn every(doc: &Document) -> Vec<Cited<'_>> {
             if let Some(name) = short_name(&block, &citation) {
                 short.insert(name, title.clone());
             }
-            if !same_title(&citation.title, own) {
-                found.push(Cited { prose: Prose { ..block }, citation, title });
-            }
+            found.push(Cited { prose: Prose { ..block }, citation, title });
         }
     }
     found

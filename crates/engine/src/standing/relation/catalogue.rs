@@ -1,12 +1,13 @@
 //! Catalogues of a cleanup: tables whose head names 文件名称 or 标题, read row by row, with
 //! 《》 or without.
 //!
-//! Only where the document says 废止 or 失效 of what it lists. Deliberately absent: lists in
-//! running text (`kind_of::lead`), and tables whose head doesn't say where the titles stand.
+//! Only where the document says 废止 or 失效 of what it lists. Lists without a table are read
+//! by `lines`. Deliberately absent: tables whose head doesn't say where the titles stand.
 
 use document::{BlockKind, Document, Span};
 use statutes::document_numbers;
 
+use super::lines;
 use super::{Kind, Relation};
 
 /// A row of a catalogue.
@@ -17,12 +18,12 @@ pub(in crate::standing) struct Listed {
     pub(in crate::standing) gone: Option<Relation>,
 }
 
-/// Every row of every catalogue that a document of this title holds.
+/// Every row and line of every catalogue that a document of this title holds.
 pub(in crate::standing) fn listed(doc: &Document, title: &str) -> Vec<Listed> {
     if !says(doc, title) {
         return Vec::new();
     }
-    let (mut listed, mut from) = (Vec::new(), 0);
+    let (mut listed, mut from) = (lines::listed(doc, title), 0);
     while let Some(start) = (from..doc.blocks.len()).find(|at| table(doc, *at).is_some()) {
         let length =
             (start..doc.blocks.len()).take_while(|at| table(doc, *at) == table(doc, start)).count();
@@ -34,16 +35,19 @@ pub(in crate::standing) fn listed(doc: &Document, title: &str) -> Vec<Listed> {
     listed
 }
 
-/// Whether it says that what is listed is gone: in its title, or of a catalogue.
+/// Whether it says that what is listed is gone: in its title, or of a catalogue, or anywhere
+/// in the result of a cleanup.
 fn says(doc: &Document, title: &str) -> bool {
     let gone = |text: &str| ["废止", "失效"].iter().any(|word| text.contains(word));
     let lists = ["目录", "附件", "附表", "清单", "下列", "以下"];
     let of_list = |text: &str| gone(text) && lists.iter().any(|word| text.contains(word));
     let mut prose = (0..doc.blocks.len()).filter(|at| table(doc, *at).is_none());
-    gone(title) || prose.any(|at| of_list(doc.block_text(&doc.blocks[at])))
+    let cleanup = title.contains("清理");
+    let says = |text: &str| of_list(text) || cleanup && gone(text);
+    gone(title) || prose.any(|at| says(doc.block_text(&doc.blocks[at])))
 }
 
-fn table(doc: &Document, at: usize) -> Option<u32> {
+pub(super) fn table(doc: &Document, at: usize) -> Option<u32> {
     match doc.blocks[at].kind {
         BlockKind::Cell { table, .. } => Some(table),
         BlockKind::Paragraph => None,
@@ -123,7 +127,7 @@ fn is_verdict(head: &str) -> bool {
 
 /// What is said of the documents listed: `None` where nothing is, `Some(None)` where they
 /// stay, at least until they are amended.
-fn verdict(text: &str) -> Option<Option<Kind>> {
+pub(super) fn verdict(text: &str) -> Option<Option<Kind>> {
     let holds = |word: &str| text.contains(word);
     if holds("继续有效") || holds("保留") {
         // Of several lists: what stands nearer has to say which.
@@ -156,6 +160,7 @@ fn relation(kind: Kind, title: &Cell, number: Option<&Cell>, row: &[Cell]) -> Op
         title: name.to_owned(),
         number: behind.map(|(number, _)| number),
         articles: Vec::new(),
+        until: None,
         span: title.span,
         sentence: row,
     })
