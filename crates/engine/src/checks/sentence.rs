@@ -21,7 +21,7 @@ pub(crate) fn prose(doc: &Document) -> impl Iterator<Item = Prose<'_>> {
         .map(|block| Prose { block, text: doc.block_text(block) })
 }
 
-impl Prose<'_> {
+impl<'a> Prose<'a> {
     /// A range of the block as a span of the document.
     pub(crate) fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.block.span.start + range.start, self.block.span.start + range.end)
@@ -33,12 +33,13 @@ impl Prose<'_> {
     }
 
     /// What stands in the same sentence before and after a range.
-    pub(crate) fn around(&self, range: Range<usize>) -> (String, String) {
-        let chars: Vec<char> = self.text.chars().collect();
-        let stop = |c: &char| matches!(c, '。' | '；' | '！' | '？' | '\n');
-        let start = chars[..range.start].iter().rposition(stop).map_or(0, |at| at + 1);
-        let end = chars[range.end..].iter().position(stop).map_or(chars.len(), |at| range.end + at);
-        (chars[start..range.start].iter().collect(), chars[range.end..end].iter().collect())
+    pub(crate) fn around(&self, range: Range<usize>) -> (&'a str, &'a str) {
+        let byte =
+            |at: usize| self.text.char_indices().nth(at).map_or(self.text.len(), |(at, _)| at);
+        let stop = ['。', '；', '！', '？', '\n'];
+        let before = self.text[..byte(range.start)].rsplit(stop).next().unwrap_or_default();
+        let after = self.text[byte(range.end)..].split(stop).next().unwrap_or_default();
+        (before, after)
     }
 }
 

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 
 use jieba_rs::Jieba;
 
-use super::numbers::{Computations, provider::Parts};
+use super::numbers::Computations;
+use super::numbers::provider::{self, Parts};
 use super::terms::{Term, Terms};
 use crate::text::Prepared;
 
@@ -90,9 +91,9 @@ pub(crate) struct Table<'a> {
     filled: bool,
     /// The words, those of one term together.
     words: Vec<Range<u32>>,
-    /// By term: where its words begin and end. No ranges, because whole tables of zeros
-    /// cost nothing.
-    lists: Vec<(u32, u32)>,
+    /// By term: where its words begin and end. No ranges, because a table of plain zeros
+    /// costs nothing.
+    lists: Vec<[u32; 2]>,
     computed: bool,
 }
 
@@ -107,7 +108,7 @@ impl<'a> Table<'a> {
             touched: Vec::new(),
             filled: false,
             words: Vec::new(),
-            lists: vec![(0, 0); terms.terms.len()],
+            lists: vec![[0; 2]; terms.terms.len()],
             computed: false,
         }
     }
@@ -125,12 +126,12 @@ impl<'a> Table<'a> {
         for term in self.touched.drain(..) {
             self.present[term as usize] = false;
             if self.filled {
-                self.lists[term as usize] = (0, 0);
+                self.lists[term as usize] = [0; 2];
             }
         }
         for &(term, _) in &self.terms.computed {
             self.present[term as usize] = true;
-            self.lists[term as usize] = (0, 0);
+            self.lists[term as usize] = [0; 2];
         }
         self.sentence = Some(sentence);
         (self.filled, self.computed) = (false, false);
@@ -153,14 +154,14 @@ impl<'a> Table<'a> {
         // Counted first, so that each term's words get their place in one list.
         for (value, _) in hits {
             for &term in self.terms.meant(*value) {
-                self.lists[term as usize].1 += 1;
+                self.lists[term as usize][1] += 1;
             }
         }
         let mut length = 0;
         for &term in &self.touched {
             let list = &mut self.lists[term as usize];
-            let count = list.1;
-            *list = (length, length);
+            let count = list[1];
+            *list = [length; 2];
             length += count;
         }
         self.words.clear();
@@ -168,8 +169,8 @@ impl<'a> Table<'a> {
         for (value, found) in hits {
             for &term in self.terms.meant(*value) {
                 let list = &mut self.lists[term as usize];
-                self.words[list.1 as usize] = found.clone();
-                list.1 += 1;
+                self.words[list[1] as usize] = found.clone();
+                list[1] += 1;
             }
         }
         for (value, veto) in hits {
@@ -180,22 +181,22 @@ impl<'a> Table<'a> {
         self.keep_whole_words(sentence);
         for &term in &self.touched {
             let list = &self.lists[term as usize];
-            self.present[term as usize] = list.0 < list.1;
+            self.present[term as usize] = list[0] < list[1];
         }
     }
 
     /// Drops the term's words that `wanted` refuses.
     fn keep(&mut self, term: Term, wanted: impl Fn(&Range<u32>) -> bool) {
         let list = &mut self.lists[term as usize];
-        let mut end = list.0;
-        for at in list.0..list.1 {
+        let mut end = list[0];
+        for at in list[0]..list[1] {
             let word = self.words[at as usize].clone();
             if wanted(&word) {
                 self.words[end as usize] = word;
                 end += 1;
             }
         }
-        list.1 = end;
+        list[1] = end;
     }
 
     fn keep_whole_words(&mut self, sentence: usize) {
@@ -235,8 +236,7 @@ impl<'a> Table<'a> {
         self.computed = true;
         let range = self.ready.sentences[sentence].range.clone();
         let named = |terms: &[Term; 6]| {
-            // Firms, bodies and known names: without one of them there is no provider.
-            [0, 1, 5].into_iter().any(|at| !self.words(terms[at]).is_empty())
+            provider::needed(terms).into_iter().any(|term| !self.words(term).is_empty())
         };
         let parts = self.terms.provider.filter(named).map(|terms| self.parts(terms, range.start));
         let computations = Computations::of(self.ready.slice(&range), parts.as_ref());
@@ -248,7 +248,7 @@ impl<'a> Table<'a> {
                 let places = places.into_iter();
                 self.words
                     .extend(places.map(|place| place.start + range.start..place.end + range.start));
-                self.lists[term as usize] = (first, self.words.len() as u32);
+                self.lists[term as usize] = [first, self.words.len() as u32];
             }
         }
     }
@@ -264,7 +264,7 @@ impl<'a> Table<'a> {
 
     /// The term's words in the sentence, which has to be filled.
     pub(crate) fn words(&self, term: Term) -> &[Range<u32>] {
-        let (from, to) = self.lists[term as usize];
+        let [from, to] = self.lists[term as usize];
         &self.words[from as usize..to as usize]
     }
 

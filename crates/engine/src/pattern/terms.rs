@@ -82,7 +82,7 @@ impl<'a> TermBuilder<'a> {
     /// Compiles the text of a pattern.
     pub(crate) fn program(&mut self, source: &str) -> Result<Program, String> {
         let steps = self.steps(&parse(source)?)?;
-        let needs = needed(&steps);
+        let needs = self.needed(&steps);
         let computes = self.computes(&steps);
         Ok(Program { steps, needs, computes })
     }
@@ -114,6 +114,32 @@ impl<'a> TermBuilder<'a> {
             self.words.entry(word.clone()).or_default().vetoes.push(term);
         }
         Ok(term)
+    }
+
+    /// Sets of terms; every way through the steps has one of each set.
+    fn needed(&self, steps: &[Step]) -> Vec<Vec<Term>> {
+        let mut sets = Vec::new();
+        for step in steps {
+            match step {
+                Step::Word(term) => sets.push(self.told_by(*term)),
+                Step::Any { branches, optional: false } => {
+                    // Of each branch the first word: the others would only make the set larger.
+                    let first = |branch: &Vec<Step>| self.needed(branch).into_iter().next();
+                    let firsts: Option<Vec<Vec<Term>>> = branches.iter().map(first).collect();
+                    sets.extend(firsts.map(|firsts| firsts.concat()));
+                }
+                Step::Any { optional: true, .. } | Step::Gap(_) | Step::Start => {}
+            }
+        }
+        sets
+    }
+
+    /// The terms of which one has to be met where this one is: a provider is told by its words.
+    fn told_by(&self, term: Term) -> Vec<Term> {
+        match (self.terms[term as usize].computed, &self.provider) {
+            (Some(Computed::Provider), Some(classes)) => provider::needed(classes).to_vec(),
+            _ => vec![term],
+        }
     }
 
     fn computes(&self, steps: &[Step]) -> bool {
@@ -206,24 +232,6 @@ fn commonness(length: u32) -> usize {
         3 => 3,
         _ => 1,
     }
-}
-
-/// Sets of terms; every way through the steps has one of each set.
-fn needed(steps: &[Step]) -> Vec<Vec<Term>> {
-    let mut sets = Vec::new();
-    for step in steps {
-        match step {
-            Step::Word(term) => sets.push(vec![*term]),
-            Step::Any { branches, optional: false } => {
-                // Of each branch the first word: the others would only make the set larger.
-                let firsts: Option<Vec<Vec<Term>>> =
-                    branches.iter().map(|branch| needed(branch).into_iter().next()).collect();
-                sets.extend(firsts.map(|firsts| firsts.concat()));
-            }
-            Step::Any { optional: true, .. } | Step::Gap(_) | Step::Start => {}
-        }
-    }
-    sets
 }
 
 /// A list of terms for each word, one behind the other.

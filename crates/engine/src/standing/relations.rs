@@ -37,12 +37,8 @@ pub fn relations(doc: &Document) -> Vec<Relation> {
         }
         let range = cited.citation.span.clone();
         let (before, after) = cited.prose.around(range.clone());
-        let around = Around {
-            title: &cited.title,
-            before: &before,
-            after: &after,
-            in_table: cited.prose.in_table(),
-        };
+        let around =
+            Around { title: &cited.title, before, after, in_table: cited.prose.in_table() };
         let kind = match row {
             None if !narrative => kind(&around, &own.title, &list),
             _ => Kind::Cites,

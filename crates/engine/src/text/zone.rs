@@ -130,7 +130,9 @@ pub(super) fn mark(ready: &mut Prepared, doc: &Document) {
         let zones = Zones {
             annex: matches!(doc.blocks[block].place, Place::Annex(_)),
             heading: heads[block] || ready.title.contains(&block),
-            narrative: chars.last() == Some(&'?') || tells.is_some() || reports_figures(chars),
+            narrative: chars.last() == Some(&'?')
+                || tells.is_some_and(|at| !is_condition(&chars[(at - range.start) as usize..]))
+                || reports_figures(chars),
             definition,
             basis: makes.filter(|_| names_basis(chars)),
         };
@@ -152,6 +154,12 @@ impl Sentence {
 
 fn names_basis(chars: &[char]) -> bool {
     (0..chars.len().min(8)).any(|at| starts_with_any(&chars[at..], BASED))
+}
+
+/// 被通报三次的，取消资格: what may happen, not what has happened.
+fn is_condition(clause: &[char]) -> bool {
+    let end = clause.iter().position(|c| *c == ',').unwrap_or(0);
+    clause[..end].last() == Some(&'的')
 }
 
 /// 截至2023年底，全市共引进企业36家: what has happened, with nothing ordered.

@@ -14,7 +14,7 @@ pub(super) fn check(doc: &Document, cited: &[Cited<'_>]) -> Vec<(Span, String)> 
     let mut found = Vec::new();
     for Cited { prose, citation, title } in cited {
         let (before, after) = prose.around(citation.span.clone());
-        if !is_basis(&before, &after) {
+        if !is_basis(before, after) {
             continue;
         }
         let why = if let Some(kind) = no_basis(title) {

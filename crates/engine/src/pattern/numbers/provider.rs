@@ -12,6 +12,12 @@ pub(crate) const NAME: &str = "特定单位";
 pub(crate) const CLASSES: [&str; 6] =
     ["公司字样", "机构字样", "单位界", "泛指语", "行业语", "知名单位"];
 
+/// Of the terms of those classes the ones without whose words there is no provider: firms,
+/// bodies and known names.
+pub(crate) fn needed(classes: &[u32; 6]) -> [u32; 3] {
+    [classes[0], classes[1], classes[5]]
+}
+
 /// Words of these classes in one sentence, counted from its start.
 #[derive(Debug, Default)]
 pub(crate) struct Parts {

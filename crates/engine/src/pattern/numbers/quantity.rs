@@ -40,7 +40,8 @@ pub(crate) struct Quantity {
 }
 
 /// Units that let a single Chinese figure be a number: 三家, but not 统一 or 一律.
-const COUNTED: &str = "家个项名年月日天次元万亿分倍成折块桌件吨台辆人户种级类期批周亩%";
+const COUNTED: &str =
+    "家个项名年月日天次元万亿分倍成折块桌件吨台辆人户种级类期批周亩款套支张宗所处间艘座只%";
 
 const FIGURES: [char; 14] =
     ['零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千'];
