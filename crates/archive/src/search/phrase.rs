@@ -7,11 +7,15 @@ use tantivy::query::{ConstScorer, EnableScoring, Explanation, Query, Scorer, Wei
 use tantivy::{DocId, DocSet, Score, SegmentReader, TERMINATED, TantivyError};
 
 use crate::search::code::{Needle, encode};
-use crate::search::pairs::{PARTS, of_phrase, part};
+use crate::search::lists::common;
+use crate::search::pairs::of_phrase;
 use crate::search::texts::Texts;
 
 /// How much longer it takes to look through a text than to read a document off a list.
 const LOOK: u64 = 10;
+
+/// Parts that are gone through one by one before a place among all of them is looked for.
+const NEAR: usize = 8;
 
 /// Finds the documents whose text holds a phrase.
 #[derive(Debug, Clone)]
@@ -42,8 +46,8 @@ impl Query for Phrase {
 impl Weight for Phrase {
     fn scorer(&self, segment: &SegmentReader, boost: Score) -> tantivy::Result<Box<dyn Scorer>> {
         let texts = Texts::open(segment)?;
-        let parts = proposed(&texts, segment.max_doc() * PARTS, &self.0.pairs);
-        let mut found = Found { parts, at: 0, texts, asked: self.0.clone() };
+        let parts = proposed(&texts, texts.parts(segment.max_doc()), &self.0.pairs);
+        let mut found = Found { parts, at: 0, document: 0, texts, asked: self.0.clone() };
         found.or_next();
         Ok(Box::new(ConstScorer::new(found, boost)))
     }
@@ -55,25 +59,16 @@ impl Weight for Phrase {
 
 /// Parts that have the pairs, or at least the rarest of them.
 fn proposed(texts: &Texts, parts: u32, pairs: &[u16]) -> Vec<u32> {
-    let Some(mut lists) = pairs.iter().map(|pair| texts.list(*pair)).collect::<Option<Vec<_>>>()
-    else {
-        return Vec::new();
-    };
-    lists.sort_by_key(|list| list.length());
-    let Some((rarest, others)) = lists.split_first() else {
-        return (0..parts).collect();
-    };
-    let mut candidates = rarest.documents().collect();
-    for list in others {
-        list.narrow(&mut candidates, parts);
-    }
-    candidates
+    let lists: Option<Vec<_>> = pairs.iter().map(|pair| texts.list(*pair)).collect();
+    lists.map(|lists| common(lists, parts)).unwrap_or_default()
 }
 
 /// The proposed parts in which the phrase begins.
 struct Found {
     parts: Vec<u32>,
     at: usize,
+    /// The document of the part at which this stands.
+    document: DocId,
     texts: Texts,
     asked: Arc<Asked>,
 }
@@ -81,33 +76,43 @@ struct Found {
 impl Found {
     /// Stays where the phrase is, or goes on to the next part where it is.
     fn or_next(&mut self) -> DocId {
-        let holds = |proposed: &u32| {
-            let text = self.texts.of(proposed / PARTS);
-            let span = part(text, proposed % PARTS);
-            self.asked.needle.as_ref().is_none_or(|needle| needle.begins_in(text, span))
-        };
+        while let Some(part) = self.parts.get(self.at) {
+            self.document = self.texts.holder(*part, self.document);
+            let begins = |needle: &Needle| {
+                let (text, part) = self.texts.part(*part, self.document);
+                needle.begins_in(text, part)
+            };
+            if self.asked.needle.as_ref().is_none_or(begins) {
+                return self.document;
+            }
+            self.at += 1;
+        }
+        self.document = TERMINATED;
+        TERMINATED
+    }
+
+    /// Goes on to the first of the documents from this one on.
+    fn from(&mut self, document: DocId) -> DocId {
+        let before = self.texts.parts(document);
         let left = self.parts.get(self.at..).unwrap_or_default();
-        self.at += left.iter().position(holds).unwrap_or(left.len());
-        self.doc()
+        // Mostly it is the next one.
+        let near = left.iter().take(NEAR).position(|part| *part >= before);
+        self.at += near.unwrap_or_else(|| left.partition_point(|part| *part < before));
+        self.or_next()
     }
 }
 
 impl DocSet for Found {
     fn advance(&mut self) -> DocId {
-        let here = self.doc();
-        let left = self.parts.get(self.at..).unwrap_or_default();
-        self.at += left.iter().take_while(|part| *part / PARTS == here).count();
-        self.or_next()
+        self.from(self.document.saturating_add(1))
     }
 
     fn seek(&mut self, target: DocId) -> DocId {
-        let left = self.parts.get(self.at..).unwrap_or_default();
-        self.at += left.partition_point(|part| part / PARTS < target);
-        self.or_next()
+        self.from(target)
     }
 
     fn doc(&self) -> DocId {
-        self.parts.get(self.at).map_or(TERMINATED, |part| part / PARTS)
+        self.document
     }
 
     fn size_hint(&self) -> u32 {
