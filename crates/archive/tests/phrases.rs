@@ -72,6 +72,35 @@ fn a_title_is_found_where_the_text_has_another() {
 }
 
 #[test]
+fn a_phrase_is_found_anywhere_in_long_texts() {
+    let office = Office::new();
+    let long = |of: char| -> String {
+        let clauses = (0..300).map(|number| format!("第{number}条 {of}由{of}{number}办理，"));
+        format!("{of}题\n{}", clauses.collect::<String>())
+    };
+    let texts = ['管', '龘', '\u{20000}'].map(|of| (of, long(of)));
+    let kept = texts.each_ref().map(|(_, text)| office.keep(text).document);
+    for round in 0..2 {
+        for (document, (of, text)) in kept.iter().zip(&texts) {
+            let chars: Vec<char> = text.lines().last().unwrap().chars().collect();
+            for start in (round..chars.len() - 40).step_by(41) {
+                let piece = |length: usize| chars[start..start + length].iter().collect::<String>();
+                let found = |phrase: &str| ids(&office.archive, &format!("\"{phrase}\""));
+                assert_eq!(found(&piece(40)), [*document].into(), "{start}");
+                let short = piece(8);
+                let found = found(&short);
+                assert!(found.contains(document), "{short}");
+                assert!(found.len() == 1 || !short.contains(*of), "{short}");
+            }
+        }
+        // Takes entries out and puts them in anew, in another order.
+        for (_, text) in texts.iter().rev() {
+            keep(&office.archive, &paper(text), Some(&review(&[Strength::Must]))).unwrap();
+        }
+    }
+}
+
+#[test]
 fn nothing_is_lost_when_parts_of_the_index_are_merged() {
     let office = Office::new();
     for number in 0..40 {

@@ -15,7 +15,10 @@ pub(crate) struct Folded {
 
 /// Folds a text.
 pub(crate) fn fold(text: &str) -> Folded {
-    let mut folded = Folded::default();
+    // Three bytes each, as nearly all are.
+    let length = text.len() / 3 + 1;
+    let mut folded =
+        Folded { chars: Vec::with_capacity(length), origin: Vec::with_capacity(length) };
     let mut gap = false;
     for (at, raw) in text.chars().enumerate() {
         // Nearly all of a text, and nothing to look up.

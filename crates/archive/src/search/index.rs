@@ -20,7 +20,7 @@ use tantivy::{DocAddress, IndexReader, IndexWriter, ReloadPolicy, Searcher, Term
 use crate::search::schema::{self, Fields, LAYOUT};
 use crate::search::texts::Texts;
 use crate::table::event::{self, Change, Mark};
-use crate::table::{correction, disposition, document, from_json, review};
+use crate::table::{correction, disposition, document, review};
 use crate::{ArchiveError, folder};
 
 /// Events that are read and committed at once.
@@ -201,10 +201,6 @@ fn add(
     connection: &Connection,
     mark: &mut Mark,
 ) -> Result<bool, ArchiveError> {
-    #[derive(Deserialize)]
-    struct TextOf {
-        text: String,
-    }
     let (_, fields) = schema::schema();
     let events = event::after(connection, mark.seq, BATCH)?;
     let Some(last) = events.last() else {
@@ -224,7 +220,7 @@ fn add(
             writer.delete_term(Term::from_field_u64(fields.id, id));
         }
         let row = correction::corrected(connection, document::row(connection, document)?)?;
-        let TextOf { text } = from_json("文稿内容", &document::model(connection, document)?)?;
+        let text = document::text(connection, document)?;
         let domains = disposition::open_domains(connection, document)?;
         writer.add_document(schema::entry(&fields, &row, &text, &domains))?;
     }

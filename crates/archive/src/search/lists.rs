@@ -4,9 +4,9 @@
 
 use tantivy::DocId;
 
-/// Documents that may be read off a list to spare looking through one text. It takes several
-/// times as long, but pairs of one phrase often come together and then spare nothing.
-const STEPS: usize = 10;
+/// Documents that may be read off a list to spare looking through one text, which has to be
+/// fetched from far away.
+const STEPS: usize = 60;
 
 /// A list that is being written.
 #[derive(Debug, Default, Clone)]
@@ -76,26 +76,80 @@ impl<'a> List<'a> {
     }
 
     /// About how many documents are in it.
-    pub(crate) fn length(self) -> usize {
+    fn length(self) -> usize {
         let step = self.0.first().copied().unwrap_or_default();
-        // Where nearly every document is in it, each takes one bit.
-        self.0.len() * 8 / if step == 0 { 1 } else { usize::from(step) + 2 }
+        // With a step of one, each takes less than three bits.
+        self.0.len() * 8 / if step == 0 { 2 } else { usize::from(step) + 2 }
+    }
+
+    /// With a step of one, a bit for each document: whether it is in the list.
+    fn bits(self) -> Option<&'a [u8]> {
+        self.0.split_first().filter(|(step, _)| **step == 0).map(|(_, bits)| bits)
     }
 
     /// Leaves those of the candidates that are in the list, which is one of a segment of so
     /// many `documents`; all of them where looking through their texts is expected to be faster.
-    pub(crate) fn narrow(self, candidates: &mut Vec<DocId>, documents: u32) {
+    fn narrow(self, candidates: &mut Vec<DocId>, documents: u32) {
+        if let Some(bits) = self.bits() {
+            return keep(candidates, bits);
+        }
         let missing = (documents as usize).saturating_sub(self.length());
         let spared = candidates.len().saturating_mul(missing) / (documents as usize).max(1);
         if self.length() >= spared * STEPS {
             return;
         }
-        let mut listed = self.documents().peekable();
-        candidates.retain(|candidate| {
-            while listed.next_if(|document| document < candidate).is_some() {}
-            listed.peek() == Some(candidate)
-        });
+        let mut bits = vec![0; documents as usize / 8 + 1];
+        for document in self.documents() {
+            if let Some(byte) = bits.get_mut(document as usize / 8) {
+                *byte |= 1 << (document % 8);
+            }
+        }
+        keep(candidates, &bits);
     }
+}
+
+/// What is in all of these lists, or at least in those that are read fast; they are of a
+/// segment of so many `documents`.
+pub(crate) fn common(mut lists: Vec<List<'_>>, documents: u32) -> Vec<DocId> {
+    lists.sort_by_key(|list| (list.bits().is_some(), list.length()));
+    let Some((rarest, others)) = lists.split_first() else {
+        return (0..documents).collect();
+    };
+    if rarest.bits().is_some() {
+        return in_all(&lists);
+    }
+    let mut candidates = rarest.documents().collect();
+    for list in others {
+        list.narrow(&mut candidates, documents);
+    }
+    candidates
+}
+
+/// What is in all of these lists that have a bit for each document.
+fn in_all(lists: &[List<'_>]) -> Vec<DocId> {
+    let mut all: Option<Vec<u8>> = None;
+    for list in lists {
+        match &mut all {
+            None => all = Some(list.0.to_vec()),
+            Some(all) => {
+                all.truncate(list.0.len());
+                all.iter_mut().zip(list.0).for_each(|(all, bits)| *all &= bits);
+            }
+        }
+    }
+    List(&all.unwrap_or_default()).documents().collect()
+}
+
+/// Without branches, which here nothing foretells.
+fn keep(candidates: &mut Vec<DocId>, bits: &[u8]) {
+    let mut kept = 0;
+    for at in 0..candidates.len() {
+        let candidate = candidates[at];
+        let byte = bits.get(candidate as usize / 8).copied().unwrap_or_default();
+        candidates[kept] = candidate;
+        kept += usize::from(byte >> (candidate % 8) & 1);
+    }
+    candidates.truncate(kept);
 }
 
 struct BitsOut<'a> {
@@ -138,43 +192,59 @@ struct BitsIn<'a> {
 }
 
 impl BitsIn<'_> {
+    #[inline]
     fn gap(&mut self, step: u32) -> Option<u32> {
+        if self.width < 32 {
+            self.refill();
+        }
+        let zeros = self.held.trailing_zeros();
+        if zeros + step >= self.width {
+            return self.far_gap(step);
+        }
+        let rest = self.held >> zeros >> 1;
+        self.held = rest >> step;
+        self.width -= zeros + 1 + step;
+        Some(zeros << step | rest as u32 & ((1 << step) - 1))
+    }
+
+    /// One that reaches beyond the bits at hand.
+    #[cold]
+    fn far_gap(&mut self, step: u32) -> Option<u32> {
         let mut whole = 0;
         // What fills up the last byte has no end, and is no gap.
         while self.held == 0 {
             whole += self.width;
-            self.refill()?;
+            self.width = 0;
+            self.refill();
+            if self.width == 0 {
+                return None;
+            }
         }
         let zeros = self.held.trailing_zeros();
         self.held = self.held >> zeros >> 1;
         self.width -= zeros + 1;
-        Some((whole + zeros) << step | self.rest(step)?)
+        if self.width < step {
+            self.refill();
+        }
+        self.width = self.width.checked_sub(step)?;
+        let rest = self.held as u32 & ((1 << step) - 1);
+        self.held >>= step;
+        Some((whole + zeros) << step | rest)
     }
 
-    fn rest(&mut self, width: u32) -> Option<u32> {
-        let (mut rest, mut taken) = (self.held, self.width);
-        if taken < width {
-            self.refill()?;
-            rest |= self.held << taken;
-        } else {
-            taken = 0;
+    /// Where fewer than 32 bits are at hand: takes the next four bytes, or what is left.
+    #[inline]
+    fn refill(&mut self) {
+        if let Some((taken, left)) = self.bytes.split_first_chunk() {
+            self.held |= u64::from(u32::from_le_bytes(*taken)) << self.width;
+            self.width += 32;
+            self.bytes = left;
+            return;
         }
-        let left = width - taken;
-        self.held >>= left;
-        self.width = self.width.checked_sub(left)?;
-        u32::try_from(rest & ((1 << width) - 1)).ok()
-    }
-
-    /// Takes the next seven bytes, or what is left.
-    fn refill(&mut self) -> Option<()> {
-        let (taken, left) = self.bytes.split_at(self.bytes.len().min(7));
-        if taken.is_empty() {
-            return None;
+        for byte in std::mem::take(&mut self.bytes) {
+            self.held |= u64::from(*byte) << self.width;
+            self.width += 8;
         }
-        self.bytes = left;
-        self.held = taken.iter().rev().fold(0, |held, byte| held << 8 | u64::from(*byte));
-        self.width = taken.len() as u32 * 8;
-        Some(())
     }
 }
 
@@ -230,6 +300,26 @@ mod tests {
             let expected: Vec<DocId> =
                 candidates.into_iter().filter(|one| near.contains(one) || far.contains(one)).collect();
             prop_assert_eq!(left, expected);
+        }
+
+        #[test]
+        fn what_lists_have_in_common_is_found(
+            lists in prop::collection::vec((1u32..97, prop_oneof![1u32..97, 40u32..97]), 0..4),
+        ) {
+            let of = |one: u32, (factor, most): (u32, u32)| one * factor % 97 < most;
+            let kept: Vec<Vec<u8>> = lists
+                .iter()
+                .map(|list| kept(&(0..3_000).filter(|one| of(*one, *list)).collect::<Vec<_>>()))
+                .collect();
+            let found = common(kept.iter().map(|list| List(list)).collect(), 3_000);
+            let expected: Vec<DocId> =
+                (0..3_000).filter(|one| lists.iter().all(|list| of(*one, *list))).collect();
+            // Lists without a bit for each document may be left out.
+            if lists.iter().all(|(_, most)| *most >= 40) {
+                prop_assert_eq!(found, expected);
+            } else {
+                prop_assert!(expected.iter().all(|one| found.binary_search(one).is_ok()));
+            }
         }
     }
 }

@@ -21,12 +21,12 @@ mod texts;
 
 use ::document::Span;
 use jiff::civil::Date;
-use serde::Deserialize;
+use rusqlite::Connection;
 use tantivy::collector::{Collector, Count, TopDocs};
 use tantivy::query::{AllQuery, Query};
 use tantivy::{DocAddress, Order, Searcher};
 
-use crate::table::{correction, document, event, from_json, review};
+use crate::table::{correction, document, event, review};
 use crate::{Archive, ArchiveError};
 
 use facet::Counting;
@@ -136,9 +136,12 @@ impl Archive {
             Some(facets) => facets,
             None => searcher.search(&text(), &Counting(asked.filters))?,
         };
+        let connection = self.connection();
+        // In one transaction: otherwise each statement takes the lock anew.
+        let reading = connection.unchecked_transaction()?;
         let mut hits = Vec::new();
         for (score, address) in found.into_iter().take(asked.limit) {
-            hits.push(self.hit(index::id(&searcher, address)?, score, &wanted)?);
+            hits.push(hit(&reading, index::id(&searcher, address)?, score, &wanted)?);
         }
         Ok(Page { total, hits, facets })
     }
@@ -165,29 +168,29 @@ impl Archive {
         let last = event::last(&self.connection())?;
         self.index.searcher(&last)
     }
+}
 
-    fn hit(&self, id: i64, score: f32, wanted: &[Vec<char>]) -> Result<Hit, ArchiveError> {
-        #[derive(Deserialize)]
-        struct TextOf {
-            text: String,
-        }
-        let connection = self.connection();
-        let row = correction::corrected(&connection, document::row(&connection, id)?)?;
-        let TextOf { text } = from_json("文稿内容", &document::model(&connection, id)?)?;
-        let (snippet, hits) = snippet::cut(&text, wanted);
-        Ok(Hit {
-            document: id,
-            review: review::of_document(&connection, id)?.first().copied(),
-            title: row.title,
-            number: row.number,
-            issuer: row.issuer,
-            date: row.date,
-            status: row.status,
-            score,
-            snippet,
-            hits,
-        })
-    }
+fn hit(
+    connection: &Connection,
+    id: i64,
+    score: f32,
+    wanted: &[Vec<char>],
+) -> Result<Hit, ArchiveError> {
+    let row = correction::corrected(connection, document::row(connection, id)?)?;
+    let text = document::text(connection, id)?;
+    let (snippet, hits) = snippet::cut(&text, wanted);
+    Ok(Hit {
+        document: id,
+        review: review::of_document(connection, id)?.first().copied(),
+        title: row.title,
+        number: row.number,
+        issuer: row.issuer,
+        date: row.date,
+        status: row.status,
+        score,
+        snippet,
+        hits,
+    })
 }
 
 /// A document in the index, and what the order goes by.

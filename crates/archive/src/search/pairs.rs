@@ -1,7 +1,7 @@
 //! The pairs of characters by which documents are proposed for a phrase, as numbers.
 //!
 //! A pair has no place in the text, and rare pairs share a number with others: a list of its
-//! own for each would take more room than all the rest. But each half of a text has its own,
+//! own for each would take more room than all the rest. But each part of a text has its own,
 //! so that the pairs of a phrase have to come close to each other.
 
 use std::ops::Range;
@@ -12,7 +12,7 @@ use crate::search::code::{SINGLES, single};
 const OWN: u16 = SINGLES as u16 * SINGLES as u16;
 
 /// How many numbers all the other pairs share.
-const SHARED: u16 = 1 << 14;
+const SHARED: u16 = 1 << 13;
 
 /// How many lists there may be.
 pub(crate) const NUMBERS: u16 = OWN + SHARED;
@@ -21,30 +21,39 @@ pub(crate) const NUMBERS: u16 = OWN + SHARED;
 /// mark, pairs are in nearly every text.
 const MARKS: [char; 5] = [',', '、', '。', ';', ':'];
 
-/// Parts of a text with pairs of their own.
-pub(crate) const PARTS: u32 = 2;
+/// The longest part of a text with pairs of its own, in bytes of codes.
+const LONGEST: usize = 512;
 
 /// How far the pairs of a part reach into the next one, in bytes of codes. Of a longer phrase
 /// only the beginning is looked for by pairs.
-const REACH: usize = 48;
+const REACH: usize = 24;
 
-/// Where a part of a coded text lies; phrases that begin there have their pairs in it.
-pub(crate) fn part(coded: &[u8], part: u32) -> Range<usize> {
-    let length = coded.len().div_ceil(PARTS as usize).max(1);
-    let start = (part as usize * length).min(coded.len());
-    start..(start + length).min(coded.len())
+/// How many parts a coded text of this length has.
+pub(crate) fn parts(length: usize) -> u32 {
+    u32::try_from(length.div_ceil(LONGEST)).unwrap_or(u32::MAX).max(1)
+}
+
+/// Where a part lies; phrases that begin there have their pairs in it.
+pub(crate) fn part(length: usize, part: u32) -> Range<usize> {
+    let size = size(length);
+    let start = (part as usize * size).min(length);
+    start..(start + size).min(length)
+}
+
+fn size(length: usize) -> usize {
+    length.div_ceil(parts(length) as usize).max(1)
 }
 
 /// The pairs of a text by its parts; those of a part in any order, and as often as they are.
-pub(crate) fn by_part(text: &str, coded: &[u8], places: &[usize]) -> Vec<(u32, u16)> {
-    let parts: Vec<Range<usize>> = (0..PARTS).map(|number| part(coded, number)).collect();
+pub(crate) fn by_part(text: &str, length: usize, places: &[usize]) -> Vec<(u32, u16)> {
+    let size = size(length);
     let mut all = Vec::new();
     for (place, number, _) in numbers(text.chars().zip(places.iter().copied())) {
-        for (part, span) in (0..).zip(&parts) {
-            if span.start <= place && place < span.end + REACH {
-                all.push((part, number));
-            }
+        let part = (place / size) as u32;
+        if place % size < REACH && part > 0 {
+            all.push((part - 1, number));
         }
+        all.push((part, number));
     }
     all
 }
@@ -83,13 +92,16 @@ fn number(first: char, mark: Option<char>, second: char) -> (u16, bool) {
         return (u16::from(first) * u16::from(SINGLES) + u16::from(second), true);
     }
     let all = u64::from(first) << 42 | u64::from(second) << 21 | mark.map_or(0, u64::from);
-    let mixed = (all ^ all >> 31).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 50;
+    let mixed = (all ^ all >> 31).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 51;
     (OWN + mixed as u16, false)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
+    use crate::search::code::encode;
 
     fn of(text: &str) -> Vec<(u16, bool)> {
         numbers(text.chars().zip(0..)).map(|(_, number, own)| (number, own)).collect()
@@ -117,6 +129,26 @@ mod tests {
         for part in ["一,二", ",二、", "二、三。", "三。。四五", "。四五;", "五;六"]
         {
             assert!(of(part).iter().all(|number| whole.contains(number)), "{part}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_has_its_pairs_in_the_part_where_it_begins() {
+        let text: Vec<char> = (0..700)
+            .flat_map(|number| format!("第{number}条,管理{}。", '一').chars().collect::<Vec<_>>())
+            .collect();
+        let (coded, places) = encode(text.iter().copied());
+        let pairs = by_part(&text.iter().collect::<String>(), coded.len(), &places);
+        let pairs: HashSet<(u32, u16)> = pairs.into_iter().collect();
+        let parts: Vec<_> = (0..parts(coded.len())).map(|one| part(coded.len(), one)).collect();
+        assert!(parts.len() > 10 && parts.iter().all(|part| part.len() <= LONGEST));
+        for (start, length) in (0..text.len() - 40).flat_map(|start| [(start, 2), (start, 40)]) {
+            let phrase = &text[start..start + length];
+            let (_, own) = encode(phrase.iter().copied());
+            let part = parts.iter().position(|part| part.contains(&places[start])).unwrap();
+            for pair in of_phrase(phrase, &own).0 {
+                assert!(pairs.contains(&(part as u32, pair)), "{start} {length}");
+            }
         }
     }
 }

@@ -1,17 +1,37 @@
 //! Exactly these characters, one after the other: their pairs propose parts of texts, and
 //! those are looked through.
 
+use std::hint::black_box;
+use std::iter::Peekable;
+use std::ops::Range;
 use std::sync::Arc;
+use std::vec::IntoIter;
 
+use rayon::prelude::{ParallelIterator, ParallelSlice};
 use tantivy::query::{ConstScorer, EnableScoring, Explanation, Query, Scorer, Weight};
 use tantivy::{DocId, DocSet, Score, SegmentReader, TERMINATED, TantivyError};
 
 use crate::search::code::{Needle, encode};
-use crate::search::pairs::{PARTS, of_phrase, part};
+use crate::search::lists::common;
+use crate::search::pairs::of_phrase;
 use crate::search::texts::Texts;
 
 /// How much longer it takes to look through a text than to read a document off a list.
 const LOOK: u64 = 10;
+
+/// Parts that are looked through at first, or after some were skipped.
+const FEW: usize = 4;
+/// From so many parts on, all cores look through them.
+const MANY: usize = 512;
+/// Parts that a core looks through before it takes more.
+const SHARE: usize = 128;
+/// Parts that are looked through ahead of what is asked for.
+const MOST: usize = 1 << 14;
+
+/// Parts that are fetched from memory at once.
+const AT_ONCE: usize = 16;
+/// Bytes that come together.
+const LINE: usize = 64;
 
 /// Finds the documents whose text holds a phrase.
 #[derive(Debug, Clone)]
@@ -41,10 +61,7 @@ impl Query for Phrase {
 
 impl Weight for Phrase {
     fn scorer(&self, segment: &SegmentReader, boost: Score) -> tantivy::Result<Box<dyn Scorer>> {
-        let texts = Texts::open(segment)?;
-        let parts = proposed(&texts, segment.max_doc() * PARTS, &self.0.pairs);
-        let mut found = Found { parts, at: 0, texts, asked: self.0.clone() };
-        found.or_next();
+        let found = Found::new(Texts::open(segment)?, self.0.clone(), segment.max_doc());
         Ok(Box::new(ConstScorer::new(found, boost)))
     }
 
@@ -55,59 +72,90 @@ impl Weight for Phrase {
 
 /// Parts that have the pairs, or at least the rarest of them.
 fn proposed(texts: &Texts, parts: u32, pairs: &[u16]) -> Vec<u32> {
-    let Some(mut lists) = pairs.iter().map(|pair| texts.list(*pair)).collect::<Option<Vec<_>>>()
-    else {
-        return Vec::new();
-    };
-    lists.sort_by_key(|list| list.length());
-    let Some((rarest, others)) = lists.split_first() else {
-        return (0..parts).collect();
-    };
-    let mut candidates = rarest.documents().collect();
-    for list in others {
-        list.narrow(&mut candidates, parts);
-    }
-    candidates
+    let lists: Option<Vec<_>> = pairs.iter().map(|pair| texts.list(*pair)).collect();
+    lists.map(|lists| common(lists, parts)).unwrap_or_default()
 }
 
-/// The proposed parts in which the phrase begins.
+/// The documents that have the phrase in one of the proposed parts.
 struct Found {
-    parts: Vec<u32>,
-    at: usize,
     texts: Texts,
     asked: Arc<Asked>,
+    parts: Vec<u32>,
+    /// How many of the parts are done with.
+    done: usize,
+    /// How many are looked through next.
+    stretch: usize,
+    /// What was found in the parts that are done with, from the next document on.
+    ahead: Peekable<IntoIter<DocId>>,
+    document: DocId,
 }
 
 impl Found {
-    /// Stays where the phrase is, or goes on to the next part where it is.
-    fn or_next(&mut self) -> DocId {
-        let holds = |proposed: &u32| {
-            let text = self.texts.of(proposed / PARTS);
-            let span = part(text, proposed % PARTS);
-            self.asked.needle.as_ref().is_none_or(|needle| needle.begins_in(text, span))
+    fn new(texts: Texts, asked: Arc<Asked>, documents: DocId) -> Self {
+        let parts = proposed(&texts, texts.parts(documents), &asked.pairs);
+        let ahead = Vec::new().into_iter().peekable();
+        let mut found =
+            Self { texts, asked, parts, done: 0, stretch: FEW, ahead, document: TERMINATED };
+        found.forward();
+        found
+    }
+
+    fn forward(&mut self) -> DocId {
+        loop {
+            match self.ahead.next() {
+                // A document may have parts in two stretches.
+                Some(document) if document == self.document => {}
+                Some(document) => {
+                    self.document = document;
+                    return document;
+                }
+                None if self.done < self.parts.len() => self.look_ahead(),
+                None => {
+                    self.document = TERMINATED;
+                    return TERMINATED;
+                }
+            }
+        }
+    }
+
+    fn look_ahead(&mut self) {
+        let left = &self.parts[self.done..];
+        let parts = &left[..self.stretch.min(left.len())];
+        let look = |parts: &[u32]| holders(&self.texts, self.asked.needle.as_ref(), parts);
+        let found = if parts.len() < MANY {
+            look(parts)
+        } else {
+            let shares: Vec<_> = parts.par_chunks(SHARE).map(look).collect();
+            shares.concat()
         };
-        let left = self.parts.get(self.at..).unwrap_or_default();
-        self.at += left.iter().position(holds).unwrap_or(left.len());
-        self.doc()
+        self.done += parts.len();
+        self.stretch = (self.stretch * 8).min(MOST);
+        self.ahead = found.into_iter().peekable();
     }
 }
 
 impl DocSet for Found {
     fn advance(&mut self) -> DocId {
-        let here = self.doc();
-        let left = self.parts.get(self.at..).unwrap_or_default();
-        self.at += left.iter().take_while(|part| *part / PARTS == here).count();
-        self.or_next()
+        self.forward()
     }
 
     fn seek(&mut self, target: DocId) -> DocId {
-        let left = self.parts.get(self.at..).unwrap_or_default();
-        self.at += left.partition_point(|part| part / PARTS < target);
-        self.or_next()
+        if target <= self.document {
+            return self.document;
+        }
+        while self.ahead.next_if(|document| *document < target).is_some() {}
+        if self.ahead.peek().is_none() {
+            let before = self.texts.parts(target);
+            let left = self.parts.get(self.done..).unwrap_or_default();
+            self.done += left.partition_point(|part| *part < before);
+            // Who skips some may skip the next ones too.
+            self.stretch = FEW;
+        }
+        self.forward()
     }
 
     fn doc(&self) -> DocId {
-        self.parts.get(self.at).map_or(TERMINATED, |part| part / PARTS)
+        self.document
     }
 
     fn size_hint(&self) -> u32 {
@@ -117,4 +165,31 @@ impl DocSet for Found {
     fn cost(&self) -> u64 {
         u64::from(self.size_hint()) * LOOK
     }
+}
+
+/// The documents of those parts in which the phrase begins.
+fn holders(texts: &Texts, needle: Option<&Needle>, parts: &[u32]) -> Vec<DocId> {
+    let mut found = Vec::new();
+    let mut holder = 0;
+    let mut fetched = Vec::with_capacity(AT_ONCE);
+    for some in parts.chunks(AT_ONCE) {
+        fetched.clear();
+        for number in some {
+            holder = texts.holder(*number, holder);
+            let (text, part) = texts.part(*number, holder);
+            // Memory brings several texts in the time of one.
+            let lines = part.clone().step_by(LINE).filter_map(|at| text.get(at));
+            black_box(lines.fold(0, |all, byte| all ^ byte));
+            fetched.push((holder, text, part));
+        }
+        let begins = |text: &[u8], part: &Range<usize>| {
+            needle.is_none_or(|needle| needle.begins_in(text, part.clone()))
+        };
+        for (holder, text, part) in &fetched {
+            if found.last() != Some(holder) && begins(text, part) {
+                found.push(*holder);
+            }
+        }
+    }
+    found
 }

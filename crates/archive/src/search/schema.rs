@@ -22,7 +22,7 @@ use crate::search::texts::{APART, KeepTexts};
 use crate::table::document::DocumentRow;
 
 /// Changes whenever the same text would be indexed differently.
-pub(crate) const LAYOUT: u32 = 4;
+pub(crate) const LAYOUT: u32 = 5;
 
 /// Name of the field that documents are put in order by.
 pub(crate) const DAY: &str = "day";

@@ -45,11 +45,12 @@ fn hits(text: &str, wanted: &[Vec<char>]) -> Vec<(usize, Span)> {
     let folded = fold(text);
     let mut hits = Vec::new();
     for (which, needle) in wanted.iter().enumerate() {
+        let Some(first) = needle.first() else { continue };
         let mut at = 0;
         let mut found = 0;
         while at + needle.len() <= folded.chars.len() && found < MOST_HITS {
             let end = at + needle.len();
-            if folded.chars[at..end] == needle[..] {
+            if folded.chars[at] == *first && folded.chars[at..end] == needle[..] {
                 hits.push((which, Span::new(folded.origin[at], folded.origin[end - 1] + 1)));
                 found += 1;
                 at = end;

@@ -6,6 +6,7 @@
 
 use std::any::Any;
 use std::io::Write;
+use std::ops::Range;
 
 use tantivy::directory::{OwnedBytes, TerminatingWrite, WritePtr};
 use tantivy::error::DataCorruption;
@@ -18,14 +19,16 @@ use tantivy::{DocId, Segment, SegmentReader, TantivyDocument};
 
 use crate::search::code::encode;
 use crate::search::lists::{List, Writing};
-use crate::search::pairs::{NUMBERS, PARTS, by_part};
+use crate::search::pairs::{NUMBERS, by_part, part, parts};
 
-/// Extension of the file: texts, lists, where each text ends, the numbers of the lists and
-/// where each ends, and how many lists there are.
+/// Extension of the file: texts, lists, where each text ends and how many parts there are up
+/// to there, the numbers of the lists and where each ends, and how many lists there are.
 const FILE: &str = "texts";
 
 /// Bytes of an end, and of how many lists there are.
 const END: usize = 5;
+/// Bytes of the end of a text and of how many parts there are.
+const TEXT: usize = END + 4;
 /// Bytes of the number of a list and its end.
 const ENTRY: usize = 2 + END;
 
@@ -53,7 +56,7 @@ impl Texts {
             let end = file.len().checked_sub(END)?;
             let lists = end_at(&file, end)?;
             let entries = end.checked_sub(lists.checked_mul(ENTRY)?)?;
-            Some((lists, entries.checked_sub(documents as usize * END)?, entries))
+            Some((lists, entries.checked_sub(documents as usize * TEXT)?, entries))
         };
         let (lists, ends, entries) =
             tables().ok_or_else(|| DataCorruption::comment_only("texts are cut short"))?;
@@ -61,8 +64,38 @@ impl Texts {
     }
 
     /// The codes of a document's text; nothing where the file is damaged.
-    pub(crate) fn of(&self, document: DocId) -> &[u8] {
+    fn of(&self, document: DocId) -> &[u8] {
         self.between(self.text_end(document as usize), self.text_end(document as usize + 1))
+    }
+
+    /// How many parts the texts of the first `documents` have.
+    pub(crate) fn parts(&self, documents: DocId) -> u32 {
+        let Some(last) = documents.min(self.documents).checked_sub(1) else { return 0 };
+        let at = self.ends + last as usize * TEXT + END;
+        let parts = self.file.get(at..).and_then(<[u8]>::first_chunk);
+        parts.map_or(0, |parts| u32::from_le_bytes(*parts))
+    }
+
+    /// The document that has this part, `near` it or one of those that follow.
+    pub(crate) fn holder(&self, part: u32, near: DocId) -> DocId {
+        let (mut low, mut step) = (near, 1);
+        while low + step < self.documents && self.parts(low + step) <= part {
+            low += step;
+            step *= 2;
+        }
+        // `low` begins before the part ends, `low + step` after it.
+        let mut high = (low + step).min(self.documents);
+        while low + 1 < high {
+            let middle = low.midpoint(high);
+            if self.parts(middle) <= part { low = middle } else { high = middle }
+        }
+        low
+    }
+
+    /// The text of a document, and where a part of it lies.
+    pub(crate) fn part(&self, number: u32, holder: DocId) -> (&[u8], Range<usize>) {
+        let text = self.of(holder);
+        (text, part(text.len(), number.saturating_sub(self.parts(holder))))
     }
 
     /// The parts of texts that have the pair of this number; `None` where none has. The parts
@@ -89,7 +122,7 @@ impl Texts {
 
     /// Where the first `texts` texts end.
     fn text_end(&self, texts: usize) -> Option<usize> {
-        texts.checked_sub(1).map_or(Some(0), |last| end_at(&self.file, self.ends + last * END))
+        texts.checked_sub(1).map_or(Some(0), |last| end_at(&self.file, self.ends + last * TEXT))
     }
 
     fn number(&self, entry: usize) -> Option<u16> {
@@ -140,9 +173,13 @@ impl SegmentPlugin for KeepTexts {
         let mut segments = Vec::new();
         for segment in merge.readers {
             let texts = Texts::open(segment)?;
-            let mut places = vec![None; segment.max_doc() as usize];
+            let mut places = vec![None; texts.parts(segment.max_doc()) as usize];
             for document in segment.doc_ids_alive() {
-                places[document as usize] = Some(out.documents());
+                let old = texts.parts(document) as usize..texts.parts(document + 1) as usize;
+                let new = out.parts()..;
+                if let Some(places) = places.get_mut(old) {
+                    places.iter_mut().zip(new).for_each(|(place, new)| *place = Some(new));
+                }
                 out.text(texts.of(document))?;
             }
             segments.push((texts, places));
@@ -150,10 +187,9 @@ impl SegmentPlugin for KeepTexts {
         for number in 0..NUMBERS {
             let mut merged = Writing::default();
             for (texts, places) in &segments {
-                let parts = texts.list(number).unwrap_or_default().documents();
-                for part in parts {
-                    if let Some(Some(place)) = places.get((part / PARTS) as usize) {
-                        merged.add(place * PARTS + part % PARTS);
+                for part in texts.list(number).unwrap_or_default().documents() {
+                    if let Some(Some(place)) = places.get(part as usize) {
+                        merged.add(*place);
                     }
                 }
             }
@@ -174,7 +210,7 @@ struct NewTexts {
 impl PluginWriter for NewTexts {
     fn add_document(
         &mut self,
-        id: DocId,
+        _: DocId,
         document: &dyn ErasedDocument,
         _: &Schema,
     ) -> tantivy::Result<()> {
@@ -182,8 +218,9 @@ impl PluginWriter for NewTexts {
         let text = document.and_then(|document| document.get_first(self.field)?.as_str());
         let text = text.unwrap_or_default();
         let (coded, places) = encode(text.chars());
-        for (part, number) in by_part(text, &coded, &places) {
-            self.grown += self.lists[usize::from(number)].add(id * PARTS + part);
+        let before = self.out.parts();
+        for (part, number) in by_part(text, coded.len(), &places) {
+            self.grown += self.lists[usize::from(number)].add(before + part);
         }
         self.out.text(&coded)
     }
@@ -200,7 +237,7 @@ impl PluginWriter for NewTexts {
     }
 
     fn mem_usage(&self) -> usize {
-        self.lists.len() * size_of::<Writing>() + self.grown + self.out.ends.len() * END
+        self.lists.len() * size_of::<Writing>() + self.grown + self.out.texts.len() * TEXT
     }
 
     fn as_any(&self) -> &dyn Any {
@@ -216,25 +253,26 @@ impl PluginWriter for NewTexts {
 struct Out {
     file: WritePtr,
     end: u64,
-    ends: Vec<u64>,
+    /// Where each text ends, and how many parts there are up to there.
+    texts: Vec<(u64, u32)>,
     entries: Vec<(u16, u64)>,
 }
 
 impl Out {
     fn create(segment: &Segment) -> tantivy::Result<Self> {
         let file = segment.open_write(component())?;
-        Ok(Self { file, end: 0, ends: Vec::new(), entries: Vec::new() })
+        Ok(Self { file, end: 0, texts: Vec::new(), entries: Vec::new() })
     }
 
-    fn documents(&self) -> u32 {
-        u32::try_from(self.ends.len()).unwrap_or(u32::MAX)
+    fn parts(&self) -> u32 {
+        self.texts.last().map_or(0, |(_, parts)| *parts)
     }
 
     /// All texts come before the first list.
     fn text(&mut self, text: &[u8]) -> tantivy::Result<()> {
         self.file.write_all(text)?;
         self.end += text.len() as u64;
-        self.ends.push(self.end);
+        self.texts.push((self.end, self.parts() + parts(text.len())));
         Ok(())
     }
 
@@ -250,8 +288,9 @@ impl Out {
     }
 
     fn finish(mut self) -> tantivy::Result<()> {
-        for end in std::mem::take(&mut self.ends) {
+        for (end, parts) in std::mem::take(&mut self.texts) {
             self.number(end)?;
+            self.file.write_all(&parts.to_le_bytes())?;
         }
         let entries = std::mem::take(&mut self.entries);
         for (number, end) in &entries {

@@ -95,16 +95,12 @@ pub(crate) fn note_missing(connection: &Connection, limit: usize) -> Result<bool
 
 /// The document that says the same; its text itself is compared.
 pub(crate) fn same(connection: &Connection, wording: &str) -> Result<Option<i64>, ArchiveError> {
-    #[derive(Deserialize)]
-    struct TextOf {
-        text: String,
-    }
     let mut statement = connection.prepare_cached(
         "SELECT document_id FROM wording WHERE digest = ?1 ORDER BY document_id LIMIT 1",
     )?;
     let found: Option<i64> = statement.query_row([wording], |row| row.get(0)).optional()?;
     let Some(id) = found else { return Ok(None) };
-    let TextOf { text } = from_json("文稿内容", &document::model(connection, id)?)?;
+    let text = document::text(connection, id)?;
     Ok((folded(&text) == wording).then_some(id))
 }
 

@@ -145,15 +145,16 @@ pub(crate) fn of_document(
     connection: &Connection,
     document: i64,
 ) -> Result<Vec<Correction>, ArchiveError> {
-    let mut statement = connection.prepare_cached(&format!(
-        "SELECT {ROW} FROM correction WHERE document_id = ?1 ORDER BY id"
-    ))?;
+    // Mostly there are none, and SQLite would make ready to sort them all the same.
+    let mut statement = connection
+        .prepare_cached(&format!("SELECT {ROW} FROM correction WHERE document_id = ?1"))?;
     let mut rows = statement.query([document])?;
-    let mut found = Vec::new();
+    let mut found: Vec<(i64, Correction)> = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(read(row)?);
+        found.push((row.get(0)?, read(row)?));
     }
-    Ok(found)
+    found.sort_unstable_by_key(|(id, _)| *id);
+    Ok(found.into_iter().map(|(_, correction)| correction).collect())
 }
 
 /// Those that count, of all documents: the newest of each field, where it has a value.

@@ -2,9 +2,13 @@
 //!
 //! The blobs stand last, so that a list of titles never walks through them.
 
+use std::borrow::Cow;
+use std::fmt::{self, Formatter};
+
 use document::Document;
 use jiff::civil::{Date, DateTime};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use crate::table::{digest, from_json, parse};
 use crate::{ArchiveError, NewDocument};
@@ -144,6 +148,40 @@ pub(crate) fn rows(connection: &Connection) -> Result<Vec<DocumentRow>, ArchiveE
 pub(crate) fn model(connection: &Connection, id: i64) -> Result<Vec<u8>, ArchiveError> {
     let mut statement = connection.prepare_cached("SELECT model FROM document WHERE id = ?1")?;
     statement.query_row([id], |row| row.get(0)).optional()?.ok_or(ArchiveError::NotFound(id))
+}
+
+/// Text of a document as it was read. What stands behind it in the JSON, which is several
+/// times as long, is not looked at.
+pub(crate) fn text(connection: &Connection, id: i64) -> Result<String, ArchiveError> {
+    let model = model(connection, id)?;
+    let mut text = None;
+    let read = serde_json::Deserializer::from_slice(&model).deserialize_map(UpToText(&mut text));
+    // Where the text was found, the error is only that the rest was left.
+    text.ok_or_else(|| match read {
+        Ok(()) => ArchiveError::damaged("文稿内容", "text"),
+        Err(error) => ArchiveError::damaged("文稿内容", error),
+    })
+}
+
+struct UpToText<'a>(&'a mut Option<String>);
+
+impl<'de> Visitor<'de> for UpToText<'_> {
+    type Value = ();
+
+    fn expecting(&self, out: &mut Formatter<'_>) -> fmt::Result {
+        out.write_str("a document")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+            if key == "text" {
+                *self.0 = Some(map.next_value()?);
+                break;
+            }
+            map.next_value::<IgnoredAny>()?;
+        }
+        Ok(())
+    }
 }
 
 /// A document out of its JSON.
