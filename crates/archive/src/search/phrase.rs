@@ -7,7 +7,6 @@ use std::ops::Range;
 use std::sync::Arc;
 use std::vec::IntoIter;
 
-use rayon::prelude::{ParallelIterator, ParallelSlice};
 use tantivy::query::{ConstScorer, EnableScoring, Explanation, Query, Scorer, Weight};
 use tantivy::{DocId, DocSet, Score, SegmentReader, TERMINATED, TantivyError};
 
@@ -21,10 +20,6 @@ const LOOK: u64 = 10;
 
 /// Parts that are looked through at first, or after some were skipped.
 const FEW: usize = 4;
-/// From so many parts on, all cores look through them.
-const MANY: usize = 512;
-/// Parts that a core looks through before it takes more.
-const SHARE: usize = 128;
 /// Parts that are looked through ahead of what is asked for.
 const MOST: usize = 1 << 14;
 
@@ -121,13 +116,7 @@ impl Found {
     fn look_ahead(&mut self) {
         let left = &self.parts[self.done..];
         let parts = &left[..self.stretch.min(left.len())];
-        let look = |parts: &[u32]| holders(&self.texts, self.asked.needle.as_ref(), parts);
-        let found = if parts.len() < MANY {
-            look(parts)
-        } else {
-            let shares: Vec<_> = parts.par_chunks(SHARE).map(look).collect();
-            shares.concat()
-        };
+        let found = holders(&self.texts, self.asked.needle.as_ref(), parts);
         self.done += parts.len();
         self.stretch = (self.stretch * 8).min(MOST);
         self.ahead = found.into_iter().peekable();
