@@ -21,7 +21,6 @@ export function ProposalTable({ rows, chosen, onChoose }: Props) {
       <thead>
         <tr>
           <th scope="col">文件</th>
-          <th scope="col">成文日期</th>
           <th scope="col">责任单位</th>
           <th scope="col">事由</th>
           <th scope="col">建议</th>
@@ -41,9 +40,8 @@ export function ProposalTable({ rows, chosen, onChoose }: Props) {
               <button type="button" onClick={() => onChoose(row.document)}>
                 {row.title}
               </button>
-              {row.number !== null && <small>{row.number}</small>}
+              <small>{[row.number, row.date].filter((known) => known !== null).join(" · ")}</small>
             </td>
-            <td className="proposal-day">{row.date ?? "—"}</td>
             <td className="proposal-owner">{row.owner === "" ? "未写明" : row.owner}</td>
             <td>
               <Causes row={row} />
@@ -54,7 +52,7 @@ export function ProposalTable({ rows, chosen, onChoose }: Props) {
             <td>
               <Views views={row.views} conflict={row.conflict} />
             </td>
-            <td>
+            <td className="proposal-decided">
               {row.decision === null ? (
                 <span className="quiet">未作结论</span>
               ) : (
