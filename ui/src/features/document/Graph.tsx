@@ -30,7 +30,8 @@ interface Room {
 
 interface Node {
   name: string;
-  title: string;
+  /** Its title, and before it what is said of it where the line has no name of its own. */
+  words: string;
   id: number | null;
   column: number;
   row: number;
@@ -75,12 +76,11 @@ export default function Graph({ title, sides, onOpen }: Props) {
 interface LinkTo {
   source: string;
   target: string;
-  words: string;
 }
 
 /** Columns and rows from the middle; a row above or below is further off than one at a side. */
 function named(title: string, sides: Record<Side, Other[]>) {
-  const nodes: Node[] = [{ name: "self", title, id: null, column: 0, row: 0, edge: 0 }];
+  const nodes: Node[] = [{ name: "self", words: title, id: null, column: 0, row: 0, edge: 0 }];
   const links: LinkTo[] = [];
   for (const side of ["above", "below", "left", "right"] as const) {
     const shown = sides[side].slice(0, SHOWN);
@@ -88,19 +88,17 @@ function named(title: string, sides: Record<Side, Other[]>) {
       const off = at - (shown.length - 1) / 2;
       const upright = side === "above" || side === "below";
       const name = `${side} ${other.key}`;
+      // Those at the sides are told apart by their side.
+      const said = upright ? other.said[0]?.kind_name : undefined;
       nodes.push({
         name,
-        title: other.title,
+        words: said === undefined ? other.title : `${said}：${other.title}`,
         id: other.id,
         column: upright ? off : side === "left" ? -1 : 1,
         row: upright ? 0 : off,
         edge: upright ? (side === "above" ? -1 : 1) : 0,
       });
-      // There is no room for words between those that stand side by side.
-      const words = upright ? (other.said[0]?.kind_name ?? "") : "";
-      links.push(
-        side === "right" ? { source: name, target: "self", words } : { source: "self", target: name, words },
-      );
+      links.push(side === "right" ? { source: name, target: "self" } : { source: "self", target: name });
     });
   }
   return { nodes, links };
@@ -128,7 +126,7 @@ function optionOf(nodes: Node[], links: LinkTo[], { width, height }: Room, dark:
         edgeSymbol: ["none", "arrow"] as [string, string],
         edgeSymbolSize: 7,
         cursor: "default",
-        data: [...nodes.map(({ name, title, id, column, row, edge }) => ({
+        data: [...nodes.map(({ name, words, id, column, row, edge }) => ({
           name,
           x: column * across,
           y: edge * down + row * STEP,
@@ -136,7 +134,7 @@ function optionOf(nodes: Node[], links: LinkTo[], { width, height }: Room, dark:
           itemStyle: itemStyle(name === "self", id !== null, dark),
           label: {
             show: true,
-            formatter: title,
+            formatter: words,
             width: wide - 8,
             height: HEIGHT - 4,
             overflow: "break" as const,
@@ -146,11 +144,7 @@ function optionOf(nodes: Node[], links: LinkTo[], { width, height }: Room, dark:
             color: name === "self" ? "#fff" : text,
           },
         })), corner("first", -width / 2, -height / 2), corner("last", width / 2, height / 2)],
-        links: links.map(({ source, target, words }) => ({
-          source,
-          target,
-          label: { show: true, formatter: words, fontSize: 10, color: text },
-        })),
+        links,
         lineStyle: { color: line, width: 1.2 },
       },
     ],
