@@ -143,7 +143,7 @@ pub(crate) fn open_book(from: &Path) -> Result<OpenedBook, Failure> {
     let bytes = files::load(from, LARGEST)?;
     let sheets =
         Reader::default().sheets(&bytes).map_err(|failure| match failure.code.as_str() {
-            "corrupt" => Failure { message: UNOPENED.into(), ..failure },
+            "corrupt" => Failure { code: "pack".into(), message: UNOPENED.into(), ..failure },
             _ => failure,
         })?;
     Ok((bytes, rules_sheet::read(&sheets)))
