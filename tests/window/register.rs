@@ -69,11 +69,21 @@ fn pictures(window: &Window, name: &str, id: &str) -> Result<()> {
         window.wait_for(id)?;
         for (width, height) in [(1024, 700), (1440, 900)] {
             window.resize(width, height)?;
+            drawn(window, name)?;
             let mode = if dark { "dark" } else { "light" };
             window.picture(&format!("{name}-{width}-{mode}"))?;
         }
     }
     Ok(())
+}
+
+/// On the document's page its relations are drawn, not at once.
+fn drawn(window: &Window, name: &str) -> Result<()> {
+    let script = "return document.querySelector('.kept-graph-place')?.textContent ?? ''";
+    window.until("the document among the others", || {
+        let words = window.script(script, vec![])?;
+        Ok(name != "document" || words.as_str().is_some_and(|words| words.contains("废止：")))
+    })
 }
 
 fn paper(title: &str, closing: &str) -> String {
