@@ -1,7 +1,7 @@
 //! Which documents are at an end, or go on, because others say so.
 //!
-//! A draft ends nothing and prolongs nothing, whatever its text says: neither while its case is on the way nor as
-//! an earlier version. What a cleanup decides is on record with its publication.
+//! A draft ends nothing and prolongs nothing, whatever its text says: neither while its case
+//! is on the way nor as an earlier version. What a cleanup decides is on record with its publication.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;

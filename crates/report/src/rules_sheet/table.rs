@@ -48,7 +48,9 @@ impl Table {
             (false, true) => cells.push(yaml::text(&spec)?),
             (false, false) => {
                 let key = spec.keys().next().and_then(Value::as_str).unwrap_or_default();
-                return Err(WriteError::Failed(format!("“{name}”的 {key} 放不进单元格")));
+                return Err(WriteError::Failed(format!(
+                    "“{name}”的 {key} 放不进单元格：里面的词不能带顿号，首尾不能有空格，请改写以后再导出"
+                )));
             }
         }
         if cells.iter().any(|cell| cell.chars().count() > MOST) {

@@ -130,6 +130,16 @@ fn faults(column: &str, text: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_word_that_no_cell_can_hold_is_told() {
+    let mut book = small(RULE);
+    let mut class = national().1.classes.remove(0);
+    class.spec = serde_yaml_ng::from_str("[甲、乙]").unwrap();
+    book.classes = vec![class];
+    let error = write(&book).unwrap_err().to_string();
+    assert!(error.contains("不能带顿号"), "{error}");
+}
+
+#[test]
 fn every_fault_names_its_sheet_and_cell() {
     for (column, text, cell) in [
         ("标题", "", "规则!B2："),
